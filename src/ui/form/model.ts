@@ -1,0 +1,32 @@
+/** What a form shows: one question block of a note, with a place to answer for each ally. Plain data, made anew whenever the note changes. */
+import type { Field } from "../../core/alliance/field";
+import type { Problem } from "../../core/problem";
+import type { BrokenItem, Question } from "../../core/question/question";
+
+/** A question with its places to answer. */
+export interface FormQuestion {
+  readonly kind: "question";
+  readonly question: Question;
+  /** The block's own hint, or the one looked up among the known templates by the question's text. */
+  readonly hint?: string;
+  readonly fields: readonly Field[];
+}
+
+export interface FormModel {
+  readonly items: readonly (FormQuestion | BrokenItem)[];
+  /** Problems of the block as a whole. */
+  readonly problems: readonly Problem[];
+  /** Why nothing here can be saved; the answers are shown and can be read and copied. */
+  readonly readOnly?: Problem;
+  /** The note's text, for showing the source line of a problem. */
+  readonly text: string;
+}
+
+/** A mounted form. It is patched by `update`, never rebuilt: fields keep focus, caret, selection, scroll and composition. */
+export interface FormHandle {
+  update(model: FormModel): void;
+  /** Hands over whatever is typed and not saved yet, whatever the save policy; resolves when the host has answered. */
+  flush(): Promise<void>;
+  /** Takes the form away. Typed words were kept as drafts; nothing is written here. */
+  unmount(): void;
+}

@@ -1,0 +1,71 @@
+/**
+ * What a form needs of its host. A host implements this once; the form never knows whether it lives in Live Preview, in reading view,
+ * or in VS Code.
+ */
+import type { Problem } from "../../core/problem";
+import type { AnswerAddress, AnswerValue } from "../../core/question/question";
+
+/** An answer to be saved. */
+export interface AnswerChange {
+  readonly address: AnswerAddress;
+  /** The new answer; `undefined` clears it. */
+  readonly value: AnswerValue | undefined;
+  /** The answer that the form took for the note's when typing began: another one there now is a conflict, and nothing is written. */
+  readonly expected: AnswerValue | undefined;
+}
+
+/**
+ * How a save went. `conflict`: another device or program changed this very answer meanwhile; nothing was written, `current` is the
+ * note's, and the person chooses. `failed`: nothing was written; the words stay in the field and in the drafts.
+ */
+export type SaveResult =
+  | { readonly kind: "saved" }
+  | { readonly kind: "conflict"; readonly current: AnswerValue | undefined }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/** What was typed and is not in the note yet, kept on this device. */
+export interface Draft {
+  readonly address: AnswerAddress;
+  readonly value: AnswerValue | undefined;
+  readonly expected: AnswerValue | undefined;
+  /** When it was typed, milliseconds since the epoch: for “typed at …” only. */
+  readonly typedAt: number;
+}
+
+/** The drafts of one note. Implementations never throw: a draft store that fails makes the form work without one. */
+export interface DraftPort {
+  load(): Promise<readonly Draft[]>;
+  keep(draft: Draft): Promise<void>;
+  forget(address: AnswerAddress): Promise<void>;
+}
+
+/**
+ * When a form hands answers over: `pause` after a moment without keys and on leaving a field (the host can change the note without
+ * taking the form away), `leave` only once focus has left the whole form (the host rebuilds it at every write).
+ */
+export type SavePolicy = "pause" | "leave";
+
+export interface FormPort {
+  readonly savePolicy: SavePolicy;
+  readonly drafts: DraftPort;
+  /** Saves one answer. Calls for one note are carried out one after another. Never rejects. */
+  save(change: AnswerChange): Promise<SaveResult>;
+  /** Renders Markdown into an empty element as the host does, links and all; returns what to call before the element goes. */
+  renderMarkdown(markdown: string, into: HTMLElement): () => void;
+  /** The calendar day where the person is, `YYYY-MM-DD`. */
+  today(): string;
+  /** A calendar day as people write it, e.g. `22 November 2026`. */
+  formatDay(day: string): string;
+  /** Fills an element with one of the host's icons, by Lucide name. */
+  icon(name: string, into: HTMLElement): void;
+  /** Makes edits a person asked for (a mend's button). Never rejects. */
+  mend?(problem: Problem): Promise<SaveResult>;
+  /** Shows the block's source. Absent where there is none to show (a hover preview). */
+  editSource?(): void;
+  /** Puts text on the clipboard, for words that could not be saved. */
+  copy(text: string): Promise<void>;
+  /** Focus came into the form or left it: the host's hotkeys leave a focused field alone. */
+  focusChanged?(inside: boolean): void;
+  /** The form's height changed: the host may have to measure again. */
+  resized?(): void;
+}

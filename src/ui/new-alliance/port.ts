@@ -1,0 +1,41 @@
+/** What the dialog “New alliance” needs of its host. */
+import type { Template } from "../../core/template/template";
+
+/** What was decided in the dialog. */
+export interface NewAlliance {
+  readonly template: Template;
+  /** As they go into the frontmatter: `[[Maya Ortiz]]` for a note, or a plain name. */
+  readonly allies: readonly string[];
+  /** The note's title: a file name without folder and ending, as typed; the host makes it safe. */
+  readonly title: string;
+  readonly folder: string;
+  /** The cadence; empty for none. */
+  readonly reviewEvery: string;
+}
+
+/** Somebody who may be suggested as an ally. */
+export interface Person {
+  readonly name: string;
+  /** The entry for the frontmatter. */
+  readonly entry: string;
+  /** Where the note is, to tell two of one name apart. */
+  readonly path: string;
+}
+
+export interface NewAlliancePort {
+  readonly templates: readonly Template[];
+  readonly folders: readonly string[];
+  readonly defaults: { readonly folder: string; readonly reviewEvery: string };
+  /** People whose name fits what was typed, best first, at most ten. */
+  people(typed: string): readonly Person[];
+  /** The entry for a typed name: a link where a note of that name is, else the name. */
+  allyEntry(name: string): string;
+  /** The title that the settings' pattern makes of these. */
+  title(allies: readonly string[], template: Template): string;
+  /** The path the note would get, free and safe: an existing one is never taken. */
+  freePath(folder: string, title: string): string;
+  /** Makes and opens the note; resolves with a plain sentence when it failed, and the dialog stays open. */
+  create(choice: NewAlliance): Promise<string | undefined>;
+  icon(name: string, into: HTMLElement): void;
+  close(): void;
+}

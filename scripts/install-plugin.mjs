@@ -1,0 +1,38 @@
+/**
+ * `npm run install-plugin -- VAULT`: builds the plugin and copies it into a real vault. Refuses a folder that is no vault, and never
+ * touches the plugin's own settings (`data.json`).
+ */
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { pluginBuild } from "../esbuild.config.mjs";
+
+const FILES = ["main.js", "manifest.json", "styles.css"];
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** @param {string} path */
+function isFolder(path) {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+const [given, ...more] = process.argv.slice(2);
+if (given === undefined || more.length > 0)
+  refuse("Say into which vault: npm run install-plugin -- /path/to/your/vault");
+const vault = resolve(process.env["INIT_CWD"] ?? ".", given);
+if (!isFolder(vault)) refuse(`There is no folder at ${vault}.`);
+if (!isFolder(join(vault, ".obsidian"))) {
+  refuse(`${vault} is no Obsidian vault: it has no folder named .obsidian. Open it once in Obsidian, then try again.`);
+}
+
+await build(pluginBuild());
+const target = join(vault, ".obsidian", "plugins", "designed-alliances");
+mkdirSync(target, { recursive: true });
+for (const file of FILES) copyFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), join(target, file));
+console.log(`Designed Alliances is in ${target}.`);
+console.log("In Obsidian: Settings → Community plugins → Designed Alliances, and switch it on.");

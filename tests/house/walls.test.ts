@@ -1,0 +1,59 @@
+/** The import walls hold, and a planted violation is found. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+let copy = "";
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), "walls-"));
+  for (const name of ["src", "tsconfig.json", "package.json", ".dependency-cruiser.cjs"]) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** Runs a tool in the copy with one more file planted; gives its exit code and output. */
+function withPlanted(file: string, text: string, command: string, args: string[]) {
+  const path = join(copy, file);
+  writeFileSync(path, text);
+  const run = spawnSync(join(root, "node_modules/.bin", command), args, { cwd: copy, encoding: "utf8" });
+  rmSync(path);
+  return { status: run.status, output: run.stdout + run.stderr };
+}
+
+const cruise = ["src", "--config", ".dependency-cruiser.cjs"];
+
+test.each([
+  ["src/core/planted.ts", 'import { h } from "preact";\nexport const planted = h;\n', "core-imports-only-core"],
+  ["src/core/planted.ts", 'export type { FormPort } from "../ui/form/port";\n', "core-imports-only-core"],
+  ["src/ui/planted.ts", 'export type { App } from "obsidian";\n', "ui-knows-no-host"],
+  ["src/ui/planted.ts", 'export type { default as Main } from "../obsidian/main";\n', "ui-knows-no-host"],
+  ["src/obsidian/planted.ts", 'export { readFileSync } from "node:fs";\n', "no-node-in-the-plugin"],
+])("%s may not say %s (%s)", (file, text, rule) => {
+  const { status, output } = withPlanted(file, text, "depcruise", cruise);
+  expect(output).toContain(rule);
+  expect(status).not.toBe(0);
+});
+
+test("the source as it stands keeps to the walls", () => {
+  const { status, output } = withPlanted("src/core/planted.ts", "export const planted = 1;\n", "depcruise", cruise);
+  expect(output).toContain("no dependency violations found");
+  expect(status).toBe(0);
+});
+
+test("the core can't name the DOM", () => {
+  const { status, output } = withPlanted("src/core/planted.ts", "export const planted = document.title;\n", "tsc", [
+    "-p",
+    "src/core",
+  ]);
+  expect(output).toContain("planted.ts");
+  expect(status).not.toBe(0);
+});

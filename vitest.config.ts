@@ -1,0 +1,49 @@
+/**
+ * Everything `npm test` runs: `unit` (the core and other pure parts), the calendar tests again in three more time zones, and
+ * `browser` (the built plugin in a real Chromium, driven by key and pointer events).
+ */
+import { readFileSync } from "node:fs";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** Markdown files are modules that hold their text, as in the bundle. */
+const markdown = {
+  name: "markdown-as-text",
+  enforce: "pre" as const,
+  load(id: string) {
+    return id.endsWith(".md") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))};` : undefined;
+  },
+};
+
+/** The tests in which a wrong zone would show as a wrong day. */
+const CALENDAR_TESTS = ["tests/core/review/**/*.test.ts", "tests/core/index/**/*.test.ts"];
+
+function project(name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}) {
+  return { plugins: [markdown], test: { name, include, environment: "node" as const, testTimeout: 60_000, ...more } };
+}
+
+function zone(name: string) {
+  return project(name, CALENDAR_TESTS, { env: { TZ: name } });
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/ui/unit/**/*.test.ts"], {
+        env: { TZ: "UTC" },
+      }),
+      zone("America/Los_Angeles"),
+      zone("Pacific/Kiritimati"),
+      zone("Pacific/Auckland"),
+      project(
+        "browser",
+        [
+          "tests/ui/*.test.ts",
+          "tests/ui/browser/**/*.test.ts",
+          "tests/playground/**/*.test.ts",
+          "tests/obsidian/**/*.test.ts",
+        ],
+        { globalSetup: ["tests/browser/build.ts"], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+      ),
+    ],
+  },
+});

@@ -1,5 +1,5 @@
 /**
- * `npm run install-plugin -- VAULT`: builds the plugin and copies it into a real vault. Refuses a folder that is no vault, and never
+ * `npm run install-plugin -- VAULT`: builds the plugin into a real vault's plugin folder. Refuses a folder that is no vault, and never
  * touches the plugin's own settings (`data.json`).
  */
 import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
@@ -7,8 +7,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { pluginBuild } from "../esbuild.config.mjs";
-
-const FILES = ["main.js", "manifest.json", "styles.css"];
 
 /** @param {string} message @returns {never} */
 function refuse(message) {
@@ -30,9 +28,9 @@ if (!isFolder(join(vault, ".obsidian"))) {
   refuse(`${vault} is no Obsidian vault: it has no folder named .obsidian. Open it once in Obsidian, then try again.`);
 }
 
-await build(pluginBuild());
 const target = join(vault, ".obsidian", "plugins", "designed-alliances");
 mkdirSync(target, { recursive: true });
-for (const file of FILES) copyFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), join(target, file));
+await build(pluginBuild({ outdir: target }));
+copyFileSync(fileURLToPath(new URL("../manifest.json", import.meta.url)), join(target, "manifest.json"));
 console.log(`Designed Alliances is in ${target}.`);
 console.log("In Obsidian: Settings → Community plugins → Designed Alliances, and switch it on.");

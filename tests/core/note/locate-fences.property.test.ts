@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { locateFences } from "../../../src/core/note/locate-fences";
+import { applyEdits } from "../../../src/core/text/text-edit";
 import { agree, fencesOfMarkdownIt, ourFences } from "./markdown-it-fences";
 
 interface Example {
@@ -105,13 +107,40 @@ const note = fc
   )
   .map(([lines, newline, end]) => lines.join(newline) + (end === "" ? "" : newline));
 
+/**
+ * Where markdown-it 15 departs from the specification (the examples of `locate-fences.test.ts` hold our reading of them): it takes a
+ * `>` behind four columns of white space for a quote's; it miscounts a tab behind a `>`; and a lazy line indented by four columns makes it
+ * lose a list item whose content is indented by more.
+ */
+const DEPARTURES = [/(?:\t| {4})[ \t]*>/, />.*\t/, /[-+*.)] *\t/, /[-+*] {4}|\d[.)] {3}|\d\d[.)] {2}/];
+
 test("random Markdown has its fences where markdown-it has them", () => {
   fc.assert(
     fc.property(note, (text) => {
-      fc.pre(!text.startsWith("---"));
+      fc.pre(!text.startsWith("---") && !DEPARTURES.some((departure) => departure.test(text)));
       const theirs = fencesOfMarkdownIt(text);
       const ours = ourFences(text);
       if (!agree(ours, theirs)) expect(ours).toEqual(theirs);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("a line inserted with a fence's prefix is a line of its body, and nothing else changes", () => {
+  fc.assert(
+    fc.property(note, (text) => {
+      for (const [index, fence] of locateFences(text).entries()) {
+        const line = fence.lines[0];
+        if (line === undefined || fence.unsafe) continue;
+        const insert = `${fence.prefix}  new\n`;
+        const after = applyEdits(text, [{ from: line.from, to: line.from, insert }]);
+        const grown = locateFences(after)[index];
+        const first = grown?.lines[0];
+        expect(first && after.slice(first.content, first.to)).toBe("  new");
+        expect(grown?.lines).toHaveLength(fence.lines.length + 1);
+        expect(grown?.to).toBe(fence.to + insert.length);
+        expect(locateFences(after)).toHaveLength(locateFences(text).length);
+      }
     }),
     { numRuns: runs },
   );

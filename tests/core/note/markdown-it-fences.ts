@@ -1,7 +1,7 @@
 /** The fences of a note as markdown-it reads them, and ours in the same form: the yardstick of the tests beside this file. */
 import MarkdownIt from "markdown-it";
 import { locateFences } from "../../../src/core/note/locate-fences";
-import { lineAt, splitLines } from "../../../src/core/text/lines";
+import { splitLines } from "../../../src/core/text/lines";
 
 /** A fence, told by lines and content. `end` is the line after its last. */
 export interface PlainFence {
@@ -13,13 +13,19 @@ export interface PlainFence {
 
 const markdown = new MarkdownIt("commonmark", { maxNesting: 200 });
 
+/** It is given one line ending at the end: it leaves out a last line of white space that has none. */
 export function fencesOfMarkdownIt(text: string): PlainFence[] {
   return markdown
-    .parse(text, {})
+    .parse(/[\r\n]$/.test(text) ? text : `${text}\n`, {})
     .filter((token) => token.type === "fence")
     .map((token) => {
       const [start = 0, end = 0] = token.map ?? [];
-      return { start, end, info: token.info.replace(/^[ \t]+|[ \t]+$/g, ""), content: foldBlankLines(endLine(token.content)) };
+      return {
+        start,
+        end,
+        info: token.info.replace(/^[ \t]+|[ \t]+$/g, ""),
+        content: foldBlankLines(token.content),
+      };
     });
 }
 
@@ -54,16 +60,4 @@ export function agree(ours: ReturnType<typeof ourFences>, theirs: PlainFence[]):
 /** Lines of nothing but white space are compared as empty: half a tab may remain in them. */
 function foldBlankLines(content: string): string {
   return content.replace(/^[ \t]+$/gm, "");
-}
-
-/** A last line without a newline, as one with it. */
-function endLine(content: string): string {
-  return content === "" || content.endsWith("\n") ? content : `${content}\n`;
-}
-
-/** The offset of a line by its number. */
-export function offsetOfLine(text: string, number: number): number {
-  let at = 0;
-  for (let line = 0; line < number; line += 1) at = lineAt(text, at).next;
-  return at;
 }

@@ -1,0 +1,158 @@
+/**
+ * All alliances of a vault, kept sorted, so that a change of one note costs a search and not a rebuild, and the groups of a day are
+ * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
+ */
+import type { Day } from "../review/day";
+import { endOfWeek, groupOf } from "./review-group";
+import { REVIEW_GROUPS, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
+
+/** Where an alliance is kept; the dated shelf holds three groups, told apart by today's date. */
+type Shelf = "dated" | Exclude<ReviewGroupName, "waiting" | "this-week" | "later">;
+
+function shelfOf(summary: AllianceSummary): Shelf {
+  const group = groupOf(summary, "0001-01-01");
+  return group === "waiting" || group === "this-week" || group === "later" ? "dated" : group;
+}
+
+/** By code units, so that every device sorts alike. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Capitals beside their small letters. */
+function compareTitles(a: string, b: string): number {
+  return compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b);
+}
+
+/** The day by which a shelf is sorted; alliances without one stand last. */
+function sortDay(shelf: Shelf, summary: AllianceSummary): Day {
+  if (shelf === "closed") return summary.lastReview ?? summary.started ?? "";
+  return summary.nextReview ?? "9999-99-99";
+}
+
+function comparison(shelf: Shelf): (a: AllianceSummary, b: AllianceSummary) => number {
+  const direction = shelf === "closed" ? -1 : 1;
+  return (a, b) =>
+    direction * compareText(sortDay(shelf, a), sortDay(shelf, b)) ||
+    compareTitles(a.title, b.title) ||
+    compareText(a.path, b.path);
+}
+
+/** The first place in a sorted array at which `isBefore` is false. */
+function lowerBound<T>(sorted: readonly T[], isBefore: (value: T) => boolean): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const value = sorted[middle];
+    if (value !== undefined && isBefore(value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The alliances of a vault. */
+export class AllianceIndex {
+  readonly #byPath = new Map<string, AllianceSummary>();
+  readonly #shelves = new Map<Shelf, AllianceSummary[]>();
+  readonly #listeners = new Set<() => void>();
+
+  /** How many alliances there are. */
+  get size(): number {
+    return this.#byPath.size;
+  }
+
+  get(path: string): AllianceSummary | undefined {
+    return this.#byPath.get(path);
+  }
+
+  /** Takes in what a note says now; `undefined` where it is (or has become) no alliance. */
+  set(path: string, summary: AllianceSummary | undefined): void {
+    const removed = this.#remove(path);
+    if (summary !== undefined) this.#insert(summary);
+    if (removed || summary !== undefined) this.#tell();
+  }
+
+  /** Takes in many notes at once, as at start: sorted once, told once. */
+  setAll(summaries: Iterable<AllianceSummary>): void {
+    const touched = new Set<Shelf>();
+    for (const summary of summaries) {
+      this.#remove(summary.path);
+      this.#byPath.set(summary.path, summary);
+      const shelf = shelfOf(summary);
+      this.#shelf(shelf).push(summary);
+      touched.add(shelf);
+    }
+    for (const shelf of touched) this.#shelf(shelf).sort(comparison(shelf));
+    if (touched.size > 0) this.#tell();
+  }
+
+  delete(path: string): void {
+    if (this.#remove(path)) this.#tell();
+  }
+
+  /** A note has another path (and with it perhaps another title) now. */
+  rename(from: string, to: string, title: string): void {
+    const summary = this.#byPath.get(from);
+    if (summary === undefined) return;
+    this.#remove(from);
+    this.#remove(to);
+    this.#insert({ ...summary, path: to, title });
+    this.#tell();
+  }
+
+  /** The groups as of that day, empty ones too, in the order of {@link REVIEW_GROUPS}. */
+  groups(today: Day): readonly ReviewGroup[] {
+    const dated = this.#shelf("dated");
+    const nextDay = (summary: AllianceSummary): Day => summary.nextReview ?? "";
+    const waitingEnd = lowerBound(dated, (summary) => nextDay(summary) <= today);
+    const weekEnd = lowerBound(dated, (summary) => nextDay(summary) <= endOfWeek(today));
+    const inGroup = (name: ReviewGroupName): readonly AllianceSummary[] => {
+      if (name === "waiting") return dated.slice(0, waitingEnd);
+      if (name === "this-week") return dated.slice(waitingEnd, weekEnd);
+      if (name === "later") return dated.slice(weekEnd);
+      return [...this.#shelf(name)];
+    };
+    return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
+  }
+
+  /** Calls back after every change; gives what ends it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #shelf(name: Shelf): AllianceSummary[] {
+    let shelf = this.#shelves.get(name);
+    if (shelf === undefined) this.#shelves.set(name, (shelf = []));
+    return shelf;
+  }
+
+  #insert(summary: AllianceSummary): void {
+    const name = shelfOf(summary);
+    const shelf = this.#shelf(name);
+    const compare = comparison(name);
+    this.#byPath.set(summary.path, summary);
+    shelf.splice(
+      lowerBound(shelf, (other) => compare(other, summary) < 0),
+      0,
+      summary,
+    );
+  }
+
+  #remove(path: string): boolean {
+    const summary = this.#byPath.get(path);
+    if (summary === undefined) return false;
+    const name = shelfOf(summary);
+    const shelf = this.#shelf(name);
+    const compare = comparison(name);
+    const at = lowerBound(shelf, (other) => compare(other, summary) < 0);
+    if (shelf[at] === summary) shelf.splice(at, 1);
+    this.#byPath.delete(path);
+    return true;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

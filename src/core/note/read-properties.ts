@@ -1,0 +1,163 @@
+/**
+ * The alliance's properties, read from frontmatter that is already plain values: our own reading, or the host's cache. A value of
+ * the wrong kind is named and left out, never guessed at.
+ */
+import { parseAlly } from "../alliance/allies";
+import type { Problem } from "../problem";
+import { parseCadence } from "../review/cadence";
+import { isDay } from "../review/day";
+import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
+
+type Values = Readonly<Record<string, unknown>>;
+type Tell = (code: string, message: string, severity?: Problem["severity"]) => undefined;
+
+/** The version of the format that this product reads and writes. */
+export const FORMAT_VERSION = 1;
+
+/** Reads the properties. Never throws; offsets of the problems are 0, since values carry no places. */
+export function readProperties(record: Values): AllianceProperties {
+  const problems: Problem[] = [];
+  const tell: Tell = (code, message, severity = "error") => {
+    problems.push({ code, message, severity, from: 0, to: 0 });
+    return undefined;
+  };
+  const days = {
+    started: readDay(record, "alliance-started", tell),
+    lastReview: readDay(record, "last-review", tell),
+    nextReview: readDay(record, "next-review", tell),
+    reviewEvery: readCadence(record, tell),
+  };
+  return {
+    isAlliance: Object.hasOwn(record, "alliance"),
+    template: readTemplate(record, tell),
+    allies: readAllies(record, tell),
+    status: readStatus(record, tell) ?? (days.nextReview === undefined ? "draft" : "active"),
+    ...Object.fromEntries(Object.entries(days).filter(([, value]) => value !== undefined)),
+    newerFormat: isNewerFormat(record, tell),
+    problems,
+  };
+}
+
+/** A value that is there: not absent, not null, not an empty text. */
+function valueAt(record: Values, key: string): unknown {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined;
+  if (typeof value !== "string") return value ?? undefined;
+  return value.trim() === "" ? undefined : value.trim();
+}
+
+function readTemplate(record: Values, tell: Tell): string {
+  const value = valueAt(record, "alliance");
+  if (value === undefined) return "";
+  return (
+    plainText(value) ?? tell("unreadable-property", "“alliance” should be a text: what this alliance is for.") ?? ""
+  );
+}
+
+function readDay(record: Values, key: string, tell: Tell): string | undefined {
+  const value = valueAt(record, key);
+  if (value === undefined || (typeof value === "string" && isDay(value))) return value;
+  return tell("not-a-date", `“${key}” says ${quoted(value)}, which is no date. Write a day like 2026-12-20.`);
+}
+
+function readCadence(record: Values, tell: Tell): string | undefined {
+  const value = valueAt(record, "review-every");
+  if (value === undefined) return undefined;
+  const text = plainText(value);
+  const reading = parseCadence(text ?? "");
+  if (!reading.ok) {
+    tell(
+      reading.problem.code,
+      text === undefined ? "“review-every” should be a text like “6 weeks”." : reading.problem.message,
+    );
+  }
+  return text;
+}
+
+function readStatus(record: Values, tell: Tell): AllianceStatus | undefined {
+  const value = valueAt(record, "alliance-status");
+  if (value === undefined) return undefined;
+  const text = plainText(value)?.toLowerCase();
+  const status = ALLIANCE_STATUSES.find((name) => name === text);
+  return (
+    status ??
+    tell(
+      "unknown-status",
+      `“alliance-status” says ${quoted(value)}. It can be ${ALLIANCE_STATUSES.join(", ")}.`,
+      "warning",
+    )
+  );
+}
+
+function isNewerFormat(record: Values, tell: Tell): boolean {
+  const value = valueAt(record, "alliance-format");
+  if (value === undefined) return false;
+  const version = Number(plainText(value));
+  if (Number.isNaN(version)) {
+    tell(
+      "unreadable-property",
+      `“alliance-format” says ${quoted(value)}, which is no number. It can be deleted.`,
+      "warning",
+    );
+    return false;
+  }
+  if (version <= FORMAT_VERSION) return false;
+  tell(
+    "newer-format",
+    "This note was made by a newer version of Designed Alliances. It can be read here, and not changed.",
+  );
+  return true;
+}
+
+function readAllies(record: Values, tell: Tell): Ally[] {
+  const value = valueAt(record, "allies");
+  if (value === undefined) return [];
+  if (typeof value === "string" && !/^!?\[/.test(value) && /[,;]/.test(value)) {
+    const message = `“allies” is read as one name, ${quoted(value)}. If these are several, write each on a line of its own, as a list.`;
+    tell("one-text-of-allies", message, "warning");
+  }
+  const nested = unquotedLink(value, 2);
+  if (nested !== undefined) return [mendedLink(nested, tell)];
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return entries.flatMap((entry) => readAlly(entry, tell) ?? []);
+}
+
+function readAlly(entry: unknown, tell: Tell): Ally | undefined {
+  if (entry === null || entry === undefined || (typeof entry === "string" && entry.trim() === "")) return undefined;
+  const nested = unquotedLink(entry, 2);
+  if (nested !== undefined) return mendedLink(nested, tell);
+  const text = plainText(entry);
+  return text === undefined
+    ? tell(
+        "unreadable-ally",
+        `An entry of “allies” is no name: ${quoted(entry)}. Write a name, or a link in quotes: "[[Name]]".`,
+      )
+    : parseAlly(text);
+}
+
+/** `[[Maya]]` without quotes is a list in a list to YAML: the text between the brackets, or `undefined` where it is nothing such. */
+function unquotedLink(value: unknown, depth: number): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  if (depth === 1) {
+    const texts = value.map(plainText);
+    return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(", ") : undefined;
+  }
+  return value.length === 1 ? unquotedLink(value[0], depth - 1) : undefined;
+}
+
+function mendedLink(inside: string, tell: Tell): Ally {
+  const message = `The link [[${inside}]] in “allies” needs quotes, or other programs read it as a list: "[[${inside}]]".`;
+  tell("unquoted-link", message, "warning");
+  return parseAlly(`[[${inside}]]`);
+}
+
+/** Texts, numbers and yes or no, as texts; a date object of a reader that guessed is none of them. */
+function plainText(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+function quoted(value: unknown): string {
+  if (value instanceof Date) return "a date that its reader has changed";
+  const text = plainText(value) ?? JSON.stringify(value) ?? "something";
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}

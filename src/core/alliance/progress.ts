@@ -1,0 +1,78 @@
+/** How many of the answers that were asked for are there: for each ally, for all together, and in sum. */
+import type { Note } from "../note/note";
+import type { Question } from "../question/question";
+import type { Field } from "./field";
+import { answeringAllies, fieldsOf } from "./fields";
+
+/** Answers that are there, of those asked for. */
+export interface Count {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+export interface Progress {
+  /** All answers. */
+  readonly all: Count;
+  /** The shared ones. */
+  readonly together: Count;
+  /** Each ally's, by shown name, in the order of `allies`. */
+  readonly allies: readonly (Count & { readonly name: string })[];
+}
+
+/** A question together with its fields, as {@link fieldsOf} gives them. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly fields: readonly Field[];
+}
+
+const NONE: Count = { answered: 0, asked: 0 };
+
+/**
+ * The progress of a section of the note (the main part, unless told otherwise). An answer of a former ally, or of a kind that the
+ * question did not ask for, counts for nothing; two texts of one ally count as one answer; a question that can't be read is not asked.
+ */
+export function progressOf(note: Note, section = ""): Progress {
+  return countAnswers(note, questionsOf(note, section));
+}
+
+/** The questions of a section with their fields, in the order of the note. */
+export function questionsOf(note: Note, section = ""): AskedQuestion[] {
+  return note.blocks
+    .filter((block) => block.section === section)
+    .flatMap((block) => block.items)
+    .filter((item) => item.kind === "question")
+    .map((question) => ({ question, fields: fieldsOf(question, note, section) }));
+}
+
+/** The same for questions whose fields are known already, for example those of one block. */
+export function countAnswers(note: Note, questions: readonly AskedQuestion[]): Progress {
+  let together = NONE;
+  const names = new Map<string, Count>(note.properties.allies.map(({ name }) => [name, NONE]));
+  for (const { question, fields } of questions) {
+    if (question.answeredBy === "together") {
+      together = add(
+        together,
+        fields.some((field) => field.ally === undefined && hasAnswer(field)),
+      );
+    }
+    for (const { name } of answeringAllies(question, note)) {
+      const answered = fields.some((field) => !field.former && field.ally === name && hasAnswer(field));
+      names.set(name, add(names.get(name) ?? NONE, answered));
+    }
+  }
+  const allies = [...names].map(([name, count]) => ({ name, ...count }));
+  return { all: [together, ...allies].reduce(sum, NONE), together, allies };
+}
+
+/** Whether something stands there, even if it can't be read: a question with it is not open any more. */
+export function hasAnswer(field: Field): boolean {
+  return field.value !== undefined || field.unreadable !== undefined;
+}
+
+function add(count: Count, answered: boolean): Count {
+  return { answered: count.answered + (answered ? 1 : 0), asked: count.asked + 1 };
+}
+
+function sum(a: Count, b: Count): Count {
+  return { answered: a.answered + b.answered, asked: a.asked + b.asked };
+}

@@ -1,0 +1,111 @@
+/** From a template to the note of an alliance, or to sections for a note that is already there. */
+import { parseAlly } from "../alliance/allies";
+import { fenceBody } from "../note/fence-body";
+import { readFrontmatter } from "../note/frontmatter";
+import { fenceLanguage, locateFences } from "../note/locate-fences";
+import { nextReview, parseCadence } from "../review/cadence";
+import type { Day } from "../review/day";
+import { applyEdits, type TextEdit } from "../text/text-edit";
+import { writeScalar } from "../yaml/scalar";
+import { pairsOf, parseTree, lineStart, type SourcePair } from "../yaml/tree";
+import { isMap } from "yaml";
+import { TEMPLATE_KEYS } from "./parse-template";
+import { expandProse, expandYaml, type PlaceholderValues } from "./placeholders";
+import { stripHints } from "./strip-hints";
+import type { Template } from "./template";
+
+/** What a new alliance is made of. */
+export interface Expansion extends PlaceholderValues {
+  /** The day it begins. */
+  readonly today: Day;
+  /** The cadence; empty for none. One that can't be read is written as it is, and sets no date. */
+  readonly reviewEvery: string;
+}
+
+/** Properties that every new alliance has; a template's own frontmatter does not set them. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  ...TEMPLATE_KEYS,
+  "alliance",
+  "allies",
+  "alliance-status",
+  "alliance-started",
+  "last-review",
+  "next-review",
+]);
+
+/** The text of a new alliance's note: a draft, begun today. Newlines are `\n`. */
+export function expandTemplate(template: Template, expansion: Expansion): string {
+  const text = template.text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const bodyFrom = readFrontmatter(text).range?.to ?? 0;
+  const frontmatter = [...properties(template, expansion), ...carriedOver(text, expansion)];
+  return `---\n${frontmatter.join("\n")}\n---\n${expandBody(text.slice(bodyFrom), expansion)}`;
+}
+
+/** Sections of a template (or the whole of it, without its title) for insertion into a note: no frontmatter, trimmed. */
+export function expandSections(sections: readonly { readonly text: string }[], values: PlaceholderValues): string {
+  const text = sections.map((section) => section.text.trim()).join("\n\n");
+  return expandBody(text.replace(/\r\n?/g, "\n"), values).trim();
+}
+
+function properties(template: Template, { allies, today, reviewEvery }: Expansion): string[] {
+  const cadence = parseCadence(reviewEvery);
+  const lines = [`alliance: ${writeScalar(template.name, "value")}`];
+  if (allies.length > 0) lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(entry, "value")}`));
+  lines.push("alliance-status: draft", `alliance-started: ${today}`);
+  if (reviewEvery.trim() !== "") lines.push(`review-every: ${writeScalar(reviewEvery.trim(), "value")}`);
+  if (cadence.ok) lines.push(`next-review: ${nextReview(cadence.cadence, today)}`);
+  return lines;
+}
+
+/** The template's other properties, as they stand, with their placeholders expanded. */
+function carriedOver(text: string, values: PlaceholderValues): string[] {
+  const range = readFrontmatter(text).range;
+  if (range === undefined) return [];
+  const source = text.slice(range.yaml.from, range.yaml.to);
+  const { root, errors } = parseTree(source);
+  if (errors.length > 0 || !isMap(root) || root.flow === true) return [];
+  const pairs = pairsOf(root);
+  const end = (index: number): number => {
+    const next = pairs[index + 1];
+    return next === undefined ? source.length : lineStart(source, next.keyFrom);
+  };
+  const expanded = (pair: SourcePair, index: number): string => {
+    const part = source.slice(lineStart(source, pair.keyFrom), end(index));
+    return applyEdits(part, expandYaml(part, values)).trimEnd();
+  };
+  return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
+}
+
+/** Prose and blocks with placeholders expanded; hints stay behind. */
+function expandBody(text: string, values: PlaceholderValues): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const fence of locateFences(text)) {
+    if (fenceLanguage(fence) !== "alliance" || !fence.closed || fence.unsafe) continue;
+    const body = fenceBody(text, fence);
+    const block = edited(text, body.toNoteEdits(stripHints(body.text)), fence.from, fence.to);
+    parts.push(expandProse(text.slice(at, fence.from), values), expandBlock(block, values));
+    at = fence.to;
+  }
+  parts.push(expandProse(text.slice(at), values));
+  return parts.join("");
+}
+
+function edited(text: string, edits: readonly TextEdit[], from: number, to: number): string {
+  return applyEdits(
+    text.slice(from, to),
+    edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })),
+  );
+}
+
+function expandBlock(block: string, values: PlaceholderValues): string {
+  const [fence] = locateFences(block);
+  if (fence === undefined) return block;
+  const body = fenceBody(block, fence);
+  return applyEdits(block, body.toNoteEdits(expandYaml(body.text, values)));
+}
+
+/** The allies' entries for a new alliance, without those that name nobody. */
+export function namedAllies(entries: readonly string[]): readonly string[] {
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "" && parseAlly(entry).name !== "");
+}

@@ -1,0 +1,94 @@
+/** Reads a template note: what it is for, and its sections with their questions. */
+import { locateFences } from "../note/locate-fences";
+import { readFrontmatter } from "../note/frontmatter";
+import { parseNote } from "../note/parse-note";
+import type { Problem } from "../problem";
+import { parseCadence } from "../review/cadence";
+import { splitLines } from "../text/lines";
+import type { Template, TemplateSection } from "./template";
+
+/** The frontmatter keys that make a template, and do not go into its notes. */
+export const TEMPLATE_KEYS: ReadonlySet<string> = new Set([
+  "alliance-template",
+  "description",
+  "review-every",
+  "allies-min",
+  "allies-max",
+]);
+
+/**
+ * The template that a note is; `undefined` where its frontmatter has no `alliance-template`. What is wrong with it stands in its
+ * problems; it is never thrown away for that.
+ *
+ * @param origin `built-in`, or the note's path
+ */
+export function parseTemplate(text: string, origin: string): Template | undefined {
+  const { record, problems: unreadable } = readFrontmatter(text);
+  if (!Object.hasOwn(record, "alliance-template")) return undefined;
+  const problems: Problem[] = [...unreadable];
+  const note = parseNote(text);
+  for (const block of note.blocks) {
+    problems.push(...block.problems, ...block.items.flatMap((item) => item.problems));
+    if (block.readOnly !== undefined) problems.push(block.readOnly);
+  }
+  const sections = templateSections(text);
+  const questions = sections.flatMap((section) => section.questions);
+  if (questions.length === 0) problems.push(warning("no-questions", "This template has no questions yet."));
+  const reviewEvery = readCadence(record["review-every"], problems);
+  const alliesMin = readCount(record["allies-min"], 1);
+  return {
+    name: textOf(record["alliance-template"]) || "Unnamed template",
+    description: textOf(record.description),
+    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+    alliesMin,
+    alliesMax: Math.max(alliesMin, readCount(record["allies-max"], 20)),
+    text,
+    questions,
+    sections,
+    origin,
+    problems: [...new Set(problems)],
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+
+function readCount(value: unknown, otherwise: number): number {
+  const count = typeof value === "string" ? Number(value.trim() || Number.NaN) : value;
+  return typeof count === "number" && Number.isInteger(count) && count >= 1 ? count : otherwise;
+}
+
+function readCadence(value: unknown, problems: Problem[]): string | undefined {
+  const text = textOf(value);
+  if (text === "") return undefined;
+  const reading = parseCadence(text);
+  if (!reading.ok) problems.push(reading.problem);
+  return reading.ok ? text : undefined;
+}
+
+function warning(code: string, message: string): Problem {
+  return { code, message, severity: "warning", from: 0, to: 0 };
+}
+
+/** A note's sections as its `##` headings (and deeper ones) divide it; the part before the first only where it asks something. */
+export function templateSections(text: string): readonly TemplateSection[] {
+  const fences = locateFences(text);
+  const starts = [{ from: readFrontmatter(text).range?.to ?? 0, title: "" }];
+  for (const line of splitLines(text, starts[0]?.from)) {
+    const title = /^ {0,3}#{2,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text.slice(line.from, line.to))?.[1];
+    if (title === undefined || fences.some(({ from, to }) => from <= line.from && line.from <= to)) continue;
+    starts.push({ from: line.from, title });
+  }
+  const blocks = parseNote(text).blocks;
+  return starts
+    .map(({ from, title }, index) => {
+      const to = starts[index + 1]?.from ?? text.length;
+      const here = blocks.filter(({ fence }) => fence.from >= from && fence.from < to);
+      const questions = here.flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === "question" ? [item.text] : [])),
+      );
+      return { title, text: text.slice(from, to), questions };
+    })
+    .filter(({ title, questions }) => title !== "" || questions.length > 0);
+}

@@ -1,0 +1,35 @@
+/** Takes the hints out of a block that goes from a template into a note; a question left with nothing else becomes a bare one. */
+import { isMap, isSeq, type YAMLMap } from "yaml";
+import type { TextEdit } from "../text/text-edit";
+import { writeScalar } from "../yaml/scalar";
+import { lineEnd, lineStart, pairEnd, pairsOf, parseTree, scalarText, type SourcePair } from "../yaml/tree";
+
+/** The edits that remove each question's `hint`. A hint that does not stand on lines of its own stays. */
+export function stripHints(body: string): TextEdit[] {
+  const { root, errors } = parseTree(body);
+  if (errors.length > 0 || !isSeq(root) || root.flow === true) return [];
+  return root.items.flatMap((item) => (isMap(item) && item.flow !== true ? stripHint(body, item) : []));
+}
+
+function stripHint(body: string, question: YAMLMap): TextEdit[] {
+  const pairs = pairsOf(question);
+  const index = pairs.findIndex((pair) => pair.key === "hint");
+  const hint = pairs[index];
+  if (hint === undefined || index === 0) return [];
+  const removal: TextEdit = {
+    from: lineStart(body, hint.keyFrom),
+    to: Math.min(lineEnd(body, pairEnd(hint, body)) + 1, body.length),
+    insert: "",
+  };
+  const first = pairs[0];
+  return pairs.length === 2 && first !== undefined ? [removal, ...makeBare(first)] : [removal];
+}
+
+/** `question: What…?` as `What…?`, where that reads the same. */
+function makeBare(pair: SourcePair): TextEdit[] {
+  const text = scalarText(pair.value);
+  const range = pair.value?.range;
+  if (pair.key !== "question" || pair.unusual || text === undefined || range == null) return [];
+  const isPlain = writeScalar(text, "value") === text && range[1] - range[0] === text.length;
+  return isPlain ? [{ from: pair.keyFrom, to: range[0], insert: "" }] : [];
+}

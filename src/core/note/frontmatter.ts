@@ -16,7 +16,7 @@ export interface Frontmatter {
 }
 
 /** Longer frontmatter is not read (UTF-16 units): the YAML library would be busy for seconds. */
-export const MAX_FRONTMATTER = 64 * 1024;
+const MAX_FRONTMATTER = 64 * 1024;
 /** Nor is frontmatter with more opening brackets. */
 const MAX_BRACKETS = 2_000;
 
@@ -25,7 +25,7 @@ export function readFrontmatter(text: string): Frontmatter {
   const range = locateFrontmatter(text);
   if (range === undefined) return { record: emptyRecord(), problems: [] };
   const source = text.slice(range.yaml.from, range.yaml.to);
-  if (source.length > MAX_FRONTMATTER || (source.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) {
+  if (isTooLarge(source)) {
     return { range, record: emptyRecord(), problems: [problem("frontmatter-too-large", TOO_LARGE, range.yaml.from)] };
   }
   try {
@@ -33,6 +33,11 @@ export function readFrontmatter(text: string): Frontmatter {
   } catch {
     return { range, record: emptyRecord(), problems: [problem("unreadable-frontmatter", UNREADABLE, range.yaml.from)] };
   }
+}
+
+/** Whether this YAML is more than can be read in a moment. */
+export function isTooLarge(source: string): boolean {
+  return source.length > MAX_FRONTMATTER || (source.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS;
 }
 
 const TOO_LARGE = "The properties at the top of this note are too large to be read.";

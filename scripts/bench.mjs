@@ -1,0 +1,19 @@
+/** Bundles the benchmarks as the plugin is bundled, and runs them: the core in Node, start-up and the sidebar in Chromium. */
+import { build } from "esbuild";
+import { rmSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const outfile = fileURLToPath(new URL("../dist/bench/main.mjs", import.meta.url));
+await build({
+  entryPoints: [fileURLToPath(new URL("../tests/bench/main.ts", import.meta.url))],
+  outfile,
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2023",
+  external: ["node:*", "playwright-core", "esbuild"],
+  loader: { ".md": "text" },
+  logLevel: "warning",
+});
+await import(pathToFileURL(outfile).href);
+rmSync(outfile);

@@ -1,0 +1,64 @@
+/** What one answer costs, guard and all, beside one bare reading of the same block by the YAML library; and how soon limits refuse. */
+import { parseDocument } from "yaml";
+import { parseNote } from "../../src/core/note/parse-note";
+import { setAnswer } from "../../src/core/question/set-answer";
+import { measure, row } from "./measure";
+
+function note(questions: number, sentences = 4): string {
+  const answer = (who: string): string =>
+    `    ${who}: |\n${`      To leave with one clear step, and to laugh on the way.\n`.repeat(sentences)}`;
+  const items = Array.from(
+    { length: questions },
+    (_, number) =>
+      `- question: What matters to you in part ${String(number)}?\n  answers:\n${answer("Maya Ortiz")}${answer("Sam Lee")}  answered-by: each\n`,
+  );
+  const frontmatter = "---\nalliance: Team\nallies:\n  - Maya Ortiz\n  - Sam Lee\nnext-review: 2026-12-20\n---\n";
+  return `${frontmatter}# Us\n\n\`\`\`alliance\n${items.join("\n")}\`\`\`\n`;
+}
+
+function answering(questions: number): string {
+  const text = note(questions);
+  const body = text.slice(text.indexOf("- question"), text.lastIndexOf("```"));
+  const bare = measure(() => parseDocument(body));
+  const address = {
+    section: "",
+    question: `What matters to you in part ${String(Math.floor(questions / 2))}?`,
+    ally: "Sam Lee",
+  };
+  const answered = measure(() => {
+    const result = setAnswer(text, address, "Something else.");
+    if (!result.ok) throw new Error(result.problem.message);
+  });
+  return row(`one answer in a block of ${String(questions)} questions`, answered, {
+    what: "one parseDocument",
+    milliseconds: bare,
+  });
+}
+
+function refusing(what: string, body: string): string {
+  const text = `\`\`\`alliance\n${body}\n\`\`\`\n`;
+  const time = measure(() => {
+    const block = parseNote(text).blocks[0];
+    if (block?.readOnly === undefined && block?.items.every((item) => item.kind === "broken") !== true) {
+      throw new Error(`${what} was not refused`);
+    }
+  }, 5);
+  return row(`${what}: refused in`, time);
+}
+
+export function answersBench(): string[] {
+  const keys = Array.from({ length: 60_000 }, (_, number) => `  k${String(number)}: 1`).join("\n");
+  const text = note(500, 1);
+  return [
+    answering(8),
+    answering(60),
+    answering(300),
+    row(
+      "a note of 500 questions read",
+      measure(() => parseNote(text), 5),
+    ),
+    refusing("60,000 keys", `- question: Q?\n${keys}`),
+    refusing("a megabyte of [", `- ${"[".repeat(1_000_000)}`),
+    refusing("nested 5,000 deep", `- question: ${"[".repeat(5_000)}${"]".repeat(5_000)}`),
+  ];
+}

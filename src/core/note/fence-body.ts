@@ -1,0 +1,108 @@
+/**
+ * The body of a fence as its own text, and the way back: containers' prefixes (`> `, list indentation) and the fence's indentation
+ * are taken away and every line ends in `\n`, so that YAML can be read from it; edits made on it become edits of the note, with
+ * the prefixes and the newline that the note uses.
+ */
+import type { TextEdit } from "../text/text-edit";
+import type { BodyLine, Fence } from "./fence";
+
+/** A fence's body. Offsets "in the body" count in {@link FenceBody.text}. */
+export interface FenceBody {
+  /** The lines without prefixes, each ending in `\n` (the last one only where it has a line ending in the note). */
+  readonly text: string;
+  /** The note's offset of an offset in the body. The start of a line is the start of its content, after the prefix. */
+  toNote(offset: number): number;
+  /** Makes edits on the body into edits on the note, each as small as it can be. Deleting whole lines takes their prefixes too. */
+  toNoteEdits(edits: readonly TextEdit[]): TextEdit[];
+}
+
+/** The line ending of the fence's opening line: what inserted lines end with. */
+function newlineOf(text: string, fence: Fence): string {
+  return /^(?:\r\n|\n|\r)/.exec(text.slice(fence.open.to, fence.open.to + 2))?.[0] ?? "\n";
+}
+
+function isHalfPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** The edit without what it leaves as it is at its two ends (never cutting a surrogate pair in half). */
+export function trimEdit(text: string, edit: TextEdit): TextEdit {
+  const old = text.slice(edit.from, edit.to);
+  const most = Math.min(old.length, edit.insert.length);
+  let head = 0;
+  while (head < most && old[head] === edit.insert[head]) head++;
+  if (head > 0 && (isHalfPair(old, head) || isHalfPair(edit.insert, head))) head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === edit.insert[edit.insert.length - 1 - tail]) tail++;
+  if (tail > 0 && isHalfPair(old, old.length - tail)) tail--;
+  return { from: edit.from + head, to: edit.to - tail, insert: edit.insert.slice(head, edit.insert.length - tail) };
+}
+
+/** The line that an offset of the body lies in: the last one that starts at or before it. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function endsWithNewline(line: BodyLine | undefined): boolean {
+  return line !== undefined && line.next > line.to;
+}
+
+/** Inserted text with the note's newlines, and the prefix at the start of each new line (without trailing blanks on an empty one). */
+function withPrefixes(insert: string, prefix: string, newline: string, wholeLines: boolean): string {
+  const lines = insert.split("\n");
+  const last = lines.length - 1;
+  const prefixed = lines.map((line, index) => {
+    if (index === 0 && !wholeLines) return line;
+    if (index === last) return wholeLines ? "" : prefix + line;
+    return line === "" ? prefix.trimEnd() : prefix + line;
+  });
+  return prefixed.join(newline);
+}
+
+/** The body of `fence`, which stands in `text`. */
+export function fenceBody(text: string, fence: Fence): FenceBody {
+  const starts: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const line of fence.lines) {
+    starts.push(length);
+    const part = text.slice(line.content, line.to) + (endsWithNewline(line) ? "\n" : "");
+    parts.push(part);
+    length += part.length;
+  }
+  const body = parts.join("");
+  const lastLine = fence.lines[fence.lines.length - 1];
+  const newline = newlineOf(text, fence);
+  const end = lastLine === undefined ? Math.min(fence.open.to + newline.length, text.length) : lastLine.next;
+
+  const place = (offset: number): { line: BodyLine | undefined; column: number } => {
+    if (starts.length === 0 || (offset >= body.length && body.endsWith("\n"))) return { line: undefined, column: 0 };
+    const index = lineAt(starts, offset);
+    return { line: fence.lines[index], column: offset - (starts[index] ?? 0) };
+  };
+  const toNote = (offset: number): number => {
+    const { line, column } = place(offset);
+    return line === undefined ? end : Math.min(line.content + column, line.to);
+  };
+  const toNoteEdit = (edit: TextEdit): TextEdit => {
+    const from = place(edit.from);
+    const to = place(edit.to);
+    const wholeLines = from.column === 0 && to.column === 0 && (edit.insert === "" || edit.insert.endsWith("\n"));
+    const insert = withPrefixes(edit.insert, fence.prefix, newline, wholeLines);
+    if (!wholeLines) return { from: toNote(edit.from), to: toNote(edit.to), insert };
+    return { from: from.line?.from ?? end, to: to.line?.from ?? end, insert };
+  };
+  return {
+    text: body,
+    toNote,
+    toNoteEdits: (edits) => edits.map((edit) => toNoteEdit(trimEdit(body, edit))),
+  };
+}

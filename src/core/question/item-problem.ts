@@ -1,0 +1,37 @@
+/** Problems while an item is read: collected with offsets into the item's source, handed out with offsets into the note. */
+import type { Mend, Problem, Severity } from "../problem";
+import type { TextEdit } from "../text/text-edit";
+
+/** A problem of an item, with offsets (its mend's too) in the item's source. */
+export interface ItemProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly mend?: Mend;
+}
+
+/** From an item's source to the note. */
+export interface ItemPlace {
+  /** Where the item's source begins in the body. */
+  readonly from: number;
+  toNote(bodyOffset: number): number;
+  toNoteEdits(bodyEdits: readonly TextEdit[]): TextEdit[];
+}
+
+/** Edits on an item's source as edits on the note. */
+export function itemEditsToNote(edits: readonly TextEdit[], place: ItemPlace): TextEdit[] {
+  return place.toNoteEdits(
+    edits.map(({ from, to, insert }) => ({ from: from + place.from, to: to + place.from, insert })),
+  );
+}
+
+/** The same problem about the note. */
+export function problemInNote(problem: ItemProblem, place: ItemPlace): Problem {
+  const from = place.toNote(problem.from + place.from);
+  const to = Math.max(from, place.toNote(problem.to + place.from));
+  const { mend, ...rest } = problem;
+  if (mend === undefined) return { ...rest, from, to };
+  return { ...rest, from, to, mend: { title: mend.title, edits: itemEditsToNote(mend.edits, place) } };
+}

@@ -1,0 +1,164 @@
+/** Reads one question block: cuts its body into items, keeps to the limits, and reads each item alone. */
+import { fenceBody, type FenceBody } from "../note/fence-body";
+import type { Fence } from "../note/fence";
+import type { Mend, Problem } from "../problem";
+import { parseTree } from "../yaml/tree";
+import { problemInNote, type ItemPlace } from "./item-problem";
+import { blankConflicts, crossesItems, splitItems, type ItemSlice, type OpenEnd, type Split } from "./items";
+import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_QUESTIONS, scanQuestion } from "./limits";
+import type { BlockItem, BrokenItem } from "./question";
+import { readItem } from "./read-question";
+
+/** A block as read. */
+export interface ParsedBlock {
+  /** The body as YAML reads it, and the way from its offsets to the note's. */
+  readonly body: FenceBody;
+  readonly items: readonly BlockItem[];
+  /** Where each item stands in the body; as many as there are items. */
+  readonly slices: readonly ItemSlice[];
+  /** Problems of the block as a whole; {@link readOnly} is among them. */
+  readonly problems: readonly Problem[];
+  /** Why nothing in it may be written to. */
+  readonly readOnly?: Problem;
+}
+
+/** Something about the block as a whole that keeps it from being written to. Offsets are in the body. */
+interface BlockTrouble {
+  readonly code: string;
+  readonly message: string;
+  readonly at: number;
+  readonly mend?: Mend;
+}
+
+const UNCLOSED =
+  "This block has no closing fence, so everything after it belongs to it. Please end it with a line of backticks like the first one.";
+const UNCLOSED_CONFLICT =
+  "A merge has left its marks (<<<<<<<) in this block, so it has no end. Please keep the lines you want and take the marks out.";
+const UNSAFE = "A line of this block is indented with half a tab or lacks its quote mark, so it can only be read.";
+const TOO_LARGE = "This block is larger than 256 KB. Please split it into several; until then it is only shown.";
+const TOO_MANY = "This block has more than 500 questions. Please split it into several; until then it is only shown.";
+const TOO_MUCH = "This block has too many keys and list items to be read. Please split it into several.";
+const CONFLICT =
+  "A merge has left both versions here, between <<<<<<< and >>>>>>>. Please keep the lines you want and take the marks out.";
+const CROSSING =
+  "A quote or a bracket stays open here, and is closed only behind a later dash, so it can't be told where the questions begin.";
+
+function fenceTrouble(text: string, fence: Fence): BlockTrouble | undefined {
+  if (!fence.closed) {
+    const isConflict = /^(?:<{7}|={7}|>{7})/m.test(text.slice(fence.from, fence.to + 200));
+    return isConflict
+      ? { code: "merge-conflict", message: UNCLOSED_CONFLICT, at: 0 }
+      : { code: "unclosed-fence", message: UNCLOSED, at: 0 };
+  }
+  return fence.unsafe ? { code: "unsafe-lines", message: UNSAFE, at: 0 } : undefined;
+}
+
+function blockProblem(trouble: BlockTrouble, body: FenceBody): Problem {
+  const from = body.toNote(trouble.at);
+  const lineEnd = body.text.indexOf("\n", trouble.at);
+  const to = Math.max(from, body.toNote(lineEnd === -1 ? body.text.length : lineEnd));
+  const { code, message, mend } = trouble;
+  return { code, message, severity: "error", from, to, ...(mend === undefined ? {} : { mend }) };
+}
+
+function brokenItem(source: string, place: ItemPlace, code: string, message: string, at: number): BrokenItem {
+  const end = source.endsWith("\n") ? source.length - 1 : source.length;
+  const problem = problemInNote({ code, message, severity: "error", from: at, to: end }, place);
+  const from = place.toNote(place.from);
+  return { kind: "broken", source, problems: [problem], from, to: Math.max(from, place.toNote(place.from + end)) };
+}
+
+/** What an item leaves open at its end. */
+function openEnd(source: string): OpenEnd | undefined {
+  for (const { message } of parseTree(source).errors) {
+    const found = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
+    const open = found?.[1] ?? found?.[2];
+    if (open === '"' || open === "'" || open === "]" || open === "}") return open;
+  }
+  return undefined;
+}
+
+/** The items of one body, read one after another within the limits. */
+function readItems(split: Split, shown: string, body: FenceBody): { items: BlockItem[]; trouble?: BlockTrouble } {
+  const items: BlockItem[] = [];
+  let tokens = 0;
+  let trouble: BlockTrouble | undefined;
+  for (const slice of split.items) {
+    const source = shown.slice(slice.from, slice.to);
+    const place: ItemPlace = { from: slice.from, toNote: body.toNote, toNoteEdits: body.toNoteEdits };
+    const scan = scanQuestion(source);
+    tokens += scan.tokens;
+    if (tokens > MAX_BLOCK_TOKENS) {
+      return {
+        items: [wholeBody(body, "too-much", TOO_MUCH)],
+        trouble: { code: "too-much", message: TOO_MUCH, at: 0 },
+      };
+    }
+    if (scan.breach !== undefined) {
+      items.push(brokenItem(source, place, scan.breach.code, scan.breach.message, scan.breach.at));
+      continue;
+    }
+    const item = readItem(source, place);
+    items.push(item);
+    if (item.kind !== "broken" || trouble !== undefined) continue;
+    const open = openEnd(source);
+    if (open !== undefined && crossesItems(open, shown.slice(slice.to))) {
+      trouble = { code: "unsafe-split", message: CROSSING, at: slice.from };
+    }
+  }
+  return trouble === undefined ? { items } : { items, trouble };
+}
+
+function wholeBody(body: FenceBody, code: string, message: string): BrokenItem {
+  return brokenItem(body.text, { from: 0, toNote: body.toNote, toNoteEdits: body.toNoteEdits }, code, message, 0);
+}
+
+function refused(body: FenceBody, trouble: BlockTrouble): ParsedBlock {
+  const readOnly = blockProblem(trouble, body);
+  const items = [wholeBody(body, trouble.code, trouble.message)];
+  return { body, items, slices: [{ from: 0, to: body.text.length }], problems: [readOnly], readOnly };
+}
+
+function conflictTrouble(body: FenceBody, marks: readonly ItemSlice[]): BlockTrouble {
+  const at = marks[0]?.from ?? 0;
+  const trouble = { code: "merge-conflict", message: CONFLICT, at };
+  const hasBase = marks.some(({ from }) => body.text.startsWith("|||||||", from));
+  if (hasBase) return trouble;
+  const edits = body.toNoteEdits(marks.map(({ from, to }) => ({ from, to, insert: "" })));
+  return { ...trouble, mend: { title: "Keep both versions", edits } };
+}
+
+/** Reads the block that `fence` is, in the note `text`. Never throws, whatever stands in it. */
+export function parseBlock(text: string, fence: Fence): ParsedBlock {
+  const bodyLength = (fence.lines.at(-1)?.next ?? 0) - (fence.lines[0]?.from ?? 0);
+  if (bodyLength > MAX_BODY) {
+    const at = fence.open.to;
+    const readOnly: Problem = {
+      code: "too-large",
+      message: TOO_LARGE,
+      severity: "error",
+      from: fence.open.from,
+      to: at,
+    };
+    return { body: fenceBody("", { ...fence, lines: [] }), items: [], slices: [], problems: [readOnly], readOnly };
+  }
+  const body = fenceBody(text, fence);
+  const conflicts = blankConflicts(body.text);
+  const shown = conflicts?.body ?? body.text;
+  const split = splitItems(shown);
+  if (split.items.length > MAX_QUESTIONS)
+    return refused(body, { code: "too-many-questions", message: TOO_MANY, at: 0 });
+  const isNoList = split.trouble !== undefined && split.trouble.code !== "uneven-dashes";
+  if (split.trouble !== undefined && isNoList && conflicts === undefined) return refused(body, split.trouble);
+  const read = readItems(split, shown, body);
+  const trouble =
+    fenceTrouble(text, fence) ??
+    (conflicts === undefined ? undefined : conflictTrouble(body, conflicts.marks)) ??
+    split.trouble ??
+    read.trouble;
+  const isWhole = read.trouble?.code === "too-much";
+  const slices = isWhole ? [{ from: 0, to: body.text.length }] : split.items;
+  if (trouble === undefined) return { body, items: read.items, slices, problems: [] };
+  const readOnly = blockProblem(trouble, body);
+  return { body, items: read.items, slices, problems: [readOnly], readOnly };
+}

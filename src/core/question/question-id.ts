@@ -1,0 +1,39 @@
+/** An id for a question that has the same text as another of its section: the mend by which the two can be told apart. */
+import { isMap } from "yaml";
+import type { FenceBody } from "../note/fence-body";
+import type { Mend } from "../problem";
+import { applyEdits } from "../text/text-edit";
+import { columnOf, pairEnd, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
+import { bareAsMapping, itemNode, type ItemEdits } from "./edit-answer";
+import { insertLines } from "./edit-block";
+import { insertFlowPair } from "./edit-flow";
+import { itemEditsToNote } from "./item-problem";
+import type { ItemSlice } from "./items";
+
+/** An id that no question of the section has. */
+function freeId(taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`question-${String(number)}`)) number++;
+  return `question-${String(number)}`;
+}
+
+function addId(source: string, id: string): ItemEdits {
+  const node = itemNode(parseTree(source));
+  if (node === undefined) return "unusual";
+  if (!isMap(node)) return bareAsMapping(source, node, () => [`id: ${id}`]);
+  const pairs = pairsOf(node);
+  const last = pairs.at(-1);
+  if (last === undefined || pairsNamed(pairs, "id").length > 0) return "unusual";
+  if (node.flow === true) return insertFlowPair(source, node, pairs.length - 1, "id", { kind: "inline", text: id });
+  const column = columnOf(source, last.keyFrom);
+  return [insertLines(source, pairEnd(last, source), [`id: ${id}`], column)];
+}
+
+/** The mend that gives the question in this item an id; absent where it has one, or is written in a way that can't be edited. */
+export function mendDoubledQuestion(body: FenceBody, slice: ItemSlice, taken: ReadonlySet<string>): Mend | undefined {
+  const source = body.text.slice(slice.from, slice.to);
+  const edits = addId(source, freeId(taken));
+  if (typeof edits === "string" || parseTree(applyEdits(source, edits)).errors.length > 0) return undefined;
+  const place = { from: slice.from, toNote: body.toNote, toNoteEdits: body.toNoteEdits };
+  return { title: "Give it an id", edits: itemEditsToNote(edits, place) };
+}

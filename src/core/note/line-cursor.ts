@@ -5,6 +5,8 @@
 import type { Line } from "../text/lines";
 
 const TAB_STOP = 4;
+const SPACE = 0x20;
+const TAB = 0x09;
 
 /** A place in a line, with what follows it. */
 export class LineCursor {
@@ -83,9 +85,9 @@ export class LineCursor {
     let at = this.offset;
     let column = this.#column;
     for (; at < this.line.to; at += 1) {
-      const char = this.text[at];
-      if (char === " ") column += 1;
-      else if (char === "\t") column += TAB_STOP - (column % TAB_STOP);
+      const code = this.text.charCodeAt(at);
+      if (code === SPACE) column += 1;
+      else if (code === TAB) column += TAB_STOP - (column % TAB_STOP);
       else break;
     }
     this.#nonspace = at;

@@ -121,7 +121,11 @@ class BlockScanner {
   #continueFence(cursor: LineCursor, fence: GrowingFence, indent: number): void {
     const { line } = cursor;
     fence.to = line.to;
-    if (cursor.indent < CODE_INDENT && closesFence(cursor.rest(), fence.marker, fence.length)) {
+    if (
+      cursor.next === fence.marker &&
+      cursor.indent < CODE_INDENT &&
+      closesFence(cursor.rest(), fence.marker, fence.length)
+    ) {
       fence.closed = true;
       this.#leaf = NONE;
       return;
@@ -129,7 +133,8 @@ class BlockScanner {
     cursor.skipColumns(indent);
     const halfTab = cursor.tabLeft > 0 && !cursor.blank;
     if (halfTab) fence.unsafe = true;
-    fence.lines.push({ ...line, content: halfTab ? cursor.offset - 1 : cursor.offset });
+    const content = halfTab ? cursor.offset - 1 : cursor.offset;
+    fence.lines.push({ from: line.from, content, to: line.to, next: line.next });
   }
 
   /**

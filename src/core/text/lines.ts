@@ -24,7 +24,7 @@ export function splitLines(text: string, start = 0): Line[] {
 /** The line that begins at an offset. */
 export function lineAt(text: string, from: number): Line {
   let to = from;
-  while (to < text.length && text[to] !== "\n" && text[to] !== "\r") to += 1;
+  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
   const ending = text.startsWith("\r\n", to) ? 2 : to < text.length ? 1 : 0;
   return { from, to, next: to + ending };
 }
@@ -34,4 +34,8 @@ export function newlineOf(text: string): "\n" | "\r\n" | "\r" {
   const line = lineAt(text, 0);
   const ending = text.slice(line.to, line.next);
   return ending === "\r\n" || ending === "\r" ? ending : "\n";
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

@@ -18,6 +18,10 @@ export interface FormModel {
   readonly problems: readonly Problem[];
   /** Why nothing here can be saved; the answers are shown and can be read and copied. */
   readonly readOnly?: Problem;
+  /** The allies' shown names in the note's order: each has a steady colour. Absent: in the order in which they answer. */
+  readonly allies?: readonly string[];
+  /** Fingerprint of what is agreed now (`v1:3f9a1c2e`); a consent to other words is shown as worth reading again together. */
+  readonly words?: string;
   /** The note's text, for showing the source line of a problem. */
   readonly text: string;
 }

@@ -1,0 +1,24 @@
+/** Answers as plain words: to show one beside another, to copy one, and to read one that can't be changed. */
+import { isConsent } from "../../core/question/answer-value";
+import type { Answer } from "./field-state";
+
+/** An answer's text where the field is one for text, `""` where there is none or it is of another kind. */
+export function textOf(value: Answer): string {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : itemsOf(value).join("\n");
+}
+
+/** An answer's items; none where there is no answer. */
+export function itemsOf(value: Answer): readonly string[] {
+  if (value === undefined || isConsent(value)) return [];
+  if (typeof value === "string") return [value];
+  return typeof value === "number" ? [String(value)] : value;
+}
+
+/** An answer as people would write it on paper. */
+export function answerWords(value: Answer, formatDay: (day: string) => string): string {
+  if (value === undefined) return "";
+  if (isConsent(value)) return `Yes, ${formatDay(value.day)}${value.saidAloud ? ", said aloud" : ""}`;
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return value.map((item) => `• ${item}`).join("\n");
+}

@@ -1,0 +1,18 @@
+/** Takes an answer away where the control itself can't: radio buttons, once chosen, stay chosen. */
+
+/** The button; focus stays in the group it clears. */
+export function ClearButton({ name, clear }: { readonly name: string; readonly clear: () => void }) {
+  return (
+    <button
+      type="button"
+      class="da-quiet da-clear"
+      aria-label={`Clear: ${name}`}
+      onClick={({ currentTarget }) => {
+        currentTarget.parentElement?.querySelector("input")?.focus();
+        clear();
+      }}
+    >
+      Clear
+    </button>
+  );
+}

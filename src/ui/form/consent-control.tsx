@@ -1,0 +1,51 @@
+/** An ally's yes: given by a tap of their own, or noted as said aloud; never set beforehand, and easy to take back. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { isConsent } from "../../core/question/answer-value";
+import { Icon } from "../shared/icon";
+import type { ControlProps } from "./control";
+import { useForm } from "./form-context";
+
+/** The control for `consent`. */
+export function ConsentControl({ store, state, name, describedBy }: ControlProps) {
+  const form = useForm();
+  const given = isConsent(state.typed) ? state.typed : undefined;
+  const region = useRef<HTMLDivElement>(null);
+  const tapped = useRef(false);
+  useLayoutEffect(() => {
+    // The button that was tapped is gone; focus stays here, on nothing that a second tap would undo.
+    if (tapped.current) region.current?.focus();
+    tapped.current = false;
+  });
+  const set = (saidAloud: boolean | undefined): void => {
+    tapped.current = true;
+    const words = form.model.words;
+    const yes = { day: form.port.today(), saidAloud: saidAloud === true, ...(words === undefined ? {} : { words }) };
+    store.typed(saidAloud === undefined ? undefined : yes);
+  };
+  const changed = given?.words !== undefined && form.model.words !== undefined && given.words !== form.model.words;
+  return (
+    <div class="da-consent" role="group" aria-label={name} aria-describedby={describedBy} tabIndex={-1} ref={region}>
+      {given === undefined ? (
+        <>
+          <button type="button" class="da-button" onClick={() => set(false)}>
+            {store.field.ally === undefined ? "We say yes" : "I say yes"}
+          </button>
+          <button type="button" class="da-quiet" onClick={() => set(true)}>
+            Said aloud
+          </button>
+        </>
+      ) : (
+        <>
+          <span class="da-yes">
+            <Icon name="check" draw={form.port.icon} />
+            {`Yes, ${form.port.formatDay(given.day)}${given.saidAloud ? ", said aloud" : ""}`}
+          </span>
+          <button type="button" class="da-quiet" onClick={() => set(undefined)}>
+            Take back
+          </button>
+        </>
+      )}
+      {changed && <p class="da-muted">The words have changed since: worth reading again together.</p>}
+    </div>
+  );
+}

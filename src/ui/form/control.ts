@@ -1,0 +1,15 @@
+/** What each control of the form is given. */
+import type { Question } from "../../core/question/question";
+import type { FieldState } from "./field-state";
+import type { FieldStore } from "./field-store";
+
+/** The props of a control, whatever the type. */
+export interface ControlProps {
+  readonly question: Question;
+  readonly store: FieldStore;
+  readonly state: FieldState;
+  /** The accessible name: the question, and whose answer it is. */
+  readonly name: string;
+  /** Ids of the elements that say more (the hint); empty for none. */
+  readonly describedBy?: string | undefined;
+}

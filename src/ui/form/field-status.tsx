@@ -1,0 +1,125 @@
+/** How saving a field goes, said quietly; and where the person has to choose, the choice. */
+import { useState } from "preact/hooks";
+import { answerWords } from "./answer-words";
+import type { FieldState, Trouble } from "./field-state";
+import type { FieldStore } from "./field-store";
+import { useForm } from "./form-context";
+
+interface StatusProps {
+  readonly store: FieldStore;
+  readonly state: FieldState;
+}
+
+/** “Saved”, for a moment. */
+export function SavedMark({ state }: { readonly state: FieldState }) {
+  return state.justSaved ? <span class="da-saved">Saved</span> : null;
+}
+
+/** What is said aloud of a field's state; `""` for nothing. */
+export function spokenState(state: FieldState): string {
+  if (state.justSaved) return "Saved";
+  switch (state.trouble?.kind) {
+    case undefined:
+      return "";
+    case "failed":
+      return `Could not save. ${state.trouble.problem.message}`;
+    case "conflict":
+      return "This answer was changed elsewhere. Please choose which one to keep.";
+    case "restored":
+      return "Restored what you typed, not saved yet.";
+    case "unfinished":
+      return state.trouble.message;
+  }
+}
+
+/** Under the field: what keeps the answer from the note, and what to do about it. */
+export function FieldTrouble({ store, state }: StatusProps) {
+  const { trouble } = state;
+  if (trouble === undefined) return null;
+  return (
+    <div class={`da-trouble is-${trouble.kind}`}>
+      <TroubleWords trouble={trouble} />
+      <TroubleButtons store={store} state={state} trouble={trouble} />
+    </div>
+  );
+}
+
+function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
+  const { port } = useForm();
+  switch (trouble.kind) {
+    case "unfinished":
+      return <p>{trouble.message}</p>;
+    case "restored":
+      return <p>Restored what you typed, not saved yet.</p>;
+    case "failed":
+      return (
+        <p>
+          <strong>Could not save.</strong> {trouble.problem.message} What you typed is kept on this device.
+        </p>
+      );
+    case "conflict":
+      return (
+        <>
+          <p>
+            {trouble.theirs === undefined
+              ? "This answer was taken away elsewhere. Yours is still here, and not saved."
+              : "This answer was changed elsewhere. Yours is still here, and not saved. The note says now:"}
+          </p>
+          {trouble.theirs !== undefined && (
+            <blockquote class="da-theirs" dir="auto">
+              {answerWords(trouble.theirs, port.formatDay)}
+            </blockquote>
+          )}
+        </>
+      );
+  }
+}
+
+function TroubleButtons({ store, state, trouble }: StatusProps & { readonly trouble: Trouble }) {
+  switch (trouble.kind) {
+    case "unfinished":
+      return null;
+    case "restored":
+      return (
+        <p class="da-buttons">
+          <Button words="Save" act={() => store.confirmRestored()} />
+          <Button words="Discard" act={() => store.takeTheirs()} />
+        </p>
+      );
+    case "failed":
+      return (
+        <p class="da-buttons">
+          <Button words="Try again" act={() => void store.save()} />
+          <CopyButton state={state} />
+        </p>
+      );
+    case "conflict":
+      return (
+        <p class="da-buttons">
+          <Button words="Keep mine" act={() => store.keepMine()} />
+          <Button words="Take theirs" act={() => store.takeTheirs()} />
+          <CopyButton state={state} />
+        </p>
+      );
+  }
+}
+
+/** Puts what was typed on the clipboard. */
+export function CopyButton({ state }: { readonly state: FieldState }) {
+  const { port } = useForm();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await port.copy(answerWords(state.typed, port.formatDay));
+    setCopied(true);
+  };
+  return <Button words={copied ? "Copied" : "Copy"} act={() => void copy()} />;
+}
+
+/** A plain button. */
+export function Button({ words, act }: { readonly words: string; readonly act: () => void }) {
+  return (
+    <button type="button" class="da-button" onClick={act}>
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,195 @@
+/**
+ * One field's lifetime: keeps its state, its draft, and hands answers to the host one at a time. Knows nothing of the DOM: the view
+ * tells it what was typed and listens for changes. It outlives the view where a save is still under way.
+ */
+import type { Field } from "../../core/alliance/field";
+import { normaliseAnswer } from "../../core/question/answer-value";
+import type { QuestionType } from "../../core/question/question";
+import * as fieldState from "./field-state";
+import type { Answer, FieldState } from "./field-state";
+import type { Draft, FormPort } from "./port";
+
+/** A moment without keys after which an answer is saved, in milliseconds. */
+export const PAUSE = 700;
+/** A change is among the drafts at the latest after this many milliseconds. */
+export const DRAFT_DELAY = 200;
+/** For how long a save waits to be seen in the host's model, in milliseconds. */
+const ECHO_DELAY = 2000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** The state and the saving of one field. */
+export class FieldStore {
+  state: FieldState;
+  /** What the view last read from the note for it; the note's own answer, whatever was typed. */
+  private modelValue: Answer;
+  private composing = false;
+  private readonly listeners = new Set<() => void>();
+  private pause: Timer | undefined;
+  private draftTimer: Timer | undefined;
+  private draftDue = false;
+  private drafts: Promise<void> = Promise.resolve();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    public field: Field,
+    public type: QuestionType,
+    private readonly port: FormPort,
+    /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
+    private readonly savesOnPause: () => boolean,
+  ) {
+    this.modelValue = normaliseAnswer(type, field.value);
+    this.state = fieldState.cleanField(this.modelValue);
+  }
+
+  /** Calls back after every change of the state; returns what ends that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The host's model came anew. */
+  tell(field: Field, type: QuestionType): void {
+    this.field = field;
+    this.type = type;
+    this.modelValue = normaliseAnswer(type, field.value);
+    if (!this.composing) this.takeModelValue();
+  }
+
+  private takeModelValue(): void {
+    const wasDirty = this.state.dirty;
+    this.set(fieldState.noteChanged(this.state, this.modelValue));
+    if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
+  }
+
+  /** The person changed the answer. */
+  typed(value: Answer): void {
+    this.set(fieldState.typed(this.state, normaliseAnswer(this.type, value)));
+    this.changed();
+  }
+
+  /** What stands in the field is no answer yet. */
+  unfinished(message: string): void {
+    this.set(fieldState.unfinished(this.state, message));
+    clearTimeout(this.pause);
+  }
+
+  /** A composition (IME) began or ended: meanwhile nothing is saved, and nothing from outside reaches the field. */
+  compose(composing: boolean): void {
+    this.composing = composing;
+    if (composing) {
+      clearTimeout(this.pause);
+      return;
+    }
+    this.takeModelValue();
+    if (this.state.dirty) this.changed();
+  }
+
+  get isComposing(): boolean {
+    return this.composing;
+  }
+
+  keepMine(): void {
+    this.set(fieldState.keepMine(this.state));
+    this.keepDraft();
+    void this.save();
+  }
+
+  takeTheirs(): void {
+    this.set(fieldState.takeTheirs(this.state));
+    this.forgetDraft();
+  }
+
+  confirmRestored(): void {
+    this.set(fieldState.confirmRestored(this.state));
+    void this.save();
+  }
+
+  restore(draft: Draft): void {
+    const found = fieldState.draftFound(this.state, draft);
+    this.set(found);
+    if (!found.dirty && found.saving === undefined) this.forgetDraft();
+  }
+
+  /**
+   * Hands over what is typed, soon but never before the present turn of the event loop is over: a blur can fire in the middle of
+   * the host's own update. Resolves when nothing is left that can be saved.
+   */
+  save(): Promise<void> {
+    clearTimeout(this.pause);
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** The view goes: the draft is kept at once, and what can be saved is handed over in a moment. */
+  leave(): void {
+    if (this.draftDue) this.keepDraft();
+    this.composing = false;
+    void this.save();
+  }
+
+  private async run(): Promise<void> {
+    await Promise.resolve();
+    let attempts = 0;
+    while (fieldState.canSave(this.state) && !this.composing && attempts < 20) {
+      attempts += 1;
+      await this.saveOnce();
+      if (this.state.trouble !== undefined) return;
+    }
+  }
+
+  private async saveOnce(): Promise<void> {
+    const value = this.state.typed;
+    this.set(fieldState.saveBegan(this.state));
+    const expected = this.state.saving?.expected;
+    const result = await this.port.save({ address: this.field.address, value, expected });
+    this.set(fieldState.saveEnded(this.state, result));
+    if (!this.state.dirty) this.forgetDraft();
+    if (this.state.awaiting !== undefined) {
+      setTimeout(() => this.set(fieldState.settleAwaiting(this.state, this.modelValue)), ECHO_DELAY);
+    }
+  }
+
+  private changed(): void {
+    clearTimeout(this.pause);
+    this.draftChanged();
+    if (!this.composing && this.savesOnPause()) this.pause = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  private draftChanged(): void {
+    if (!this.state.dirty) {
+      this.forgetDraft();
+      return;
+    }
+    if (this.draftTimer !== undefined) {
+      this.draftDue = true;
+      return;
+    }
+    this.keepDraft();
+    this.draftTimer = setTimeout(() => {
+      this.draftTimer = undefined;
+      if (this.draftDue) this.draftChanged();
+    }, DRAFT_DELAY);
+  }
+
+  private keepDraft(): void {
+    this.draftDue = false;
+    if (!this.state.dirty) return;
+    const { typed: value, base: expected } = this.state;
+    const draft = { address: this.field.address, value, expected, typedAt: Date.now() };
+    this.drafts = this.drafts.then(() => this.port.drafts.keep(draft));
+  }
+
+  private forgetDraft(): void {
+    this.draftDue = false;
+    this.drafts = this.drafts.then(() => this.port.drafts.forget(this.field.address));
+  }
+
+  private set(state: FieldState): void {
+    if (state === this.state) return;
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

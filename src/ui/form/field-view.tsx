@@ -1,0 +1,106 @@
+/** One place to answer: whose it is, the control for its type, and how saving goes. */
+import type { FunctionComponent } from "preact";
+import type { Field } from "../../core/alliance/field";
+import type { Question, QuestionType } from "../../core/question/question";
+import { answerWords, textOf } from "./answer-words";
+import { ChoiceControl, ChoicesControl } from "./choice-control";
+import { ConsentControl } from "./consent-control";
+import type { ControlProps } from "./control";
+import { DateControl } from "./date-control";
+import { FieldTrouble, SavedMark } from "./field-status";
+import type { FieldStore } from "./field-store";
+import { useFieldState, useForm } from "./form-context";
+import { LineControl } from "./line-control";
+import { ListControl } from "./list-control";
+import { Markdown } from "./markdown";
+import { ScaleControl } from "./scale-control";
+import { TextControl } from "./text-control";
+
+const CONTROLS: Readonly<Record<QuestionType, FunctionComponent<ControlProps>>> = {
+  text: TextControl,
+  line: LineControl,
+  list: ListControl,
+  choice: ChoiceControl,
+  choices: ChoicesControl,
+  scale: ScaleControl,
+  date: DateControl,
+  consent: ConsentControl,
+};
+
+/** How many steady colours there are for allies. */
+const ACCENTS = 8;
+
+interface FieldViewProps {
+  readonly question: Question;
+  readonly field: Field;
+  readonly describedBy?: string | undefined;
+  /** The ally's place among the allies, from 0: chooses the colour. */
+  readonly accent: number;
+}
+
+/** The field. */
+export function FieldView(props: FieldViewProps) {
+  const { question, field } = props;
+  const form = useForm();
+  return form.isWritable(field, question) ? (
+    <WritableField {...props} store={form.store(field, question)} />
+  ) : (
+    <ReadOnlyField {...props} />
+  );
+}
+
+function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
+  const { question, field, store, describedBy } = props;
+  const state = useFieldState(store);
+  const Control = CONTROLS[question.type];
+  const name = field.ally === undefined ? question.text : `${question.text} — ${field.ally}`;
+  return (
+    <div class={fieldClass(props)}>
+      <AllyLabel field={field} />
+      <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
+      <SavedMark state={state} />
+      <FieldTrouble store={store} state={state} />
+    </div>
+  );
+}
+
+function fieldClass({ question, field, accent }: FieldViewProps): string {
+  const ally = field.ally === undefined ? "is-shared" : `is-ally da-ally-${(accent % ACCENTS) + 1}`;
+  return `da-field is-${question.type} ${ally}`;
+}
+
+function AllyLabel({ field }: { readonly field: Field }) {
+  if (field.ally === undefined) return null;
+  return (
+    <div class="da-ally" dir="auto">
+      {field.ally}
+      {field.former && <span class="da-muted"> (a former ally’s)</span>}
+    </div>
+  );
+}
+
+function ReadOnlyField(props: FieldViewProps) {
+  const { question, field } = props;
+  const { model } = useForm();
+  const told = [model.readOnly?.message, question.readOnly?.message];
+  const reason = field.readOnly !== undefined && !told.includes(field.readOnly.message) ? field.readOnly.message : "";
+  return (
+    <div class={`${fieldClass(props)} is-read-only`}>
+      <AllyLabel field={field} />
+      <ReadOnlyAnswer question={question} field={field} />
+      {reason !== "" && <p class="da-muted da-reason">{reason}</p>}
+    </div>
+  );
+}
+
+function ReadOnlyAnswer({ question, field }: { readonly question: Question; readonly field: Field }) {
+  const { port } = useForm();
+  if (field.unreadable !== undefined) return <pre class="da-source">{field.unreadable}</pre>;
+  if (field.value === undefined) return <p class="da-muted">No answer yet.</p>;
+  if (question.type === "text") return <Markdown text={textOf(field.value)} />;
+  return (
+    <p class="da-plain" dir="auto">
+      {question.type === "date" ? port.formatDay(textOf(field.value)) : answerWords(field.value, port.formatDay)}
+    </p>
+  );
+}

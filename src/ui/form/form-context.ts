@@ -1,0 +1,28 @@
+/** What every part of a form needs: its stores, and its host. */
+import { createContext } from "preact";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
+import type { FieldState } from "./field-state";
+import type { FieldStore } from "./field-store";
+import type { FormStore } from "./form-store";
+
+const FormContext = createContext<FormStore | undefined>(undefined);
+
+/** Gives the parts of a form their store. */
+export const FormProvider = FormContext.Provider;
+
+/** The store of the form that the component stands in. */
+export function useForm(): FormStore {
+  const form = useContext(FormContext);
+  if (form === undefined) throw new Error("A part of a form stands outside of one.");
+  return form;
+}
+
+/** The field's state; the component is drawn again whenever it changes. */
+export function useFieldState(store: FieldStore): FieldState {
+  const [, setState] = useState(store.state);
+  useLayoutEffect(() => {
+    setState(store.state);
+    return store.listen(() => setState(store.state));
+  }, [store]);
+  return store.state;
+}

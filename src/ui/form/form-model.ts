@@ -1,0 +1,24 @@
+/** What a form shows, made of a note and one of its question blocks. */
+import { fieldProblems, fieldsOf } from "../../core/alliance/fields";
+import type { Note, QuestionBlock } from "../../core/note/note";
+import type { BlockItem } from "../../core/question/question";
+import type { FormModel } from "./model";
+
+/** The form of a block. `hintFor` looks up a question's hint by its text where the block has none of its own. */
+export function formModel(note: Note, block: QuestionBlock, hintFor: (text: string) => string | undefined): FormModel {
+  const item = (each: BlockItem): FormModel["items"][number] => {
+    if (each.kind === "broken") return each;
+    const hint = each.hint ?? hintFor(each.text);
+    const fields = fieldsOf(each, note, block.section);
+    const problems = [...each.problems, ...fieldProblems(each, note)];
+    const question = problems.length === each.problems.length ? each : { ...each, problems };
+    return { kind: "question", question, fields, ...(hint === undefined ? {} : { hint }) };
+  };
+  return {
+    items: block.items.map(item),
+    problems: block.problems,
+    ...(block.readOnly === undefined ? {} : { readOnly: block.readOnly }),
+    allies: note.properties.allies.map(({ name }) => name),
+    text: note.text,
+  };
+}

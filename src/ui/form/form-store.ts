@@ -1,0 +1,171 @@
+/**
+ * The lifetime of a form apart from its view: a store for each field, kept across updates by the answer's address, so that what is
+ * typed outlives every change of the note around it.
+ */
+import type { Field } from "../../core/alliance/field";
+import type { AnswerAddress, Question } from "../../core/question/question";
+import type { FieldState } from "./field-state";
+import { FieldStore } from "./field-store";
+import type { FormModel } from "./model";
+import type { FormPort } from "./port";
+
+/** A text that stands for an address. */
+export function addressKey({ section, question, ally }: AnswerAddress): string {
+  return JSON.stringify([section, question, ally ?? null]);
+}
+
+/** Words whose question is no longer in the block. */
+export interface StrayWords {
+  readonly key: string;
+  readonly store: FieldStore;
+}
+
+/** The stores of a form's fields, and what they have in common. */
+export class FormStore {
+  private readonly stores = new Map<string, FieldStore>();
+  private readonly listeners = new Set<() => void>();
+  private focused = false;
+
+  constructor(
+    public model: FormModel,
+    readonly port: FormPort,
+  ) {
+    this.update(model);
+    void this.loadDrafts();
+  }
+
+  /** The note changed. */
+  update(model: FormModel): void {
+    this.model = model;
+    for (const item of model.items) {
+      if (item.kind !== "question") continue;
+      for (const field of item.fields) if (this.isWritable(field, item.question)) this.tell(field, item.question);
+    }
+    this.forgetStrays();
+  }
+
+  /** The store of a field; made where there is none. */
+  store(field: Field, question: Question): FieldStore {
+    return this.stores.get(addressKey(field.address)) ?? this.make(field, question);
+  }
+
+  /** What was typed for questions that are no longer there. */
+  strays(): StrayWords[] {
+    const present = this.presentKeys();
+    return [...this.stores].flatMap(([key, store]) => (store.state.dirty && !present.has(key) ? [{ key, store }] : []));
+  }
+
+  /** Whether a field can be answered; what can't has no store and shows the note's answer. */
+  isWritable(field: Field, question: Question): boolean {
+    return (
+      [this.model.readOnly, question.readOnly, field.readOnly].every((reason) => reason === undefined) && !field.former
+    );
+  }
+
+  /** How many fields have an answer, of how many. */
+  progress(): { readonly answered: number; readonly all: number } {
+    const fields = this.model.items.flatMap((item) => (item.kind === "question" ? item.fields : []));
+    const asked = fields.filter(({ former }) => !former);
+    const answered = asked.filter((field) => {
+      const store = this.stores.get(addressKey(field.address));
+      return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
+    });
+    return { answered: answered.length, all: asked.length };
+  }
+
+  /** Calls back when any field changed; returns what ends that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get isFocused(): boolean {
+    return this.focused;
+  }
+
+  /** Focus came into the form or left it. */
+  focus(inside: boolean): void {
+    if (inside === this.focused) return;
+    this.focused = inside;
+    this.port.focusChanged?.(inside);
+    if (!inside) this.saveAll();
+  }
+
+  /** Focus left a field: where pauses save, so does this. */
+  left(store: FieldStore): void {
+    if (this.port.savePolicy === "pause") void store.save();
+  }
+
+  /** The state to be said aloud: that of the field which changed last. */
+  spoken: FieldState | undefined;
+
+  /** Enqueues all that can be saved. */
+  saveAll(): void {
+    for (const store of this.stores.values()) void store.save();
+  }
+
+  /** Hands over all that can be saved; resolves when the host has answered. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.stores.values()].map((store) => store.save()));
+  }
+
+  /** The view goes. */
+  leave(): void {
+    this.focus(false);
+    for (const store of this.stores.values()) store.leave();
+    this.listeners.clear();
+  }
+
+  private tell(field: Field, question: Question): void {
+    const store = this.stores.get(addressKey(field.address));
+    if (store === undefined) this.make(field, question);
+    else store.tell(field, question.type);
+  }
+
+  private make(field: Field, question: Question): FieldStore {
+    const savesOnPause = (): boolean => this.port.savePolicy === "pause" || !this.focused;
+    const store = new FieldStore(field, question.type, this.port, savesOnPause);
+    store.listen(() => {
+      this.spoken = store.state;
+      for (const listener of this.listeners) listener();
+    });
+    this.stores.set(addressKey(field.address), store);
+    return store;
+  }
+
+  private presentKeys(): Set<string> {
+    const writable = this.model.items.flatMap((item) =>
+      item.kind === "question" ? item.fields.filter((field) => this.isWritable(field, item.question)) : [],
+    );
+    return new Set(writable.map((field) => addressKey(field.address)));
+  }
+
+  private readonly afterPointer = new Set<() => void>();
+  private pointerDown = false;
+
+  /** A pointer is pressed or was let go: what would move under it waits. */
+  pointer(down: boolean): void {
+    this.pointerDown = down;
+    if (down) return;
+    const waiting = [...this.afterPointer];
+    this.afterPointer.clear();
+    for (const callback of waiting) callback();
+  }
+
+  /** Calls back now, or once the pointer is up: a click must not miss because a field it left has shrunk. */
+  whenPointerUp(callback: () => void): void {
+    if (this.pointerDown) this.afterPointer.add(callback);
+    else callback();
+  }
+
+  private forgetStrays(): void {
+    const present = this.presentKeys();
+    for (const [key, store] of this.stores) {
+      if (!present.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
+    }
+  }
+
+  private async loadDrafts(): Promise<void> {
+    for (const draft of await this.port.drafts.load()) this.stores.get(addressKey(draft.address))?.restore(draft);
+  }
+}

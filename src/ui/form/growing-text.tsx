@@ -1,0 +1,97 @@
+/**
+ * A text field that is as high as its text, and that belongs to the person: its text is theirs while they type or compose, and
+ * changes from outside only where it says something else than the answer does.
+ */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { patchText } from "./text-patch";
+
+interface GrowingTextProps {
+  readonly class?: string;
+  readonly id?: string;
+  readonly label: string;
+  readonly describedBy?: string | undefined;
+  readonly value: string;
+  /** One line: Enter does not break it; long words still wrap, so that nothing is cut off. */
+  readonly oneLine?: boolean;
+  /** Whether a raw text says what the answer says, though not letter for letter (white space at the end). */
+  readonly same?: (raw: string, value: string) => boolean;
+  readonly onText: (raw: string) => void;
+  readonly onCompose: (composing: boolean) => void;
+  readonly onKey?: (event: KeyboardEvent, field: HTMLTextAreaElement) => void;
+  readonly onPaste?: (event: ClipboardEvent, field: HTMLTextAreaElement) => void;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
+  readonly take?: (field: HTMLTextAreaElement | null) => void;
+}
+
+/** Whether the key belongs to a composition (229: Safari sends the Enter that ends one after it). */
+export function isComposingKey(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+function grow(field: HTMLTextAreaElement): void {
+  const view = field.ownerDocument.defaultView;
+  if (view?.CSS.supports("field-sizing", "content") === true) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}
+
+/** The field. Uncontrolled: `value` is put in only where the text differs from it and nobody is composing. */
+export function GrowingText(props: GrowingTextProps) {
+  const element = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  const { value, onText, onCompose, take } = props;
+  const sync = (): void => {
+    const field = element.current;
+    if (field === null || composing.current) return;
+    const same = props.same ?? ((raw, text) => raw === text);
+    if (!same(field.value, value)) patchText(field, value);
+    grow(field);
+  };
+  useLayoutEffect(sync);
+  useLayoutEffect(() => {
+    take?.(element.current);
+    return () => take?.(null);
+  }, []);
+  const endComposition = (field: HTMLTextAreaElement): void => {
+    if (!composing.current) return;
+    composing.current = false;
+    onText(field.value);
+    onCompose(false);
+  };
+  return (
+    <textarea
+      ref={element}
+      class={`da-entry ${props.class ?? ""}`}
+      id={props.id}
+      rows={1}
+      dir="auto"
+      spellcheck
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      enterkeyhint={props.oneLine === true ? "next" : undefined}
+      data-da-entry
+      onInput={({ currentTarget }) => {
+        grow(currentTarget);
+        onText(currentTarget.value);
+      }}
+      onCompositionStart={() => {
+        composing.current = true;
+        onCompose(true);
+      }}
+      onCompositionEnd={({ currentTarget }) => endComposition(currentTarget)}
+      onKeyDown={(event) => {
+        if (isComposingKey(event)) return;
+        if (props.oneLine === true && event.key === "Enter") event.preventDefault();
+        props.onKey?.(event, event.currentTarget);
+      }}
+      onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
+      onFocus={() => props.onFocus?.()}
+      onBlur={({ currentTarget }) => {
+        if (currentTarget.ownerDocument.activeElement === currentTarget) return;
+        endComposition(currentTarget);
+        props.onBlur?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+/** The rows of a list while it is edited, with identities that outlive edits, so that a row keeps its field, caret and undo. */
+
+/** A row. */
+export interface Row {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Where the caret goes after an edit. */
+export interface RowFocus {
+  readonly id: number;
+  readonly at: "end" | number;
+}
+
+/** Rows after an edit. */
+export interface RowsEdit {
+  readonly rows: readonly Row[];
+  readonly focus?: RowFocus;
+}
+
+/** An id that none of these rows has, nor any before them. */
+export type FreshRow = () => number;
+
+/** The answer that the rows make. */
+export function itemsOfRows(rows: readonly Row[]): readonly string[] {
+  return rows.map(({ text }) => text.replace(/\s*\n\s*/g, " ").trim()).filter((text) => text !== "");
+}
+
+/** Rows for an answer that came from outside: those before and after the difference stay as they are. There is always one row. */
+export function reconcileRows(rows: readonly Row[], items: readonly string[], fresh: FreshRow): readonly Row[] {
+  const filled = rows.filter(({ text }) => text.trim() !== "");
+  let start = 0;
+  while (start < Math.min(filled.length, items.length) && filled[start]?.text.trim() === items[start]) start += 1;
+  let end = 0;
+  const rest = Math.min(filled.length, items.length) - start;
+  while (end < rest && filled[filled.length - 1 - end]?.text.trim() === items[items.length - 1 - end]) end += 1;
+  const middle = items.slice(start, items.length - end).map((text, at) => {
+    const row = filled[start + at];
+    return { id: row !== undefined && start + at < filled.length - end ? row.id : fresh(), text };
+  });
+  const next = [...filled.slice(0, start), ...middle, ...filled.slice(filled.length - end)];
+  return next.length === 0 ? [{ id: rows[0]?.id ?? fresh(), text: "" }] : next;
+}
+
+/** The text of one row changed. */
+export function withRowText(rows: readonly Row[], id: number, text: string): readonly Row[] {
+  return rows.map((row) => (row.id === id ? { id, text } : row));
+}
+
+/** A new row behind the one at `at`; what stood behind the caret goes into it. */
+export function addRow(rows: readonly Row[], at: number, caret: number | undefined, fresh: FreshRow): RowsEdit {
+  const row = rows[at];
+  const id = fresh();
+  const cut = row === undefined ? undefined : (caret ?? row.text.length);
+  const added = { id, text: row === undefined ? "" : row.text.slice(cut).trimStart() };
+  const kept = row === undefined ? [] : [{ id: row.id, text: row.text.slice(0, cut).trimEnd() }];
+  return { rows: [...rows.slice(0, at), ...kept, added, ...rows.slice(at + 1)], focus: { id, at: 0 } };
+}
+
+/** Takes a row away; the caret goes to the end of the one before, or else the first. The last row is only emptied. */
+export function removeRow(rows: readonly Row[], at: number, fresh: FreshRow): RowsEdit {
+  if (rows.length <= 1) {
+    const row = { id: fresh(), text: "" };
+    return { rows: [row], focus: { id: row.id, at: 0 } };
+  }
+  const next = rows.filter((_, index) => index !== at);
+  const neighbour = next[Math.max(0, at - 1)];
+  return neighbour === undefined ? { rows: next } : { rows: next, focus: { id: neighbour.id, at: "end" } };
+}
+
+/** Moves a row one up (-1) or down (1). */
+export function moveRow(rows: readonly Row[], at: number, by: -1 | 1): RowsEdit {
+  const row = rows[at];
+  const other = rows[at + by];
+  if (row === undefined || other === undefined) return { rows };
+  const next = [...rows];
+  next[at] = other;
+  next[at + by] = row;
+  return { rows: next, focus: { id: row.id, at: "end" } };
+}
+
+/** Lines of pasted text, without the marks of a Markdown list; `undefined` where it is one line and may be pasted as it is. */
+export function pastedItems(text: string): readonly string[] | undefined {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const filled = lines.filter((line) => line !== "");
+  if (filled.length < 2) return undefined;
+  return filled.map((line) => line.replace(/^(?:[-*+•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, ""));
+}
+
+/** Several lines pasted into a row over its selection: they become rows. */
+export function pasteRows(
+  rows: readonly Row[],
+  at: number,
+  selection: { readonly from: number; readonly to: number },
+  items: readonly string[],
+  fresh: FreshRow,
+): RowsEdit {
+  const row = rows[at];
+  if (row === undefined || items.length === 0) return { rows };
+  const [before, behind] = [row.text.slice(0, selection.from), row.text.slice(selection.to)];
+  const texts = items.map((item, index) => (index === 0 ? before + item : item));
+  const made = texts.map((text, index) => ({ id: index === 0 ? row.id : fresh(), text }));
+  const last = made[made.length - 1] ?? row;
+  const caret = last.text.length;
+  const withRest = made.map((each) => (each.id === last.id ? { id: each.id, text: each.text + behind } : each));
+  return { rows: [...rows.slice(0, at), ...withRest, ...rows.slice(at + 1)], focus: { id: last.id, at: caret } };
+}

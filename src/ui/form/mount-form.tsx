@@ -1,0 +1,92 @@
+/** Mounts a form into a container of the host's: focus, pointer, keys and size of the whole form are watched here. */
+import { render } from "preact";
+import { belongsToForm, takesText } from "./form-keys";
+import { FormStore } from "./form-store";
+import { FormView } from "./form-view";
+import { isComposingKey } from "./growing-text";
+import type { FormHandle, FormModel } from "./model";
+import type { FormPort } from "./port";
+
+/** Shows the form of `model` in `container`, which is to be empty and belongs to the form until `unmount`. */
+export function mountForm(container: HTMLElement, model: FormModel, port: FormPort): FormHandle {
+  const root = container.ownerDocument.createElement("div");
+  root.className = "da-form";
+  root.tabIndex = -1;
+  container.append(root);
+  const store = new FormStore(model, port);
+  const draw = (): void => render(<FormView store={store} model={store.model} />, root);
+  const stopWatching = [watchFocus(root, store), watchPointer(root, store), watchKeys(root), watchSize(root, port)];
+  draw();
+  return {
+    update(next) {
+      store.update(next);
+      draw();
+    },
+    flush: () => store.flush(),
+    unmount() {
+      for (const stop of stopWatching) stop();
+      store.leave();
+      render(null, root);
+      root.remove();
+    },
+  };
+}
+
+/** Listens until the returned function is called. */
+function listen(target: EventTarget, type: string, listener: (event: Event) => void, capture = false): () => void {
+  target.addEventListener(type, listener, capture);
+  return () => target.removeEventListener(type, listener, capture);
+}
+
+/** Whether focus is in the form. A window in the background keeps its focused element: the form is not left then. */
+function hasFocus(root: HTMLElement): boolean {
+  return root.isConnected && root.contains(root.ownerDocument.activeElement);
+}
+
+function watchFocus(root: HTMLElement, store: FormStore): () => void {
+  const check = (): void => store.focus(hasFocus(root));
+  const stops = [
+    listen(root, "focusin", () => store.focus(true)),
+    // Later: focus may be on its way from one part of the form to another, or the focused row was just taken away.
+    listen(root, "focusout", () => void setTimeout(check, 0)),
+    listen(root.ownerDocument, "visibilitychange", () => {
+      if (root.ownerDocument.visibilityState === "hidden") store.saveAll();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function watchPointer(root: HTMLElement, store: FormStore): () => void {
+  const document = root.ownerDocument;
+  const up = (): void => void setTimeout(() => store.pointer(false), 0);
+  const stops = [
+    listen(document, "pointerdown", () => store.pointer(true), true),
+    listen(document, "pointerup", up, true),
+    listen(document, "pointercancel", up, true),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function watchKeys(root: HTMLElement): () => void {
+  return listen(root, "keydown", (event) => {
+    const keyEvent = event as KeyboardEvent;
+    const target = event.target as Element;
+    const inText = takesText(target);
+    if (isComposingKey(keyEvent) || belongsToForm(keyEvent, inText)) event.stopPropagation();
+    if (keyEvent.key !== "Escape" || !inText || isComposingKey(keyEvent)) return;
+    root.focus({ preventScroll: true });
+  });
+}
+
+function watchSize(root: HTMLElement, port: FormPort): () => void {
+  const Observer = root.ownerDocument.defaultView?.ResizeObserver;
+  if (Observer === undefined || port.resized === undefined) return () => undefined;
+  let height = -1;
+  const observer = new Observer(() => {
+    const known = height;
+    height = root.offsetHeight;
+    if (known !== -1 && known !== height) port.resized?.();
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,98 @@
+/** A question with its places to answer. */
+import { useRef } from "preact/hooks";
+import type { BrokenItem } from "../../core/question/question";
+import { freshId } from "../shared/fresh-id";
+import { Icon } from "../shared/icon";
+import { FieldView } from "./field-view";
+import { useForm } from "./form-context";
+import { addressKey } from "./form-store";
+import type { FormQuestion } from "./model";
+import { ProblemNote } from "./problem-note";
+
+/** With more allies than this the fields stand in rows, not side by side. */
+const MOST_SIDE_BY_SIDE = 6;
+
+interface QuestionViewProps {
+  readonly item: FormQuestion;
+  /** The allies whose colours are known. */
+  readonly allies: readonly string[];
+}
+
+/** The question; a private one is folded shut until it is opened. */
+export function QuestionView({ item, allies }: QuestionViewProps) {
+  const { port } = useForm();
+  const { question } = item;
+  if (!question.private) {
+    return (
+      <div class="da-question">
+        <div class="da-question-text" dir="auto">
+          {question.text}
+        </div>
+        <QuestionBody item={item} allies={allies} />
+      </div>
+    );
+  }
+  return (
+    <details class="da-question da-private">
+      <summary class="da-question-text">
+        <Icon name="lock" draw={port.icon} />
+        <span dir="auto">{question.text}</span> <span class="da-muted">(private)</span>
+      </summary>
+      <QuestionBody item={item} allies={allies} />
+    </details>
+  );
+}
+
+function QuestionBody({ item: { question, hint, fields }, allies }: QuestionViewProps) {
+  const { model } = useForm();
+  const hintId = useRef(freshId()).current;
+  const reason = question.readOnly;
+  const problems = question.problems.filter(({ message }) => message !== reason?.message);
+  const compact = fields.length > MOST_SIDE_BY_SIDE;
+  return (
+    <>
+      {hint !== undefined && (
+        <p class="da-hint" id={hintId} dir="auto">
+          {hint}
+        </p>
+      )}
+      {reason !== undefined && reason.message !== model.readOnly?.message && <ProblemNote problem={reason} />}
+      {problems.map((problem) => (
+        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed={problem.severity === "error"} />
+      ))}
+      <div class={`da-fields ${compact ? "is-compact" : ""}`}>
+        {withKeys(fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
+          <FieldView
+            key={`${question.type} ${key}`}
+            question={question}
+            field={field}
+            describedBy={hint === undefined ? undefined : hintId}
+            accent={Math.max(0, allies.indexOf(field.ally ?? ""))}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Keys made different where two things have the same (a doubled ally). */
+export function withKeys<Keyed extends { readonly key: string }>(things: readonly Keyed[]): Keyed[] {
+  const seen = new Map<string, number>();
+  return things.map((thing) => {
+    const times = seen.get(thing.key) ?? 0;
+    seen.set(thing.key, times + 1);
+    return times === 0 ? thing : { ...thing, key: `${thing.key} ${times}` };
+  });
+}
+
+/** An item that is no question: its source, what is wrong, and how to mend it. */
+export function BrokenView({ item }: { readonly item: BrokenItem }) {
+  return (
+    <div class="da-question da-broken">
+      {item.problems.map((problem) => (
+        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed />
+      ))}
+      <pre class="da-source">{item.source}</pre>
+    </div>
+  );
+}

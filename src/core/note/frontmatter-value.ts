@@ -2,7 +2,7 @@
  * Edits that give one property of the frontmatter another value: the value's own characters and no others. Offsets are into the
  * frontmatter's YAML, in which every line ends in `\n`.
  */
-import { visit, type Node, type YAMLSeq } from "yaml";
+import { isSeq, visit, type Node } from "yaml";
 import { isDay } from "../review/day";
 import type { TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
@@ -66,7 +66,7 @@ function listValue(
 ): ValueEdits | undefined {
   const { value } = pair;
   const shape = shapeOf(value);
-  if (value !== undefined && shape === "block-seq") return listEdits(source, value as YAMLSeq, items);
+  if (isSeq(value) && shape === "block-seq") return listEdits(source, value, items);
   if (shape === "flow") {
     const written = `[${items.map((item) => writeScalar(item, "flow")).join(", ")}]`;
     return { edits: inlineEdits(source, pair, colonTo, written), dropped: [] };
@@ -97,7 +97,7 @@ function hasAnchor(value: Node | undefined): boolean {
   if (value !== undefined) {
     visit(value, {
       Node: (_, node) => {
-        found ||= "anchor" in node && node.anchor !== undefined;
+        found ||= "anchor" in node && Boolean(node.anchor);
       },
     });
   }

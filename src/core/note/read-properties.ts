@@ -9,7 +9,8 @@ import { isDay } from "../review/day";
 import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
 
 type Values = Readonly<Record<string, unknown>>;
-type Tell = (code: string, message: string, severity?: Problem["severity"]) => undefined;
+/** Notes a problem. */
+type Tell = (code: string, message: string, severity?: Problem["severity"]) => void;
 
 /** The version of the format that this product reads and writes. */
 export const FORMAT_VERSION = 1;
@@ -48,15 +49,17 @@ function valueAt(record: Values, key: string): unknown {
 function readTemplate(record: Values, tell: Tell): string {
   const value = valueAt(record, "alliance");
   if (value === undefined) return "";
-  return (
-    plainText(value) ?? tell("unreadable-property", "“alliance” should be a text: what this alliance is for.") ?? ""
-  );
+  const text = plainText(value);
+  if (text === undefined) tell("unreadable-property", "“alliance” should be a text: what this alliance is for.");
+  return text ?? "";
 }
 
 function readDay(record: Values, key: string, tell: Tell): string | undefined {
   const value = valueAt(record, key);
-  if (value === undefined || (typeof value === "string" && isDay(value))) return value;
-  return tell("not-a-date", `“${key}” says ${quoted(value)}, which is no date. Write a day like 2026-12-20.`);
+  if (typeof value === "string" && isDay(value)) return value;
+  if (value === undefined) return undefined;
+  tell("not-a-date", `“${key}” says ${quoted(value)}, which is no date. Write a day like 2026-12-20.`);
+  return undefined;
 }
 
 function readCadence(record: Values, tell: Tell): string | undefined {
@@ -78,14 +81,11 @@ function readStatus(record: Values, tell: Tell): AllianceStatus | undefined {
   if (value === undefined) return undefined;
   const text = plainText(value)?.toLowerCase();
   const status = ALLIANCE_STATUSES.find((name) => name === text);
-  return (
-    status ??
-    tell(
-      "unknown-status",
-      `“alliance-status” says ${quoted(value)}. It can be ${ALLIANCE_STATUSES.join(", ")}.`,
-      "warning",
-    )
-  );
+  const known = ALLIANCE_STATUSES.join(", ");
+  if (status === undefined) {
+    tell("unknown-status", `“alliance-status” says ${quoted(value)}. It can be ${known}.`, "warning");
+  }
+  return status;
 }
 
 function isNewerFormat(record: Values, tell: Tell): boolean {
@@ -126,12 +126,10 @@ function readAlly(entry: unknown, tell: Tell): Ally | undefined {
   const nested = unquotedLink(entry, 2);
   if (nested !== undefined) return mendedLink(nested, tell);
   const text = plainText(entry);
-  return text === undefined
-    ? tell(
-        "unreadable-ally",
-        `An entry of “allies” is no name: ${quoted(entry)}. Write a name, or a link in quotes: "[[Name]]".`,
-      )
-    : parseAlly(text);
+  if (text !== undefined) return parseAlly(text);
+  const message = `An entry of “allies” is ${quoted(entry)}, not a name. Write a name, or a link in quotes: "[[Name]]".`;
+  tell("unreadable-ally", message);
+  return undefined;
 }
 
 /** `[[Maya]]` without quotes is a list in a list to YAML: the text between the brackets, or `undefined` where it is nothing such. */
@@ -158,6 +156,7 @@ function plainText(value: unknown): string | undefined {
 
 function quoted(value: unknown): string {
   if (value instanceof Date) return "a date that its reader has changed";
-  const text = plainText(value) ?? JSON.stringify(value) ?? "something";
+  const text = plainText(value);
+  if (text === undefined) return Array.isArray(value) ? "a list" : "a group of properties";
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }

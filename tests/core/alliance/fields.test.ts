@@ -14,7 +14,12 @@ function fields(allies: readonly string[], more: Partial<Question>) {
 /** Fields in short: who, what, and why it is read-only. */
 function short(allies: readonly string[], more: Partial<Question>) {
   return fields(allies, more).map(({ ally, value, readOnly, former }) =>
-    [ally ?? "all", value, readOnly?.code, former ? "former" : undefined]
+    [
+      ally ?? "all",
+      value === undefined ? value : JSON.stringify(value).replaceAll('"', ""),
+      readOnly?.code,
+      former ? "former" : undefined,
+    ]
       .filter((part) => part !== undefined)
       .join(" "),
   );

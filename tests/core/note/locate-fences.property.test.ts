@@ -13,7 +13,7 @@ interface Example {
   readonly number: number;
 }
 const spec = createRequire(import.meta.url)("commonmark-spec") as { tests: Example[] };
-const runs = Number(process.env["PROPERTY_RUNS"] ?? "2000");
+const runs = Number(process.env.PROPERTY_RUNS ?? "2000");
 
 test("every example of CommonMark 0.31 has its fences where markdown-it has them", () => {
   expect(spec.tests.length).toBeGreaterThan(600);

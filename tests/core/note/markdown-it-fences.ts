@@ -47,8 +47,7 @@ export function agree(ours: ReturnType<typeof ourFences>, theirs: PlainFence[]):
     ours.every((fence, index) => {
       const other = theirs[index];
       return (
-        other !== undefined &&
-        fence.start === other.start &&
+        fence.start === other?.start &&
         fence.end === other.end &&
         fence.info === other.info &&
         (fence.unsafe || fence.content === other.content)

@@ -1,0 +1,132 @@
+/** Starts the app: plugin first, then the vault's files, then the layout, as the real one does. */
+import { App } from "./app";
+import { reportLater } from "./base/events";
+import { setCurrentApp } from "./current-app";
+import { addCoreCommands } from "./core-commands";
+import { makePlugin } from "./module/load-plugin";
+import { addPlaygroundMenu } from "./playground-menu";
+import { makeApi } from "./playground-api";
+import type { Plugin } from "./plugin/plugin";
+import { watchHoverLinks } from "./reading/hover";
+import { switches } from "./switches";
+import { setIcon } from "./ui/icons";
+import { Notice } from "./ui/notice";
+import { attachTooltips } from "./ui/tooltip";
+import { FileExplorerView } from "./view/file-explorer";
+import { MarkdownView } from "./view/markdown-view";
+import { PlainFileView } from "./view/plain-file-view";
+import { Tasks } from "./module/functions";
+
+function build(app: App): void {
+  const container = document.body.createDiv("app-container");
+  container.append(app.workspace.containerEl, app.statusBarEl);
+  document.body.toggleClass("is-mobile", switches.phone);
+  document.body.toggleClass("is-phone", switches.phone);
+  document.body.addClass(navigator.platform.startsWith("Win") ? "mod-windows" : "mod-linux");
+  document.documentElement.lang = switches.language;
+  app.setTheme(switches.theme);
+  app.keymap.attach(window);
+  attachTooltips(window);
+  addCoreCommands(app, () => {
+    const view = app.workspace.getActiveViewOfType(MarkdownView) ?? app.workspace.getMostRecentLeaf()?.view;
+    return view instanceof MarkdownView ? view : undefined;
+  });
+  addPlaygroundMenu(app);
+  const { views } = app.workspace;
+  views.register("markdown", (leaf) => new MarkdownView(leaf));
+  views.register("file-explorer", (leaf) => new FileExplorerView(leaf));
+  views.register("plain-file", (leaf) => new PlainFileView(leaf));
+  views.registerExtensions(["md"], "markdown");
+  app.hoverSources.set("preview", { display: "Reading view", defaultMod: false });
+  app.hoverSources.set("editor", { display: "Editor", defaultMod: true });
+  app.hoverSources.set("file-explorer", { display: "Files", defaultMod: true });
+  watchHoverLinks(app);
+}
+
+/** The right sidebar has its toggle at the far end of the status bar, where it is at hand at every width. */
+function addSidebarToggle(app: App): void {
+  const button = app.statusBarEl.createEl("button", {
+    cls: "status-bar-item clickable-icon",
+    attr: { type: "button", "aria-label": "Toggle right sidebar" },
+  });
+  setIcon(button, "panel-right");
+  button.addEventListener("click", () => {
+    app.workspace.rightSplit.toggle();
+  });
+}
+
+async function load(app: App): Promise<Plugin> {
+  const plugin = await makePlugin(app);
+  app.plugins[plugin.manifest.id] = plugin;
+  plugin.load();
+  await plugin.loaded;
+  return plugin;
+}
+
+function watchSettings(app: App, current: () => Plugin | undefined): void {
+  app.vault.on("raw", (path: string) => {
+    const plugin = current();
+    if (plugin !== undefined && path === `${String(plugin.manifest.dir)}/data.json`) plugin.onExternalSettingsChange?.();
+  });
+}
+
+async function showFirstNote(app: App): Promise<void> {
+  const { workspace } = app;
+  if (workspace.getLeavesOfType("file-explorer").length === 0)
+    await workspace.getLeftLeaf(false).setViewState({ type: "file-explorer" });
+  if (!app.isNarrow()) workspace.leftSplit.expand();
+  const first = app.vault.getFileByPath("Start here.md");
+  const leaf = workspace.getMostRecentLeaf();
+  if (first !== null && leaf?.view.getViewType() === "empty") await leaf.openFile(first);
+}
+
+function watchQuit(app: App): void {
+  window.addEventListener("pagehide", () => {
+    app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView) void view.save();
+    });
+    app.workspace.trigger("quit", new Tasks());
+  });
+}
+
+export function start(): void {
+  const app = new App();
+  setCurrentApp(app);
+  build(app);
+  let plugin: Plugin | undefined;
+  const running = (): Plugin => {
+    if (plugin === undefined) throw new Error("The plugin is not loaded.");
+    return plugin;
+  };
+  const begin = async (): Promise<void> => {
+    try {
+      plugin = await load(app);
+    } catch (error) {
+      new Notice(`Failed to load the plugin. ${error instanceof Error ? error.message : ""}`, 0);
+      reportLater(error);
+    }
+    await app.vault.open();
+    await app.workspace.open();
+    addSidebarToggle(app);
+    await showFirstNote(app);
+    plugin?.onUserEnable();
+    await window.playground.idle();
+    document.body.setAttribute("data-ready", "true");
+  };
+  const reload = async (): Promise<void> => {
+    plugin?.unload();
+    document.head.querySelector("style[data-plugin]")?.remove();
+    plugin = await load(app);
+    app.workspace.trigger("post-processor-change");
+  };
+  let begun: Promise<void> = Promise.resolve();
+  const ready = new Promise<void>((resolve) => {
+    window.setTimeout(() => {
+      begun = begin();
+      begun.catch(reportLater).finally(resolve);
+    });
+  });
+  window.playground = makeApi(app, running, ready, reload);
+  watchSettings(app, () => plugin);
+  watchQuit(app);
+}

@@ -1,0 +1,19 @@
+/** On what the app says it runs. */
+import { switches } from "../switches";
+import { isMac } from "../ui/keymap";
+
+export const Platform = {
+  isDesktop: !switches.phone,
+  isMobile: switches.phone,
+  isDesktopApp: !switches.phone,
+  isMobileApp: switches.phone,
+  isIosApp: false,
+  isAndroidApp: switches.phone,
+  isPhone: switches.phone,
+  isTablet: false,
+  isMacOS: isMac,
+  isWin: /Win/u.test(navigator.platform),
+  isLinux: /Linux/u.test(navigator.platform) && !switches.phone,
+  isSafari: false,
+  resourcePathPrefix: "/api/file?path=",
+};

@@ -1,0 +1,93 @@
+/** `window.playground`: what tests and the curious may use. Tests should prefer what a person sees. */
+import type { App } from "./app";
+import type { Plugin } from "./plugin/plugin";
+import { renderForPrint } from "./reading/print";
+import { type Switches, switches } from "./switches";
+import { MarkdownView } from "./view/markdown-view";
+
+export interface OpenOptions {
+  mode?: "source" | "live" | "preview";
+  /** In a new split, tab or window. */
+  where?: "split" | "tab" | "window";
+}
+
+export interface PlaygroundApi {
+  readonly app: App;
+  readonly plugin: Plugin;
+  readonly switches: Switches;
+  /** Resolves when the start is over: plugin loaded, layout ready, cache filled. */
+  readonly ready: Promise<void>;
+  openNote(path: string, options?: OpenOptions): Promise<void>;
+  /** Nothing waits to be saved or indexed, and two frames have passed. */
+  idle(): Promise<void>;
+  /** Renders a note as print does and leaves it in the page, as the element `.print`; call the result to take it away. */
+  renderPrint(path: string): Promise<() => void>;
+  /** As if `obsidian://ACTION?KEY=VALUE` had been opened. */
+  openUri(uri: string): unknown;
+  /** As if the command had been typed at a command line. */
+  runCli(command: string, parameters?: Record<string, string>): Promise<unknown>;
+  /** Unloads the plugin and loads it anew, as switching it off and on does. */
+  reloadPlugin(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    playground: PlaygroundApi;
+  }
+}
+
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    window.requestAnimationFrame(() => {
+      resolve();
+    });
+  });
+
+async function idle(app: App): Promise<void> {
+  const busy = (): boolean => {
+    let dirty = false;
+    app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView && view.dirty) dirty = true;
+    });
+    return dirty || !app.metadataCache.idle;
+  };
+  while (busy()) await new Promise((resolve) => window.setTimeout(resolve, 20));
+  await frame();
+  await frame();
+}
+
+async function openNote(app: App, path: string, { mode = "live", where }: OpenOptions): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (file === null) throw new Error(`No such note: ${path}`);
+  const state = mode === "preview" ? { mode } : { mode: "source", source: mode === "source" };
+  await app.workspace.getLeaf(where ?? false).openFile(file as never, { state });
+}
+
+export function makeApi(app: App, plugin: () => Plugin, ready: Promise<void>, reload: () => Promise<void>): PlaygroundApi {
+  return {
+    app,
+    get plugin() {
+      return plugin();
+    },
+    switches,
+    ready,
+    openNote: (path, options = {}) => openNote(app, path, options),
+    idle: () => idle(app),
+    async renderPrint(path) {
+      const file = app.vault.getFileByPath(path);
+      if (file === null) throw new Error(`No such note: ${path}`);
+      return (await renderForPrint(app, file)).done;
+    },
+    openUri(uri) {
+      const url = new URL(uri);
+      const action = url.hostname === "" ? url.pathname.replace(/^\/+/u, "") : url.hostname;
+      return app.protocolHandlers.get(action)?.({ action, ...Object.fromEntries(url.searchParams) });
+    },
+    async runCli(command, parameters = {}) {
+      const handler = app.cliHandlers.get(command);
+      if (handler === undefined) throw new Error(`No such command: ${command}`);
+      return handler(parameters);
+    },
+    reloadPlugin: reload,
+  };
+}

@@ -1,0 +1,164 @@
+/** Views of a file, and of a text file: loading, saving two seconds after the last key, and changes from outside. */
+import type { ViewStateResult } from "obsidian";
+import { debounce } from "../base/debounce";
+import { reportLater } from "../base/events";
+import { Notice } from "../ui/notice";
+import { type TAbstractFile, TFile } from "../vault/file";
+import type { WorkspaceLeaf } from "../workspace/leaf";
+import { ItemView } from "./view";
+
+export abstract class FileView extends ItemView {
+  allowNoFile = false;
+  file: TFile | null = null;
+  override navigation = true;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    this.navigation = true;
+  }
+
+  getDisplayText(): string {
+    return this.file?.basename ?? "No file";
+  }
+
+  override onload(): unknown {
+    this.registerEvent(
+      this.app.vault.on("rename", (file: TAbstractFile) => {
+        if (file === this.file) void this.onRename(this.file);
+      }),
+    );
+    this.registerEvent(
+      this.app.vault.on("delete", (file: TAbstractFile) => {
+        if (file !== this.file) return;
+        this.file = null;
+        void this.leaf.setViewState({ type: "empty" });
+      }),
+    );
+    return undefined;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { file: this.file?.path };
+  }
+
+  override async setState(state: unknown, _result: ViewStateResult): Promise<void> {
+    const path = (state as { file?: unknown } | null)?.file;
+    const file = typeof path === "string" ? this.app.vault.getFileByPath(path) : null;
+    if (file === null || file === this.file) return;
+    await this.leaveFile();
+    this.file = file;
+    await this.onLoadFile(file);
+  }
+
+  protected async leaveFile(): Promise<void> {
+    const { file } = this;
+    if (file === null) return;
+    await this.onUnloadFile(file);
+    this.file = null;
+  }
+
+  protected override async onClose(): Promise<void> {
+    await this.leaveFile();
+  }
+
+  async onLoadFile(_file: TFile): Promise<void> {
+    // For subclasses.
+  }
+
+  async onUnloadFile(_file: TFile): Promise<void> {
+    // For subclasses.
+  }
+
+  async onRename(_file: TFile): Promise<void> {
+    this.leaf.updateHeader();
+    this.leaf.workspace.layoutChanged();
+    return Promise.resolve();
+  }
+
+  canAcceptExtension(_extension: string): boolean {
+    return false;
+  }
+}
+
+export abstract class EditableFileView extends FileView {}
+
+const SAVE_AFTER = 2000;
+
+export abstract class TextFileView extends EditableFileView {
+  data = "";
+  /** What is on disk as far as this view knows. */
+  protected saved = "";
+  dirty = false;
+  readonly #saveLater = debounce(() => void this.save().catch(reportLater), SAVE_AFTER, true);
+
+  requestSave = (): void => {
+    this.dirty = true;
+    this.#saveLater();
+  };
+
+  override onload(): unknown {
+    super.onload();
+    this.registerEvent(
+      this.app.vault.on("modify", (file: TAbstractFile) => {
+        if (file === this.file && file instanceof TFile) this.#modified(file).catch(reportLater);
+      }),
+    );
+    return undefined;
+  }
+
+  override async onLoadFile(file: TFile): Promise<void> {
+    const text = await this.app.vault.read(file);
+    this.saved = this.data = text;
+    this.dirty = false;
+    this.setViewData(text, true);
+  }
+
+  override async onUnloadFile(_file: TFile): Promise<void> {
+    await this.save(true);
+  }
+
+  async save(clear = false): Promise<void> {
+    this.#saveLater.cancel();
+    const { file } = this;
+    if (file !== null && this.dirty && !file.deleted) {
+      const text = this.getViewData();
+      const before = this.saved;
+      this.dirty = false;
+      if (text !== before) {
+        this.saved = this.data = text;
+        try {
+          await this.app.vault.modify(file, text);
+        } catch (error) {
+          this.saved = before;
+          this.dirty = true;
+          new Notice(`Failed to save “${file.basename}”. ${error instanceof Error ? error.message : ""}`);
+        }
+      }
+    }
+    if (clear) {
+      this.clear();
+      this.saved = this.data = "";
+    }
+  }
+
+  async #modified(file: TFile): Promise<void> {
+    const text = await this.app.vault.cachedRead(file);
+    if (file !== this.file || text === this.saved) return;
+    const base = this.saved;
+    this.saved = this.data = text;
+    if (this.dirty) {
+      new Notice(`“${file.basename}” has been modified externally, merging changes automatically.`);
+      this.mergeViewData(base, text);
+      this.requestSave();
+    } else this.setViewData(text, false);
+  }
+
+  /** Both what was typed and what came from outside. */
+  protected mergeViewData(_base: string, theirs: string): void {
+    this.setViewData(theirs, false);
+  }
+
+  abstract getViewData(): string;
+  abstract setViewData(data: string, clear: boolean): void;
+  abstract clear(): void;
+}

@@ -1,0 +1,74 @@
+/**
+ * `npm start`: the plugin in an Obsidian-like window of the browser.
+ *
+ *   node playground/server/main.mjs [--vault DIR] [--port N] [--no-open]
+ *
+ * Without `--vault` the notes are a copy of the sample vault, gone when this ends. With it, that folder is used as it is.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startServer } from "./server.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        vault: { type: "string" },
+        port: { type: "string", default: "8123" },
+        "no-open": { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(`${message}\nUsage: npm start -- [--vault DIR] [--port N] [--no-open]`);
+  process.exit(1);
+}
+
+/** @param {string | undefined} named */
+function vaultFolder(named) {
+  if (named !== undefined) {
+    const folder = resolve(named);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) fail(`No such folder: ${named}`);
+    return folder;
+  }
+  const temporary = mkdtempSync(join(tmpdir(), "designed-alliances-"));
+  const copy = join(temporary, "Sample vault");
+  cpSync(join(root, "examples/vault"), copy, { recursive: true });
+  process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+  return copy;
+}
+
+/** @param {string} url */
+function openBrowser(url) {
+  const [command, ...args] =
+    process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["cmd", "/c", "start", ""] : ["xdg-open"];
+  if (command === undefined) return;
+  spawn(command, [...args, url], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+}
+
+const given = options();
+const port = Number(given.port);
+if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`Not a port: ${given.port}`);
+const built = spawnSync(process.execPath, [join(root, "esbuild.config.mjs")], { cwd: root, stdio: "inherit" });
+if (built.status !== 0) fail("The plugin could not be built.");
+
+const vault = vaultFolder(given.vault);
+const start = () => startServer({ vault, port });
+const server = await start().catch((error) =>
+  error?.code === "EADDRINUSE" ? startServer({ vault, port: 0 }) : fail(String(error)),
+);
+console.log(`The playground is at ${server.url} (Ctrl+C ends it).`);
+if (!given["no-open"]) openBrowser(server.url);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));

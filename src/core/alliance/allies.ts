@@ -50,9 +50,11 @@ function otherNames(ally: Ally): string[] {
   return [basename(ally.link), ally.link, withoutEnding(ally.link), ally.source].map(normal);
 }
 
+/** Whether a link leads to the ally's note: the same path, or the bare name that Obsidian writes where it is enough. */
 function isTarget(ally: Ally, target: string): boolean {
   if (ally.link === undefined) return false;
-  return normal(withoutEnding(ally.link)) === normal(withoutEnding(target));
+  const wanted = normal(withoutEnding(target));
+  return wanted === normal(withoutEnding(ally.link)) || wanted === normal(basename(ally.link));
 }
 
 interface Link {

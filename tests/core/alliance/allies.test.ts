@@ -28,6 +28,7 @@ test.each([
   "People/Maya Ortiz",
   "[[People/Maya Ortiz|M]]",
   "[[People/Maya Ortiz]]",
+  "[[Maya Ortiz]]",
   "[[People/Maya Ortiz|Other]]",
 ])("the key %j is hers", (key) => {
   const maya = parseAlly("[[People/Maya Ortiz|M]]");
@@ -43,6 +44,7 @@ test("a key that is nobody's, or could be two allies', is nobody's", () => {
   const allies = [parseAlly("[[A/Maya|M1]]"), parseAlly("[[B/Maya|M2]]")];
   expect(allyOfKey("Zoe", allies)).toBeUndefined();
   expect(allyOfKey("Maya", allies)).toBeUndefined();
+  expect(allyOfKey("[[Maya]]", allies)).toBeUndefined();
   expect(allyOfKey("A/Maya", allies)).toBe(allies[0]);
   expect(allyOfKey("m1", allies)).toBeUndefined();
 });

@@ -1,0 +1,72 @@
+/** The sidebar's groups with the places of their rows, all in pixels. */
+import type { AllianceSummary, ReviewGroup, ReviewGroupName } from "../../core/index/summary";
+import { stackRows, type RowsLayout } from "./windowing";
+
+/** Heights in ems of the sidebar's text: they grow with it. */
+const HEADING = 2.75;
+const ROW = 4;
+const PROBLEM = 2.75;
+
+/** A group as it is laid out. */
+export interface PlacedGroup {
+  readonly name: ReviewGroupName;
+  readonly alliances: readonly AllianceSummary[];
+  readonly folded: boolean;
+  /** The top of its heading. */
+  readonly top: number;
+  /** The height of its heading. */
+  readonly heading: number;
+  /** The rows, relative to the end of the heading; empty where it is folded. */
+  readonly rows: RowsLayout;
+}
+
+/** The height of a row. */
+export function rowHeight(alliance: AllianceSummary, em: number): number {
+  return Math.round((ROW + (alliance.problems.length > 0 ? PROBLEM : 0)) * em);
+}
+
+/** Lays the groups out one under another; empty ones are left out. `em` is the height of the text in pixels. */
+export function placeGroups(
+  groups: readonly ReviewGroup[],
+  folded: ReadonlySet<string>,
+  em: number,
+): readonly PlacedGroup[] {
+  const heading = Math.round(HEADING * em);
+  let top = 0;
+  return groups
+    .filter(({ alliances }) => alliances.length > 0)
+    .map(({ name, alliances }) => {
+      const isFolded = folded.has(name);
+      const rows = stackRows(isFolded ? [] : alliances.map((alliance) => rowHeight(alliance, em)));
+      const placed = { name, alliances, folded: isFolded, top, heading, rows };
+      top += heading + rows.height;
+      return placed;
+    });
+}
+
+/** Where the arrow keys go, from top to bottom: `group NAME` and `row PATH`. */
+export interface Stop {
+  readonly key: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The stop that many places further, if there is one; the first where `key` is none of them. */
+export function stopFrom(groups: readonly PlacedGroup[], key: string, by: number | "first" | "last"): Stop | undefined {
+  const stops = groups.flatMap(stopsOf);
+  if (by === "first") return stops[0];
+  if (by === "last") return stops[stops.length - 1];
+  const at = stops.findIndex((stop) => stop.key === key);
+  return at === -1 ? stops[0] : stops[Math.min(stops.length - 1, Math.max(0, at + by))];
+}
+
+function stopsOf({ name, alliances, folded, top, heading, rows }: PlacedGroup): Stop[] {
+  const own = { key: `group ${name}`, top, bottom: top + heading };
+  if (folded) return [own];
+  const below = alliances.map(({ path }, at) => ({
+    key: `row ${path}`,
+    top: top + heading + (rows.offsets[at] ?? 0),
+    bottom: top + heading + (rows.offsets[at + 1] ?? rows.height),
+  }));
+  return [own, ...below];
+}

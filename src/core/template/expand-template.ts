@@ -3,6 +3,7 @@ import { parseAlly } from "../alliance/allies";
 import { fenceBody } from "../note/fence-body";
 import { readFrontmatter } from "../note/frontmatter";
 import { fenceLanguage, locateFences } from "../note/locate-fences";
+import { splitItems } from "../question/items";
 import { nextReview, parseCadence } from "../review/cadence";
 import type { Day } from "../review/day";
 import { applyEdits, type TextEdit } from "../text/text-edit";
@@ -83,7 +84,7 @@ function expandBody(text: string, values: PlaceholderValues): string {
   for (const fence of locateFences(text)) {
     if (fenceLanguage(fence) !== "alliance" || !fence.closed || fence.unsafe) continue;
     const body = fenceBody(text, fence);
-    const block = edited(text, body.toNoteEdits(stripHints(body.text)), fence.from, fence.to);
+    const block = edited(text, body.toNoteEdits(editsByItem(body.text, stripHints)), fence.from, fence.to);
     parts.push(expandProse(text.slice(at, fence.from), values), expandBlock(block, values));
     at = fence.to;
   }
@@ -102,7 +103,16 @@ function expandBlock(block: string, values: PlaceholderValues): string {
   const [fence] = locateFences(block);
   if (fence === undefined) return block;
   const body = fenceBody(block, fence);
-  return applyEdits(block, body.toNoteEdits(expandYaml(body.text, values)));
+  return applyEdits(block, body.toNoteEdits(editsByItem(body.text, (item) => expandYaml(item, values))));
+}
+
+/** The edits of each question by itself: one that can't be read costs its neighbours nothing. */
+function editsByItem(body: string, edit: (item: string) => readonly TextEdit[]): TextEdit[] {
+  const { items, trouble } = splitItems(body);
+  if (trouble !== undefined) return [...edit(body)];
+  return items.flatMap(({ from, to }) =>
+    edit(body.slice(from, to)).map((change) => ({ ...change, from: change.from + from, to: change.to + from })),
+  );
 }
 
 /** The allies' entries for a new alliance, without those that name nobody. */

@@ -4,7 +4,7 @@ import type { TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
 import { lineEnd, lineStart, pairEnd, pairsOf, parseTree, scalarText, type SourcePair } from "../yaml/tree";
 
-/** The edits that remove each question's `hint`. A hint that does not stand on lines of its own stays. */
+/** The edits that remove each question's `hint`. */
 export function stripHints(body: string): TextEdit[] {
   const { root, errors } = parseTree(body);
   if (errors.length > 0 || !isSeq(root) || root.flow === true) return [];
@@ -15,14 +15,17 @@ function stripHint(body: string, question: YAMLMap): TextEdit[] {
   const pairs = pairsOf(question);
   const index = pairs.findIndex((pair) => pair.key === "hint");
   const hint = pairs[index];
-  if (hint === undefined || index === 0) return [];
-  const removal: TextEdit = {
-    from: lineStart(body, hint.keyFrom),
-    to: Math.min(lineEnd(body, pairEnd(hint, body)) + 1, body.length),
-    insert: "",
-  };
-  const first = pairs[0];
-  return pairs.length === 2 && first !== undefined ? [removal, ...makeBare(first)] : [removal];
+  const first = pairs[index === 0 ? 1 : 0];
+  if (hint === undefined || first === undefined) return [];
+  const removal: TextEdit =
+    index === 0
+      ? { from: hint.keyFrom, to: first.keyFrom, insert: "" }
+      : {
+          from: lineStart(body, hint.keyFrom),
+          to: Math.min(lineEnd(body, pairEnd(hint, body)) + 1, body.length),
+          insert: "",
+        };
+  return pairs.length === 2 ? [removal, ...makeBare(first)] : [removal];
 }
 
 /** `question: What…?` as `What…?`, where that reads the same. */

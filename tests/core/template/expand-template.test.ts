@@ -94,6 +94,19 @@ describe("a note from a template", () => {
     );
   });
 
+  test("a hint that stands first goes too", () => {
+    expect(
+      expanded("```alliance\n- hint: Think.\n  question: One?\n- hint: x # why\n  question: Two?\n  type: line\n```\n"),
+    ).toBe("```alliance\n- One?\n- question: Two?\n  type: line\n```\n");
+  });
+
+  test("a question that can't be read stays as it is, and costs its neighbours nothing", () => {
+    const broken = "- question: Broken: one\n  hint: x\n";
+    expect(expanded(`\`\`\`alliance\n${broken}- question: With {{allies}}?\n  hint: x\n\`\`\`\n`)).toBe(
+      `\`\`\`alliance\n${broken}- With Maya Ortiz and Sam Lee?\n\`\`\`\n`,
+    );
+  });
+
   test("makes a list item for each ally", () => {
     const body =
       '```alliance\n- question: Who begins?\n  type: choice\n  options:\n    - "{{allies}}"\n    - whoever likes\n- question: And you?\n  answered-by: ["{{allies}}"]\n```\n';

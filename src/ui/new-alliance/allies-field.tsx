@@ -1,0 +1,152 @@
+/** “With whom?”: names as they are typed, with people of the vault suggested. Enter takes a name; Enter on nothing goes on. */
+import { useRef, useState } from "preact/hooks";
+import { freshId } from "../shared/fresh-id";
+import { Icon } from "../shared/icon";
+import { shownName, withAlly } from "./choice";
+import type { NewAlliancePort, Person } from "./port";
+
+interface AlliesFieldProps {
+  readonly port: NewAlliancePort;
+  readonly allies: readonly string[];
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly setAllies: (allies: readonly string[]) => void;
+  readonly goOn: () => void;
+}
+
+/** The suggestions, and which one the arrow keys are on. */
+function useSuggestions({ port, allies, typed }: AlliesFieldProps) {
+  const [at, setAt] = useState(-1);
+  const [open, setOpen] = useState(false);
+  const people = open && typed.trim() !== "" ? port.people(typed).filter(({ entry }) => !allies.includes(entry)) : [];
+  const active = people[at];
+  return { people, active, at: active === undefined ? -1 : at, setAt, setOpen };
+}
+
+/** The field with its chips. */
+export function AlliesField(props: AlliesFieldProps) {
+  const { port, allies, typed, setTyped, setAllies } = props;
+  const ids = useRef({ input: freshId(), list: freshId() }).current;
+  const input = useRef<HTMLInputElement>(null);
+  const suggestions = useSuggestions(props);
+  const { people, active, at, setAt, setOpen } = suggestions;
+  const add = (entry: string): void => {
+    setAllies(withAlly(allies, entry));
+    setTyped("");
+    setAt(-1);
+    setOpen(false);
+    input.current?.focus();
+  };
+  const remove = (entry: string): void => {
+    setAllies(allies.filter((other) => other !== entry));
+    input.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (active !== undefined) add(active.entry);
+      else if (typed.trim() !== "") add(port.allyEntry(typed.trim()));
+      else props.goOn();
+    } else if (event.key === "Backspace" && typed === "") {
+      setAllies(allies.slice(0, -1));
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && people.length > 0) {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setAt(at === -1 && step === -1 ? people.length - 1 : (at + step + people.length) % people.length);
+    } else if (event.key === "Escape" && people.length > 0) {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  return (
+    <div class="da-new-part">
+      <label for={ids.input}>With whom?</label>
+      <div class="da-chips">
+        {allies.map((entry) => (
+          <Chip key={entry} entry={entry} port={port} remove={() => remove(entry)} />
+        ))}
+        <input
+          ref={input}
+          id={ids.input}
+          class="da-chip-entry"
+          type="text"
+          role="combobox"
+          dir="auto"
+          autocomplete="off"
+          aria-autocomplete="list"
+          aria-expanded={people.length > 0}
+          aria-controls={ids.list}
+          aria-activedescendant={active === undefined ? undefined : `${ids.list}-${at}`}
+          placeholder={allies.length === 0 ? "A name, then Enter" : "Another name, or Enter to go on"}
+          value={typed}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setAt(-1);
+            setOpen(true);
+          }}
+          onKeyDown={onKey}
+          onBlur={() => setOpen(false)}
+        />
+      </div>
+      <People people={people} at={at} id={ids.list} add={add} />
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly entry: string;
+  readonly port: NewAlliancePort;
+  readonly remove: () => void;
+}
+
+function Chip({ entry, port, remove }: ChipProps) {
+  const name = shownName(entry);
+  return (
+    <span class="da-chip">
+      {entry.startsWith("[[") && <Icon name="link" draw={port.icon} />}
+      <span dir="auto">{name}</span>
+      <button
+        type="button"
+        class="da-icon-button"
+        aria-label={`Remove ${name}`}
+        onClick={remove}
+        onKeyDown={(event) => {
+          if (event.key !== "Backspace" && event.key !== "Delete") return;
+          event.preventDefault();
+          remove();
+        }}
+      >
+        <Icon name="x" draw={port.icon} />
+      </button>
+    </span>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly Person[];
+  readonly at: number;
+  readonly id: string;
+  readonly add: (entry: string) => void;
+}
+
+function People({ people, at, id, add }: PeopleProps) {
+  return (
+    <ul class="da-people" role="listbox" id={id} aria-label="Suggestions" hidden={people.length === 0}>
+      {people.map(({ name, entry, path }, index) => (
+        <li
+          key={path}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          // Focus stays in the field: the press is not to take it.
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => add(entry)}
+        >
+          <span dir="auto">{name}</span> <span class="da-muted">{path}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+/** What has been decided in the dialog so far, and what follows from it. Pure: the dialog draws it. */
+import { parseAlly } from "../../core/alliance/allies";
+import { parseCadence } from "../../core/review/cadence";
+import type { Template } from "../../core/template/template";
+import type { NewAlliancePort } from "./port";
+
+/** The state of the dialog; what the person has not touched is absent and follows from the rest. */
+export interface Choice {
+  /** Entries for the frontmatter. */
+  readonly allies: readonly string[];
+  readonly template: Template | undefined;
+  readonly title?: string;
+  readonly folder?: string;
+  readonly reviewEvery?: string;
+}
+
+/** An ally's entry as people see it. */
+export function shownName(entry: string): string {
+  return parseAlly(entry).name;
+}
+
+/** The allies with one more; somebody who is among them already is not added twice. */
+export function withAlly(allies: readonly string[], entry: string): readonly string[] {
+  const name = entry.trim();
+  return name === "" || allies.includes(name) ? allies : [...allies, name];
+}
+
+/** The title: the person's own, or the one that the names and the template make. */
+export function titleOf({ allies, template, title }: Choice, port: NewAlliancePort): string {
+  if (title !== undefined && title.trim() !== "") return title;
+  return template === undefined ? "" : port.title(allies, template);
+}
+
+/** The folder: the person's choice, or the one of the settings. */
+export function folderOf({ folder }: Choice, port: NewAlliancePort): string {
+  return folder ?? port.defaults.folder;
+}
+
+/** The cadence: the person's own, the template's, or that of the settings. */
+export function cadenceOf({ reviewEvery, template }: Choice, port: NewAlliancePort): string {
+  return reviewEvery ?? template?.reviewEvery ?? port.defaults.reviewEvery;
+}
+
+/** Why a cadence can't be read; `""` where it can, or where there is none. */
+export function cadenceTrouble(cadence: string): string {
+  if (cadence.trim() === "") return "";
+  const result = parseCadence(cadence);
+  return result.ok ? "" : result.problem.message;
+}
+
+/** A kind word where a template was made for more or fewer people; `""` where it fits. */
+export function alliesAdvice({ allies, template }: Choice): string {
+  if (template === undefined || allies.length === 0) return "";
+  const { alliesMin, alliesMax } = template;
+  if (allies.length >= alliesMin && allies.length <= alliesMax) return "";
+  const range = alliesMin === alliesMax ? String(alliesMin) : `${alliesMin} to ${alliesMax}`;
+  return `“${template.name}” was written for ${range} allies. It works with ${allies.length}, too.`;
+}

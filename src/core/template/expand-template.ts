@@ -72,7 +72,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   };
   const expanded = (pair: SourcePair, index: number): string => {
     const part = source.slice(lineStart(source, pair.keyFrom), end(index));
-    return applyEdits(part, expandYaml(part, values)).trimEnd();
+    return applyEdits(part, expandYaml(part, values, "properties")).trimEnd();
   };
   return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
 }
@@ -103,7 +103,7 @@ function expandBlock(block: string, values: PlaceholderValues): string {
   const [fence] = locateFences(block);
   if (fence === undefined) return block;
   const body = fenceBody(block, fence);
-  return applyEdits(block, body.toNoteEdits(editsByItem(body.text, (item) => expandYaml(item, values))));
+  return applyEdits(block, body.toNoteEdits(editsByItem(body.text, (item) => expandYaml(item, values, "block"))));
 }
 
 /** The edits of each question by itself: one that can't be read costs its neighbours nothing. */

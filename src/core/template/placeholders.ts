@@ -40,23 +40,24 @@ export function expandProse(text: string, values: PlaceholderValues): string {
   return replaced(text, values, values.allies);
 }
 
-/** Names as people see them, for places where a link would be no link: inside YAML. */
+/** Names as people see them, for places where a link would be no link: inside a block. */
 function shownNames(values: PlaceholderValues): readonly string[] {
   return values.allies.map((entry) => parseAlly(entry).name);
 }
 
 /**
  * The edits that replace the placeholders in a piece of YAML. A scalar is written anew as plainly as it can be; a list item that is
- * only `"{{allies}}"` becomes one item for each ally.
+ * only `"{{allies}}"` becomes one item for each ally: the name, or in `properties` the entry, since links are links there.
  */
-export function expandYaml(source: string, values: PlaceholderValues): TextEdit[] {
+export function expandYaml(source: string, values: PlaceholderValues, place: "block" | "properties"): TextEdit[] {
   const edits: TextEdit[] = [];
   const names = shownNames(values);
+  const items = place === "block" ? names : values.allies;
   const { document, errors } = parseTree(source);
   if (errors.length > 0) return [];
   visit(document, {
     Scalar(key, node, path) {
-      const edit = expandScalar(source, node, { key, path, values, names });
+      const edit = expandScalar(source, node, { key, path, values, names, items });
       if (edit !== undefined) edits.push(edit);
     },
   });
@@ -69,15 +70,17 @@ interface ScalarContext {
   readonly path: readonly unknown[];
   readonly values: PlaceholderValues;
   readonly names: readonly string[];
+  /** What a list item that stands for each ally says. */
+  readonly items: readonly string[];
 }
 
 function expandScalar(source: string, node: Scalar, context: ScalarContext): TextEdit | undefined {
   if (node.range == null || typeof node.source !== "string") return undefined;
   const [from, to] = node.range;
-  const { path, values, names } = context;
+  const { path, values, names, items } = context;
   const flow = path.some((ancestor) => isCollection(ancestor) && ancestor.flow === true);
   if (isSeq(path.at(-1)) && ONLY_ALLIES.test(node.source.trim())) {
-    return { from, to, insert: itemPerAlly(source.slice(lineStart(source, from), from), flow, names) };
+    return { from, to, insert: itemPerAlly(source.slice(lineStart(source, from), from), flow, items) };
   }
   const expanded = replaced(node.source, values, names);
   if (expanded === node.source) return undefined;

@@ -54,6 +54,13 @@ describe("a note from a template", () => {
     );
   });
 
+  test("names the allies as links in a list among the properties", () => {
+    const own = template("", 'people:\n  - "{{allies}}"\nsubject: "{{allies}}"\n');
+    expect(expandTemplate(own, expansion)).toContain(
+      'people:\n  - "[[Maya Ortiz]]"\n  - Sam Lee\nsubject: Maya Ortiz and Sam Lee\n---',
+    );
+  });
+
   test("has no date where no cadence is wanted", () => {
     const text = expandTemplate(template(""), { ...expansion, reviewEvery: " " });
     expect(text).not.toContain("review");

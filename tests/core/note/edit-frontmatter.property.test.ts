@@ -102,3 +102,24 @@ test("comments on other lines are never lost", () => {
     { numRuns: runs },
   );
 });
+
+test("several changes at once are the same as one after another", () => {
+  fc.assert(
+    fc.property(
+      note,
+      fc.uniqueArray(fc.tuple(key, value), { maxLength: 3, selector: ([name]) => name }),
+      (before, changes) => {
+        const atOnce = editFrontmatter(before, new Map(changes));
+        fc.pre(atOnce.ok);
+        let text = before;
+        for (const change of changes) {
+          const result = editFrontmatter(text, new Map([change]));
+          expect(result.ok).toBe(true);
+          if (result.ok) text = applyEdits(text, result.edits);
+        }
+        expect(applyEdits(before, atOnce.edits)).toBe(text);
+      },
+    ),
+    { numRuns: runs },
+  );
+});

@@ -98,6 +98,23 @@ test("a byte order mark is no part of the first fence", () => {
   expect(locateFences("\ufeff```alliance\n```")[0]).toMatchObject({ from: 1, open: { from: 1, to: 12 } });
 });
 
+test.each([
+  ["a list number has nine digits at most", "123456789. ```a\n\n1234567890. ```b\n", ["a"]],
+  ["an empty item ends at a blank line, and does not hold what follows", "-\n\n  ```a\nx\n```\n", ["a: x"]],
+  ["an item that has begun goes on after a blank line", "- x\n\n  ```a\ny\n", ["a"]],
+  ["after a heading with an underline, a list may begin with any number", "a\n===\n2. ```a\n", ["a"]],
+  ["within a paragraph, a list begins with 1 only", "a\n2. ```a\n", []],
+  ["a quote's lazy paragraph is over where a list begins", "> a\n- <b>\n  ```a\n", []],
+  ["a tag alone on its line goes on with a lazy paragraph", "> a\n<b>\n```a\n", ["a"]],
+  ["a tab's columns are counted from where it stands", ">   ```a\n>\tx\n> ```\n", ["a: x"]],
+])("%s", (_, text, expected) => {
+  const found = locateFences(text).map(({ info, lines, unsafe }) => {
+    const body = lines.map((line) => text.slice(line.content, line.to)).join("|");
+    return (body === "" ? info : `${info}: ${body}`) + (unsafe ? " unsafe" : "");
+  });
+  expect(found).toEqual(expected);
+});
+
 // Read so by commonmark.js 0.31.2; markdown-it 15 reads them otherwise.
 test.each([
   ["a > behind four columns belongs to no quote", "> ~~~\n    > \n\n", [""]],

@@ -1,0 +1,72 @@
+/** What a person does in the app, as steps that the end-to-end tests share. Everything goes through roles and accessible names. */
+import type { Locator, Page } from "playwright-core";
+import { join, resolve } from "node:path";
+
+/** The vault that people see first. */
+export const SAMPLE_VAULT = resolve(import.meta.dirname, "../../examples/vault");
+
+/** Golden files of the end-to-end tests. */
+export function goldenPath(...parts: string[]): string {
+  return join(import.meta.dirname, "../golden", ...parts);
+}
+
+/** Runs a command of the palette by its name, with the keyboard. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+p");
+  const palette = page.getByRole("combobox", { name: "Select a command..." });
+  await palette.fill(name);
+  await page.getByRole("option", { name }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+export interface NewAllianceWishes {
+  /** As typed; each confirmed by Enter. */
+  readonly allies: readonly string[];
+  readonly template: string;
+}
+
+/** The dialog “New alliance”, by keyboard alone: names, the template by arrow keys, Enter. */
+export async function newAlliance(page: Page, { allies, template }: NewAllianceWishes): Promise<void> {
+  await runCommand(page, "New alliance");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "With whom?" }).waitFor();
+  for (const ally of allies) {
+    await page.keyboard.type(ally);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Enter");
+  const wanted = dialog.getByRole("radio", { name: template });
+  for (let step = 0; step < 30 && !(await wanted.isChecked()); step += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** The active note's area: its editor or its reading view. */
+export function note(page: Page): Locator {
+  return page.locator(".workspace-leaf.mod-active .view-content");
+}
+
+/** The accessible name of a place to answer. */
+export function placeName(question: string, ally?: string): string {
+  return ally === undefined ? question : `${question} — ${ally}`;
+}
+
+/** The text field, group or date of a question, by its accessible name. */
+export function place(page: Page, role: "textbox" | "group" | "radiogroup", question: string, ally?: string): Locator {
+  return note(page).getByRole(role, { name: placeName(question, ally), exact: true });
+}
+
+/** Waits until what a file on disk says fulfils a condition; gives the text. */
+export async function untilOnDisk(
+  read: () => Promise<string>,
+  fulfils: (text: string) => boolean,
+  milliseconds = 15_000,
+): Promise<string> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const text = await read().catch(() => "");
+    if (fulfils(text)) return text;
+    if (Date.now() > end) return text;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The main job, through the interface alone: a new alliance from the palette, each type of question answered in Live Preview and again in
+ * reading view, the file on disk byte for byte as it should be, and its review in the sidebar.
+ */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground, type RunningPlayground } from "../browser/playground";
+import { goldenPath, newAlliance, note, place, runCommand, SAMPLE_VAULT, untilOnDisk } from "./app-page";
+
+const TODAY = "2026-11-22";
+const ALLIES = ["Bea Lindqvist", "Sam Lee"];
+const WALK = "Alliances/Bea Lindqvist and Sam Lee 2.md";
+
+let browser: Browser;
+let app: RunningPlayground;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  expect(app.foreignRequests).toEqual([]);
+  await app.close();
+});
+
+async function start(): Promise<Page> {
+  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: TODAY } });
+  return app.page;
+}
+
+function golden(name: string): string {
+  return readFileSync(goldenPath("main-job", name), "utf8");
+}
+
+/** Answers every question of “Walk and talk”: all eight types, shared and for each ally. */
+async function answerAll(page: Page): Promise<void> {
+  const way = "How do we want to be with each other on the way?";
+  await place(page, "textbox", way, "Bea Lindqvist").click();
+  await page.keyboard.type("Unhurried.\n\nAnd *curious*: no: hurry # at all");
+  await place(page, "textbox", way, "Sam Lee").click();
+  await page.keyboard.type("Quiet, then silly.");
+  await place(page, "radiogroup", "How much silence do you like?", "Bea Lindqvist")
+    .getByRole("radio", { name: "4" })
+    .check({ force: true });
+  await place(page, "radiogroup", "How much silence do you like?", "Sam Lee")
+    .getByRole("radio", { name: "1" })
+    .check({ force: true });
+  const feet = "What should the other one know about your feet, your breath and your pace?";
+  await place(page, "textbox", feet, "Bea Lindqvist").click();
+  await page.keyboard.type("A knee: slowly downhill");
+  await place(page, "textbox", feet, "Sam Lee").click();
+  await page.keyboard.type("yes");
+  const weather = place(page, "group", "In which weather do we walk?");
+  for (const kind of ["drizzle", "snow", "sun"])
+    await weather.getByRole("checkbox", { name: kind }).check({ force: true });
+  await place(page, "group", "What do we agree for the way?").getByRole("textbox").first().click();
+  await page.keyboard.type("Phones stay in the bag");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Whoever is cold says so");
+  await place(page, "textbox", "If it gets too much out here, what do we do?").click();
+  await page.keyboard.type("The bakery.\n- warm\n- dry");
+  await place(page, "radiogroup", "How often shall we walk?")
+    .getByRole("radio", { name: "every two weeks" })
+    .check({ force: true });
+  const date = note(page).getByLabel("When is our first walk?", { exact: true });
+  await date.fill("2026-12-01");
+  await place(page, "group", "Do you say yes to this?", "Bea Lindqvist")
+    .getByRole("button", { name: "I say yes" })
+    .click();
+  await place(page, "group", "Do you say yes to this?", "Sam Lee").getByRole("button", { name: "Said aloud" }).click();
+  await note(page).getByText("What do you want to pay attention to in yourself?").click();
+  await place(page, "textbox", "What do you want to pay attention to in yourself?", "Bea Lindqvist").click();
+  await page.keyboard.type("My breath.");
+  await place(page, "textbox", "What do you want to pay attention to in yourself?", "Sam Lee").click();
+  await page.keyboard.type("Not to lead.");
+}
+
+describe("a new alliance", () => {
+  test("“Designing an alliance” with two allies becomes a note, and its answers stand in it", async () => {
+    const page = await start();
+    await newAlliance(page, { allies: ["Bea Lindqvist", "Jonas Weber"], template: "Designing an alliance" });
+    const path = "Alliances/Bea Lindqvist and Jonas Weber.md";
+    await untilOnDisk(
+      () => app.read(path),
+      (text) => text !== "",
+    );
+    expect(await app.read(path)).toBe(golden("designing-new.md"));
+
+    const need = "What do you need so that you can take part openly?";
+    await place(page, "textbox", need, "Bea Lindqvist").click();
+    await page.keyboard.type("Time.");
+    await place(page, "group", "How can we commit to and count upon each other?").getByRole("textbox").first().click();
+    await page.keyboard.type("We say it first to each other");
+    await place(page, "textbox", "How best, and how often, shall we review this alliance?").click();
+    await page.keyboard.type("Over lunch, monthly");
+    await place(page, "group", "Do you say yes to this alliance?", "Jonas Weber")
+      .getByRole("button", { name: "I say yes" })
+      .click();
+    const answered = golden("designing-answered.md");
+    expect(
+      await untilOnDisk(
+        () => app.read(path),
+        (text) => text === answered,
+      ),
+    ).toBe(answered);
+  });
+
+  test("never takes the place of a note that is there", async () => {
+    const before = await (await start(), app.read("Alliances/Bea Lindqvist and Sam Lee.md"));
+    await newAlliance(app.page, { allies: ALLIES, template: "Walk and talk" });
+    await untilOnDisk(
+      () => app.read(WALK),
+      (text) => text !== "",
+    );
+    expect(await app.read(WALK)).toBe(golden("walk-new.md"));
+    expect(await app.read("Alliances/Bea Lindqvist and Sam Lee.md")).toBe(before);
+  });
+});
+
+describe.each(["live", "preview"] as const)("each of the eight types, answered in %s", (mode) => {
+  test("makes the golden file, byte for byte", async () => {
+    const page = await start();
+    await newAlliance(page, { allies: ALLIES, template: "Walk and talk" });
+    await untilOnDisk(
+      () => app.read(WALK),
+      (text) => text !== "",
+    );
+    await app.idle();
+    if (mode === "preview") await runCommand(page, "Toggle reading view");
+    await answerAll(page);
+    if (mode === "preview") await page.getByRole("tab", { name: "Bea Lindqvist and Sam Lee 2" }).click();
+    const expected = golden("walk-answered.md");
+    expect(
+      await untilOnDisk(
+        () => app.read(WALK),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  });
+});

@@ -81,7 +81,9 @@ export function answerTrouble(type: QuestionType, value: AnswerValue): { code: s
     case "list":
     case "choices":
       return isItems(value) ? undefined : wrong;
-    default:
+    case "text":
+    case "line":
+    case "choice":
       return typeof value === "string" ? undefined : wrong;
   }
 }

@@ -1,4 +1,5 @@
 /** Edits in flow style, between brackets or braces: what stands there keeps its style, its spaces and its line breaks. */
+import { isSeq } from "yaml";
 import type { Node, YAMLMap, YAMLSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
 import { lineEnd, lineStart, shapeOf, pairsOf, type SourcePair } from "../yaml/tree";
@@ -86,9 +87,7 @@ function commentOf(value: WrittenValue): string | undefined {
 /** Edits that put `value` after a key between braces. */
 export function editFlowValue(source: string, pair: SourcePair, value: WrittenValue): TextEdit[] {
   const present = pair.value;
-  if (value.kind === "items" && present !== undefined && shapeOf(present) === "flow") {
-    return editFlowItems(source, present as YAMLSeq, value.items);
-  }
+  if (value.kind === "items" && isSeq(present)) return editFlowItems(source, present, value.items);
   const isNew = present === undefined || shapeOf(present) === "none";
   const span = isNew ? { from: pairSpan(pair).to, to: pairSpan(pair).to } : spanOf(present);
   const lead = isNew ? (pair.colonTo === undefined ? ": " : " ") : "";

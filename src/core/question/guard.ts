@@ -3,7 +3,6 @@
  * source of every node, and the answer reads back as what was typed. Where it says no, nothing is written.
  */
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
-import type { Pair } from "yaml";
 import type { ReadBlock, ReadNote } from "../note/parse-note";
 import { readNote } from "../note/parse-note";
 import type { Fence } from "../note/fence";
@@ -35,7 +34,7 @@ function outline(node: unknown, path: Path, skipped: (path: Path) => boolean, in
     into.push(JSON.stringify([path, what]));
   };
   if (isAlias(node)) put(`*${node.source}`);
-  else if (isScalar(node)) put(`${node.type ?? ""} ${props(node as { anchor?: string })} ${scalarText(node) ?? ""}`);
+  else if (isScalar(node)) put(`${node.type ?? ""} ${props(node)} ${scalarText(node) ?? ""}`);
   else if (isMap(node)) {
     for (const pair of node.items) outlinePair(pair, path, skipped, into);
   } else if (isSeq(node)) {
@@ -46,7 +45,7 @@ function outline(node: unknown, path: Path, skipped: (path: Path) => boolean, in
 
 function outlinePair(pair: unknown, path: Path, skipped: (path: Path) => boolean, into: string[]): void {
   if (!isPair(pair)) return;
-  const { key, value } = pair as Pair;
+  const { key, value } = pair;
   const name = scalarText(key);
   outline(value, [...path, name === undefined ? `?${String(key)}` : nameOf(name)], skipped, into);
 }
@@ -108,29 +107,20 @@ function errorsIn(items: readonly BlockItem[]): number {
 
 /** Whether fences stand where they stood, those behind the edited one by as much further as the text has grown. */
 function sameFences(before: readonly Fence[], after: readonly Fence[], edited: Fence, growth: number): boolean {
-  return (
-    before.length === after.length &&
-    before.every((fence, at) => {
-      const twin = after[at];
-      const shiftFrom = fence.from > edited.from ? growth : 0;
-      const shiftTo = fence.from >= edited.from ? growth : 0;
-      return (
-        twin !== undefined &&
-        twin.from === fence.from + shiftFrom &&
-        twin.to === fence.to + shiftTo &&
-        twin.info === fence.info &&
-        twin.closed === fence.closed &&
-        twin.prefix === fence.prefix &&
-        !(twin.unsafe && !fence.unsafe)
-      );
-    })
-  );
+  const isSame = (fence: Fence, twin: Fence | undefined): boolean => {
+    if (twin === undefined || (twin.unsafe && !fence.unsafe)) return false;
+    const shiftFrom = fence.from > edited.from ? growth : 0;
+    const shiftTo = fence.from >= edited.from ? growth : 0;
+    if (twin.from !== fence.from + shiftFrom || twin.to !== fence.to + shiftTo) return false;
+    return twin.info === fence.info && twin.closed === fence.closed && twin.prefix === fence.prefix;
+  };
+  return before.length === after.length && before.every((fence, at) => isSame(fence, after[at]));
 }
 
 function sameOtherBlocks(before: ReadNote, after: ReadNote, edited: number): boolean {
   return before.blocks.every((block, at) => {
     const twin = after.blocks[at];
-    return twin !== undefined && block.section === twin.section && (at === edited || block.body === twin.body);
+    return twin?.section === block.section && (at === edited || block.body === twin.body);
   });
 }
 

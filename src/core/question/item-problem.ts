@@ -16,8 +16,8 @@ export interface ItemProblem {
 export interface ItemPlace {
   /** Where the item's source begins in the body. */
   readonly from: number;
-  toNote(bodyOffset: number): number;
-  toNoteEdits(bodyEdits: readonly TextEdit[]): TextEdit[];
+  readonly toNote: (bodyOffset: number) => number;
+  readonly toNoteEdits: (bodyEdits: readonly TextEdit[]) => TextEdit[];
 }
 
 /** Edits on an item's source as edits on the note. */

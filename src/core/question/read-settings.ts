@@ -38,7 +38,7 @@ function textsOf(node: unknown): string[] | undefined {
 }
 
 function has(pair: SourcePair | undefined): pair is SourcePair {
-  return pair !== undefined && pair.value !== undefined && !isEmpty(pair.value);
+  return pair?.value !== undefined && !isEmpty(pair.value);
 }
 
 function readType(pair: SourcePair | undefined, warn: Warn): QuestionType {

@@ -2,7 +2,7 @@
  * A YAML tree read by its source: scalars are the strings that stand there (`007` is `007`, `yes` is `yes`), every node knows its
  * place, and a pair knows where its key, its colon and its value stand. No tag is resolved and no key is an object's key.
  */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { CST, Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 
 /** What stands after a key's colon, or after a dash. */
@@ -31,6 +31,22 @@ export interface SourceTree {
   readonly errors: readonly { readonly code: string; readonly from: number; readonly message: string }[];
 }
 
+/** Aliases of nothing: the library finds them only when it resolves them. */
+function danglingAliases(document: Document.Parsed): SourceTree["errors"] {
+  const anchors = new Set<string>();
+  const dangling: SourceTree["errors"][number][] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (anchors.has(alias.source)) return;
+      dangling.push({ code: "BAD_ALIAS", from: alias.range?.[0] ?? 0, message: "Alias of nothing" });
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+    },
+  });
+  return dangling;
+}
+
 /** Parses a piece of YAML (one document). Never throws: what can't be read is an error of the tree. */
 export function parseTree(source: string): SourceTree {
   try {
@@ -43,7 +59,8 @@ export function parseTree(source: string): SourceTree {
       logLevel: "silent",
     });
     const errors = document.errors.map(({ code, pos, message }) => ({ code, from: pos[0], message }));
-    return { document, root: (document.contents as Node | null) ?? undefined, errors };
+    const root = (document.contents as Node | null) ?? undefined;
+    return { document, root, errors: source.includes("*") ? [...errors, ...danglingAliases(document)] : errors };
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const document = parseDocument("");
@@ -106,7 +123,7 @@ function toSourcePair(pair: Pair): SourcePair {
 
 /** The pairs of a map, in the order of the text. */
 export function pairsOf(map: YAMLMap): SourcePair[] {
-  return map.items.filter(isPair).map((pair) => toSourcePair(pair as Pair));
+  return map.items.filter(isPair).map(toSourcePair);
 }
 
 /** The pairs with this key (trimmed, NFC), in the order of the text. */

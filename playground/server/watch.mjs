@@ -6,10 +6,15 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { isHidden } from "./folder.mjs";
 
+/** Milliseconds of quiet before a path is looked at: many programs empty a file before they write it. */
+const SETTLE = 40;
+
 /** @param {ReturnType<typeof import("./folder.mjs").openFolder>} folder */
 export function watchFolder(folder) {
   /** @type {Map<string, import("node:fs").FSWatcher>} */
   const watches = new Map();
+  /** Paths of which something was heard just now. @type {Map<string, NodeJS.Timeout>} */
+  const settling = new Map();
   let closed = false;
 
   /** @param {string} path "" for the vault itself */
@@ -39,7 +44,15 @@ export function watchFolder(folder) {
   /** @param {string} parent @param {string} name */
   function noticed(parent, name) {
     if (isHidden(name, parent)) return;
-    folder.refresh(parent === "" ? name : `${parent}/${name}`);
+    const path = parent === "" ? name : `${parent}/${name}`;
+    clearTimeout(settling.get(path));
+    settling.set(
+      path,
+      setTimeout(() => {
+        settling.delete(path);
+        if (!closed) folder.refresh(path);
+      }, SETTLE),
+    );
   }
 
   folder.onChange(({ type, entry }) => {
@@ -47,7 +60,7 @@ export function watchFolder(folder) {
     if (type === "deleted") return drop(entry.path);
     add(entry.path);
     // What was written between the folder's appearance and the watch.
-    setTimeout(() => closed || folder.refresh(entry.path), 20);
+    setTimeout(() => closed || folder.refresh(entry.path), SETTLE);
   });
   add("");
   for (const path of folder.folders()) add(path);

@@ -24,8 +24,15 @@ export class PropertiesWidget extends WidgetType {
 
   override toDOM(view: EditorView): HTMLElement {
     const box = view.dom.doc.createElement("div");
-    renderProperties(box, readFrontMatter(this.#source));
+    box.className = "metadata-widget";
+    renderProperties(box.createDiv(), readFrontMatter(this.#source));
     return box;
+  }
+
+  /** A cursor in the hidden frontmatter isn't drawn. */
+  override coordsAt(box: HTMLElement): { left: number; right: number; top: number; bottom: number } {
+    const { left, top } = box.getBoundingClientRect();
+    return { left, right: left, top, bottom: top };
   }
 
   override ignoreEvent(): boolean {

@@ -1,7 +1,6 @@
 /** Everything a note's editor consists of. Plugins' extensions stand in a compartment of their own. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
-import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, type ViewUpdate } from "@codemirror/view";
@@ -39,7 +38,6 @@ export function editorExtensions({ host, live, plugins, updated }: EditorParts):
     EditorView.contentAttributes.of({ "aria-label": "Note", spellcheck: "true" }),
     Prec.lowest(keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap, ...searchKeymap])),
     markdown({ base: markdownLanguage }),
-    syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
     liveMarks,
     liveBlocks,
     linkClicks(host),

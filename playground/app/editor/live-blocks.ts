@@ -64,4 +64,15 @@ const blocksField = StateField.define<Blocks>({
   ],
 });
 
-export const liveBlocks = [blocksField];
+/** Typing while the cursor is in the hidden frontmatter, where a note is opened, goes to the body. */
+const leaveFrontmatter = EditorView.domEventHandlers({
+  keydown: (_event, view) => {
+    const [first] = view.state.field(blocksField).blocks;
+    if (first?.type !== "yaml" || !view.state.field(editorLivePreviewField)) return;
+    const end = view.state.doc.line(first.lineEnd).to;
+    if (view.state.selection.main.head <= end)
+      view.dispatch({ selection: { anchor: Math.min(end + 1, view.state.doc.length) } });
+  },
+});
+
+export const liveBlocks = [blocksField, leaveFrontmatter];

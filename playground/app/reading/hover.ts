@@ -19,7 +19,8 @@ export class HoverPopover extends Component {
   state = 0;
   readonly #parent: HoverParent;
   readonly #target: HTMLElement | null;
-  #timer = 0;
+  #showing = 0;
+  #hiding = 0;
 
   constructor(parent: HoverParent, target: HTMLElement | null, waitTime = 300) {
     super();
@@ -30,11 +31,11 @@ export class HoverPopover extends Component {
     if (parent.hoverPopover instanceof HoverPopover) parent.hoverPopover.hide();
     parent.hoverPopover = this;
     const enter = (): void => {
-      window.clearTimeout(this.#timer);
+      window.clearTimeout(this.#hiding);
     };
     const leave = (): void => {
-      window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
+      window.clearTimeout(this.#hiding);
+      this.#hiding = window.setTimeout(() => {
         this.hide();
       }, GRACE);
     };
@@ -42,7 +43,7 @@ export class HoverPopover extends Component {
       element?.addEventListener("mouseenter", enter);
       element?.addEventListener("mouseleave", leave);
     }
-    this.#timer = window.setTimeout(() => {
+    this.#showing = window.setTimeout(() => {
       this.show();
     }, waitTime);
   }
@@ -62,7 +63,8 @@ export class HoverPopover extends Component {
   }
 
   hide(): void {
-    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#showing);
+    window.clearTimeout(this.#hiding);
     this.hoverEl.remove();
     this.unload();
     if (this.#parent.hoverPopover === this) this.#parent.hoverPopover = null;

@@ -17,8 +17,11 @@ interface Section {
   readonly text: string;
   readonly element: HTMLElement;
   readonly component: Component;
-  readonly work: Promise<unknown>;
+  work: Promise<unknown>;
   block: Block;
+  /** What keeps its place: itself, or a stand-in. */
+  anchor: HTMLElement;
+  gone?: boolean;
 }
 
 const TAGS: Record<string, string> = { code: "pre", list: "ul", table: "table", thematicBreak: "hr", html: "div" };
@@ -69,7 +72,7 @@ export class SectionRenderer extends Component {
     this.#sections = kept.map(({ block, source, section }) => {
       const made: Section = section ?? this.#make(block, source, after);
       made.block = block;
-      after = made.element;
+      after = made.anchor;
       return made;
     });
     if (switches.unloadAfterRender) this.#drop(gone);
@@ -77,6 +80,8 @@ export class SectionRenderer extends Component {
 
   #drop(sections: Iterable<Section>): void {
     for (const section of sections) {
+      section.gone = true;
+      section.anchor.remove();
       section.element.remove();
       this.removeChild(section.component);
     }
@@ -87,47 +92,36 @@ export class SectionRenderer extends Component {
     element.className = classOf(block);
     const component = this.addChild(new Component());
     component.load();
-    const attach = (): void => {
-      if (after?.parentNode === this.#container) after.after(element);
-      else this.#container.prepend(element);
-    };
     if (block.type === "yaml") renderProperties(element.createDiv(), readFrontMatter(this.#text));
     else element.append(this.#container.doc.adoptNode(markdownToDom(source)));
-    attach();
-    const place = element.previousSibling;
-    if (switches.detachedRender) element.remove();
+    const section: Section = { text: source, element, component, block, anchor: element, work: Promise.resolve() };
+    if (switches.detachedRender) this.#attachLater(section);
+    if (after === null) this.#container.prepend(section.anchor);
+    else after.after(section.anchor);
     const sourcePath = this.#path();
-    const embeds = loadEmbeds({
-      app: this.#app,
-      root: element,
-      sourcePath,
-      component,
-      depth: 0,
-      render: renderMarkdown,
-    });
-    const work = Promise.all([embeds, this.#app.postProcessors.run(element, this.#context(element, component))]);
-    // The place is kept by an empty stand-in, so that what comes later in the note stays in order.
-    if (switches.detachedRender) {
-      const standIn = this.#container.doc.createElement("div");
-      if (place === null) this.#container.prepend(standIn);
-      else place.after(standIn);
-      window.setTimeout(() => {
-        if (standIn.isConnected) standIn.replaceWith(element);
-      }, 30);
-    }
-    return { text: source, element, component, work, block };
+    const place = { app: this.#app, root: element, sourcePath, component, depth: 0, render: renderMarkdown };
+    section.work = Promise.all([loadEmbeds(place), this.#app.postProcessors.run(element, this.#context(section))]);
+    return section;
   }
 
-  #context(element: HTMLElement, component: Component): PostProcessorContext {
+  /** An empty stand-in keeps the place for a moment. */
+  #attachLater(section: Section): void {
+    section.anchor = this.#container.doc.createElement("div");
+    window.setTimeout(() => {
+      if (section.gone === true) return;
+      section.anchor.replaceWith(section.element);
+      section.anchor = section.element;
+    }, 30);
+  }
+
+  #context(section: Section): PostProcessorContext {
     return {
       docId: this.#docId,
       sourcePath: this.#path(),
       frontmatter: readFrontMatter(this.#text) ?? null,
-      addChild: (child) => void component.addChild(child),
+      addChild: (child) => void section.component.addChild(child),
       getSectionInfo: (asked) => {
-        if (switches.nullSectionInfo) return null;
-        const section = this.#sections.find((one) => one.element === element || one.element.contains(asked));
-        if (section === undefined) return null;
+        if (switches.nullSectionInfo || section.gone === true || !section.element.contains(asked)) return null;
         return { text: this.#text, lineStart: section.block.lineStart, lineEnd: section.block.lineEnd - 1 };
       },
     };

@@ -59,9 +59,9 @@ export function addControl(setting: Setting, control: SettingControl, source: Va
       .catch(reportLater);
   };
   mount(setting, control, { value, commit, app: source.app });
-  // A stored value may already be wrong: say so, and leave it.
+  // A stored value may already be wrong: say so, and leave it. (Never return a setting to a promise: it has a `then` of its own.)
   if (value !== undefined && value !== null)
-    errorOf(control, value).then((error) => setting.setErrorMessage(error), reportLater);
+    errorOf(control, value).then((error) => void setting.setErrorMessage(error), reportLater);
 }
 
 function text(value: unknown): string {

@@ -139,6 +139,9 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     if (!this.collapsed) return;
     this.collapsed = false;
     this.#show();
+    // Where they lie over the note, there is room for one.
+    const { leftSplit, rightSplit, app } = this.workspace;
+    if (app.isNarrow()) (this.side === "left" ? rightSplit : leftSplit).collapse();
     this.workspace.trigger("resize");
     this.workspace.layoutChanged();
     for (const tabs of this.children) if (tabs instanceof WorkspaceTabs) tabs.current?.shown();

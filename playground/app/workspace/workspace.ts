@@ -49,13 +49,7 @@ export class Workspace extends Events {
   #announced: TFile | null = null;
   #changing = false;
 
-  readonly requestSaveLayout = debounce(
-    async () => {
-      if (this.layoutReady) await this.app.vault.adapter.write(".obsidian/workspace.json", JSON.stringify(this.getLayout(), null, 2)).catch(() => undefined);
-    },
-    1000,
-    true,
-  );
+  readonly requestSaveLayout = debounce(() => this.#saveLayout(), 1000, true);
 
   constructor(app: App) {
     super();
@@ -105,6 +99,13 @@ export class Workspace extends Events {
       this.trigger("layout-change");
       void this.requestSaveLayout();
     });
+  }
+
+  async #saveLayout(): Promise<void> {
+    if (!this.layoutReady) return;
+    const { adapter, configDir } = this.app.vault;
+    await adapter.mkdir(configDir).catch(() => undefined); // Mostly there already.
+    await adapter.write(`${configDir}/workspace.json`, JSON.stringify(this.getLayout(), null, 2)).catch(() => undefined);
   }
 
   getLayout(): Record<string, unknown> {

@@ -112,7 +112,7 @@ export function DashboardList(props: DashboardListProps) {
               onFocus={() => setCurrent(`group ${group.name}`)}
               onClick={() => props.fold(group.name, !group.folded)}
             >
-              <Icon name="chevron-down" draw={port.icon} />
+              <Icon name="chevron-down" host={port} />
               {GROUP_TITLES[group.name]} <span class="da-count">{group.alliances.length}</span>
             </button>
           </h3>

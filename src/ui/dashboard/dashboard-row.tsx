@@ -78,7 +78,7 @@ export function DashboardRow(props: DashboardRowProps) {
         tabIndex={current ? 0 : -1}
         onClick={({ currentTarget }) => props.choose(currentTarget)}
       >
-        <Icon name="calendar-clock" draw={port.icon} />
+        <Icon name="calendar-clock" host={port} />
       </button>
     </li>
   );

@@ -21,7 +21,7 @@ export function DashboardView({ model, port }: DashboardViewProps) {
         <h2>Reviews</h2>
         {!isEmpty && (
           <button type="button" class="da-button" onClick={() => port.newAlliance()}>
-            <Icon name="plus" draw={port.icon} />
+            <Icon name="plus" host={port} />
             New alliance
           </button>
         )}

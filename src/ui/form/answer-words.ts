@@ -15,10 +15,15 @@ export function itemsOf(value: Answer): readonly string[] {
   return typeof value === "number" ? [String(value)] : value;
 }
 
+/** Who knows how days are written. */
+export interface DayWords {
+  formatDay(day: string): string;
+}
+
 /** An answer as people would write it on paper. */
-export function answerWords(value: Answer, formatDay: (day: string) => string): string {
+export function answerWords(value: Answer, words: DayWords): string {
   if (value === undefined) return "";
-  if (isConsent(value)) return `Yes, ${formatDay(value.day)}${value.saidAloud ? ", said aloud" : ""}`;
+  if (isConsent(value)) return `Yes, ${words.formatDay(value.day)}${value.saidAloud ? ", said aloud" : ""}`;
   if (typeof value === "string" || typeof value === "number") return String(value);
   return value.map((item) => `• ${item}`).join("\n");
 }

@@ -37,7 +37,7 @@ export function ConsentControl({ store, state, name, describedBy }: ControlProps
       ) : (
         <>
           <span class="da-yes">
-            <Icon name="check" draw={form.port.icon} />
+            <Icon name="check" host={form.port} />
             {`Yes, ${form.port.formatDay(given.day)}${given.saidAloud ? ", said aloud" : ""}`}
           </span>
           <button type="button" class="da-quiet" onClick={() => set(undefined)}>

@@ -31,10 +31,10 @@ export interface FieldState {
   /** Whether the field holds something that the note does not. */
   readonly dirty: boolean;
   /** Handed to the host and not answered yet. */
-  readonly saving?: { readonly value: Answer; readonly expected: Answer; readonly echoed: boolean };
+  readonly saving?: { readonly value: Answer; readonly expected: Answer; readonly echoed: boolean } | undefined;
   /** Saved, but the host's model still has the former answer: an update with that one is late, not a change from outside. */
-  readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean };
-  readonly trouble?: Trouble;
+  readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean } | undefined;
+  readonly trouble?: Trouble | undefined;
   /** The last thing that happened was a save that went well. */
   readonly justSaved: boolean;
 }
@@ -45,9 +45,10 @@ function change(
   members: Partial<FieldState>,
   without: readonly ("saving" | "awaiting" | "trouble")[] = [],
 ): FieldState {
-  const next = { ...state, ...members };
-  for (const name of without) delete next[name];
-  return next;
+  const gone: Partial<Record<"saving" | "awaiting" | "trouble", undefined>> = Object.fromEntries(
+    without.map((name) => [name, undefined]),
+  );
+  return { ...state, ...members, ...gone };
 }
 
 /** A field as it comes from the note. */

@@ -67,7 +67,7 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
           </p>
           {trouble.theirs !== undefined && (
             <blockquote class="da-theirs" dir="auto">
-              {answerWords(trouble.theirs, port.formatDay)}
+              {answerWords(trouble.theirs, port)}
             </blockquote>
           )}
         </>
@@ -109,7 +109,7 @@ export function CopyButton({ state }: { readonly state: FieldState }) {
   const { port } = useForm();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    await port.copy(answerWords(state.typed, port.formatDay));
+    await port.copy(answerWords(state.typed, port));
     setCopied(true);
   };
   return <Button words={copied ? "Copied" : "Copy"} act={() => void copy()} />;

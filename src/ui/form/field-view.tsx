@@ -100,7 +100,7 @@ function ReadOnlyAnswer({ question, field }: { readonly question: Question; read
   if (question.type === "text") return <Markdown text={textOf(field.value)} />;
   return (
     <p class="da-plain" dir="auto">
-      {question.type === "date" ? port.formatDay(textOf(field.value)) : answerWords(field.value, port.formatDay)}
+      {question.type === "date" ? port.formatDay(textOf(field.value)) : answerWords(field.value, port)}
     </p>
   );
 }

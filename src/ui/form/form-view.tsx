@@ -78,7 +78,7 @@ function FormHeader({ store }: { readonly store: FormStore }) {
           aria-label="Edit source"
           onClick={() => editSource()}
         >
-          <Icon name="code" draw={store.port.icon} />
+          <Icon name="code" host={store.port} />
         </button>
       )}
     </div>
@@ -104,7 +104,7 @@ function Stray({ stray: { store } }: { readonly stray: StrayWords }) {
       </p>
       <p class="da-muted">{ally === undefined ? question : `${question} — ${ally}`}</p>
       <blockquote class="da-theirs" dir="auto">
-        {answerWords(store.state.typed, port.formatDay)}
+        {answerWords(store.state.typed, port)}
       </blockquote>
       <p class="da-buttons">
         <CopyButton state={store.state} />

@@ -3,6 +3,7 @@
  * changes from outside only where it says something else than the answer does.
  */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Composition } from "../shared/composition";
 import { patchText } from "./text-patch";
 
 interface GrowingTextProps {
@@ -24,26 +25,24 @@ interface GrowingTextProps {
   readonly take?: (field: HTMLTextAreaElement | null) => void;
 }
 
-/** Whether the key belongs to a composition (229: Safari sends the Enter that ends one after it). */
-export function isComposingKey(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
-
+/** As high as the text, where the browser does not do that by itself (`field-sizing: content`). */
 function grow(field: HTMLTextAreaElement): void {
   const view = field.ownerDocument.defaultView;
-  if (view?.CSS.supports("field-sizing", "content") === true) return;
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+  if (view === null || view.CSS.supports("field-sizing", "content")) return;
+  field.rows = 1;
+  const style = view.getComputedStyle(field);
+  const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+  field.rows = Math.max(1, Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight)));
 }
 
 /** The field. Uncontrolled: `value` is put in only where the text differs from it and nobody is composing. */
 export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
-  const composing = useRef(false);
+  const composition = useRef(new Composition()).current;
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
     const field = element.current;
-    if (field === null || composing.current) return;
+    if (field === null || composition.isRunning) return;
     const same = props.same ?? ((raw, text) => raw === text);
     if (!same(field.value, value)) patchText(field, value);
     grow(field);
@@ -53,9 +52,9 @@ export function GrowingText(props: GrowingTextProps) {
     take?.(element.current);
     return () => take?.(null);
   }, []);
-  const endComposition = (field: HTMLTextAreaElement): void => {
-    if (!composing.current) return;
-    composing.current = false;
+  const endComposition = (field: HTMLTextAreaElement, { timeStamp }: Event): void => {
+    if (!composition.isRunning) return;
+    composition.end(timeStamp);
     onText(field.value);
     onCompose(false);
   };
@@ -76,20 +75,21 @@ export function GrowingText(props: GrowingTextProps) {
         onText(currentTarget.value);
       }}
       onCompositionStart={() => {
-        composing.current = true;
+        composition.begin();
         onCompose(true);
       }}
-      onCompositionEnd={({ currentTarget }) => endComposition(currentTarget)}
+      onCompositionEnd={(event) => endComposition(event.currentTarget, event)}
       onKeyDown={(event) => {
-        if (isComposingKey(event)) return;
+        if (composition.takes(event)) return;
         if (props.oneLine === true && event.key === "Enter") event.preventDefault();
         props.onKey?.(event, event.currentTarget);
       }}
       onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
       onFocus={() => props.onFocus?.()}
-      onBlur={({ currentTarget }) => {
-        if (currentTarget.ownerDocument.activeElement === currentTarget) return;
-        endComposition(currentTarget);
+      onBlur={(event) => {
+        // The window went to the background: the field still has the focus within it.
+        if (event.currentTarget.ownerDocument.activeElement === event.currentTarget) return;
+        endComposition(event.currentTarget, event);
         props.onBlur?.();
       }}
     />

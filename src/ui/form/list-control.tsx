@@ -74,7 +74,7 @@ export function ListControl(props: ControlProps) {
         <ListRow key={row.id} row={row} at={at} count={rows.current.length} actions={actions} />
       ))}
       <button type="button" class="da-quiet da-add" onClick={addLast}>
-        <Icon name="plus" draw={form.port.icon} />
+        <Icon name="plus" host={form.port} />
         Add one
       </button>
     </div>

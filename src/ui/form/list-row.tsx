@@ -1,5 +1,5 @@
 /** A row of a list: its text, and what can be done with it. */
-import { Icon } from "../shared/icon";
+import { Icon, type IconHost } from "../shared/icon";
 import { useForm } from "./form-context";
 import { GrowingText } from "./growing-text";
 import { pastedItems, type Row } from "./list-rows";
@@ -84,14 +84,14 @@ export function ListRow(props: ListRowProps) {
               name={`Move item ${number} up`}
               off={at === 0}
               act={() => actions.move(row.id, -1)}
-              draw={port.icon}
+              host={port}
             />
             <RowButton
               icon="arrow-down"
               name={`Move item ${number} down`}
               off={at === count - 1}
               act={() => actions.move(row.id, 1)}
-              draw={port.icon}
+              host={port}
             />
           </>
         )}
@@ -100,7 +100,7 @@ export function ListRow(props: ListRowProps) {
           name={`Remove item ${number}`}
           off={count === 1 && row.text === ""}
           act={() => actions.remove(row.id)}
-          draw={port.icon}
+          host={port}
         />
       </span>
     </div>
@@ -112,13 +112,13 @@ interface RowButtonProps {
   readonly name: string;
   readonly off: boolean;
   readonly act: () => void;
-  readonly draw: (name: string, into: HTMLElement) => void;
+  readonly host: IconHost;
 }
 
-function RowButton({ icon, name, off, act, draw }: RowButtonProps) {
+function RowButton({ icon, name, off, act, host }: RowButtonProps) {
   return (
     <button type="button" class="da-icon-button" aria-label={name} disabled={off} onClick={act}>
-      <Icon name={icon} draw={draw} />
+      <Icon name={icon} host={host} />
     </button>
   );
 }

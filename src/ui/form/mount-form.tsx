@@ -3,7 +3,6 @@ import { render } from "preact";
 import { belongsToForm, takesText } from "./form-keys";
 import { FormStore } from "./form-store";
 import { FormView } from "./form-view";
-import { isComposingKey } from "./growing-text";
 import type { FormHandle, FormModel } from "./model";
 import type { FormPort } from "./port";
 
@@ -72,8 +71,8 @@ function watchKeys(root: HTMLElement): () => void {
     const keyEvent = event as KeyboardEvent;
     const target = event.target as Element;
     const inText = takesText(target);
-    if (isComposingKey(keyEvent) || belongsToForm(keyEvent, inText)) event.stopPropagation();
-    if (keyEvent.key !== "Escape" || !inText || isComposingKey(keyEvent)) return;
+    if (keyEvent.isComposing || belongsToForm(keyEvent, inText)) event.stopPropagation();
+    if (keyEvent.key !== "Escape" || !inText || keyEvent.isComposing) return;
     root.focus({ preventScroll: true });
   });
 }

@@ -34,7 +34,7 @@ export function ProblemNote({ problem, placed = false }: ProblemNoteProps) {
   };
   return (
     <div class="da-problem">
-      <Icon name="info" draw={port.icon} />
+      <Icon name="info" host={port} />
       <div class="da-problem-words">
         <p>{problem.message}</p>
         {place !== undefined && (

@@ -35,7 +35,7 @@ export function QuestionView({ item, allies }: QuestionViewProps) {
   return (
     <details class="da-question da-private">
       <summary class="da-question-text">
-        <Icon name="lock" draw={port.icon} />
+        <Icon name="lock" host={port} />
         <span dir="auto">{question.text}</span> <span class="da-muted">(private)</span>
       </summary>
       <QuestionBody item={item} allies={allies} />

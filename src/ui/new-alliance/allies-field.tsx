@@ -1,5 +1,6 @@
 /** “With whom?”: names as they are typed, with people of the vault suggested. Enter takes a name; Enter on nothing goes on. */
 import { useRef, useState } from "preact/hooks";
+import { Composition } from "../shared/composition";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
 import { shownName, withAlly } from "./choice";
@@ -28,6 +29,7 @@ export function AlliesField(props: AlliesFieldProps) {
   const { port, allies, typed, setTyped, setAllies } = props;
   const ids = useRef({ input: freshId(), list: freshId() }).current;
   const input = useRef<HTMLInputElement>(null);
+  const composition = useRef(new Composition()).current;
   const suggestions = useSuggestions(props);
   const { people, active, at, setAt, setOpen } = suggestions;
   const add = (entry: string): void => {
@@ -42,7 +44,7 @@ export function AlliesField(props: AlliesFieldProps) {
     input.current?.focus();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (composition.takes(event)) return;
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (active !== undefined) add(active.entry);
@@ -86,6 +88,8 @@ export function AlliesField(props: AlliesFieldProps) {
             setOpen(true);
           }}
           onKeyDown={onKey}
+          onCompositionStart={() => composition.begin()}
+          onCompositionEnd={(event) => composition.end(event.timeStamp)}
           onBlur={() => setOpen(false)}
         />
       </div>
@@ -104,7 +108,7 @@ function Chip({ entry, port, remove }: ChipProps) {
   const name = shownName(entry);
   return (
     <span class="da-chip">
-      {entry.startsWith("[[") && <Icon name="link" draw={port.icon} />}
+      {entry.startsWith("[[") && <Icon name="link" host={port} />}
       <span dir="auto">{name}</span>
       <button
         type="button"
@@ -117,7 +121,7 @@ function Chip({ entry, port, remove }: ChipProps) {
           remove();
         }}
       >
-        <Icon name="x" draw={port.icon} />
+        <Icon name="x" host={port} />
       </button>
     </span>
   );

@@ -1,0 +1,83 @@
+/**
+ * Every editor that is open in the app: splits, pop-outs, canvas cards. Where one shows a note for editing, its text is the note's
+ * truth, and what is written goes through it.
+ */
+import { ViewPlugin, type EditorView } from "@codemirror/view";
+import type { Extension } from "@codemirror/state";
+import { editorInfoField, MarkdownView, type TFile } from "obsidian";
+
+export class LiveEditors {
+  /** The last focused one stands last. */
+  readonly #views = new Set<EditorView>();
+  readonly #listeners = new Set<(file: TFile) => void>();
+
+  /** Tells this registry of every editor; to be registered with the app. */
+  readonly extension: Extension = ViewPlugin.define((view) => {
+    this.#views.add(view);
+    return {
+      update: (update) => {
+        if (update.focusChanged && update.view.hasFocus) this.#focused(update.view);
+        if (update.docChanged) this.#changed(update.view);
+      },
+      destroy: () => void this.#views.delete(view),
+    };
+  });
+
+  /**
+   * The editor that shows the note for editing: `preferred` where it does, else the one that was focused last; `undefined` where none
+   * does (reading view, or the note is not open).
+   */
+  find(file: TFile, preferred?: EditorView): EditorView | undefined {
+    const showing = [...this.#views].filter((view) => fileOf(view) === file && isEditing(view) && !this.#isPart(view));
+    return preferred !== undefined && showing.includes(preferred) ? preferred : showing.at(-1);
+  }
+
+  /** The editor of a note's tab. */
+  of(markdownView: MarkdownView): EditorView | undefined {
+    return [...this.#views].find((view) => hostOf(view) === markdownView && !this.#isPart(view));
+  }
+
+  /** Calls back when the text of an open note changed, saved or not; gives what ends it. */
+  onChange(listener: (file: TFile) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #focused(view: EditorView): void {
+    this.#views.delete(view);
+    this.#views.add(view);
+  }
+
+  #changed(view: EditorView): void {
+    const file = fileOf(view);
+    if (file !== null) for (const listener of this.#listeners) listener(file);
+  }
+
+  /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */
+  #isPart(view: EditorView): boolean {
+    const outer = [...this.#views].find((other) => other !== view && other.contentDOM.contains(view.dom));
+    return outer !== undefined && fileOf(outer) === fileOf(view);
+  }
+}
+
+/** What holds an editor: a note's tab, or a card of a canvas. */
+function hostOf(view: EditorView): unknown {
+  return view.state.field(editorInfoField, false);
+}
+
+/** The note that an editor is open on. */
+export function fileOf(view: EditorView): TFile | null {
+  return view.state.field(editorInfoField, false)?.file ?? null;
+}
+
+/** In reading mode a tab has an editor too, hidden, whose text may be old. */
+function isEditing(view: EditorView): boolean {
+  const host = hostOf(view);
+  return host instanceof MarkdownView ? host.getMode() === "source" : view.dom.isConnected;
+}
+
+/** Has the app write an editor's text to the disk now rather than two seconds after the last key. */
+export async function saveEditor(view: EditorView): Promise<void> {
+  const host = hostOf(view);
+  if (host instanceof MarkdownView) await host.save();
+}

@@ -1,0 +1,47 @@
+/** The text of a note as it is now, unsaved or not, and word of every change of it. */
+import type { App, Plugin, TAbstractFile, TFile } from "obsidian";
+import type { LiveEditors } from "./live-editors";
+
+/** Milliseconds in which several changes of a note become one word of it. */
+const TOGETHER = 40;
+
+export class NoteTexts {
+  readonly #app: App;
+  readonly #editors: LiveEditors;
+  readonly #listeners = new Map<TAbstractFile, Set<() => void>>();
+  readonly #waiting = new Map<TAbstractFile, number>();
+
+  constructor(plugin: Plugin, editors: LiveEditors) {
+    this.#app = plugin.app;
+    this.#editors = editors;
+    const { vault, metadataCache, workspace } = plugin.app;
+    plugin.registerEvent(vault.on("modify", (file) => this.#changed(file)));
+    plugin.registerEvent(metadataCache.on("changed", (file) => this.#changed(file)));
+    plugin.registerEvent(workspace.on("quick-preview", (file) => this.#changed(file)));
+    plugin.register(editors.onChange((file) => this.#changed(file)));
+  }
+
+  /** The text in the editor where the note is open for editing, else in the vault. */
+  async read(file: TFile): Promise<string> {
+    return this.#editors.find(file)?.state.doc.toString() ?? (await this.#app.vault.cachedRead(file));
+  }
+
+  /** Calls back a moment after each change of the note's text or cached properties; gives what ends it. */
+  onChange(file: TFile, listener: () => void): () => void {
+    const listeners = this.#listeners.get(file) ?? new Set();
+    this.#listeners.set(file, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(file) === listeners) this.#listeners.delete(file);
+    };
+  }
+
+  #changed(file: TAbstractFile): void {
+    if (!this.#listeners.has(file) || this.#waiting.has(file)) return;
+    const tell = (): void => {
+      this.#waiting.delete(file);
+      for (const listener of this.#listeners.get(file) ?? []) listener();
+    };
+    this.#waiting.set(file, window.setTimeout(tell, TOGETHER));
+  }
+}

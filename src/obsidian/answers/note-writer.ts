@@ -1,0 +1,104 @@
+/**
+ * The one way in which an existing note is changed: one write after another for each note; through the editor where the note is
+ * open for editing (one undo step, the caret stays), else by the vault's atomic read-modify-write. The change is worked out on the
+ * very text that it is made to, never on one read earlier.
+ */
+import { isolateHistory } from "@codemirror/commands";
+import type { EditorView } from "@codemirror/view";
+import { MarkdownView, type App, type TFile } from "obsidian";
+import type { EditResult, Problem } from "../../core/problem";
+import { applyEdits, type TextEdit } from "../../core/text/text-edit";
+import { saveEditor, type LiveEditors } from "./live-editors";
+
+/** Nothing was written. */
+export interface NotWritten {
+  readonly ok: false;
+  readonly problem: Problem;
+}
+
+export class NoteWriter {
+  readonly #app: App;
+  readonly #editors: LiveEditors;
+  readonly #queues = new WeakMap<TFile, Promise<unknown>>();
+
+  constructor(app: App, editors: LiveEditors) {
+    this.#app = app;
+    this.#editors = editors;
+  }
+
+  /**
+   * Changes a note by the edits that `edit` makes of its text. Gives what `edit` said about the text that was written, or why nothing
+   * was. Never rejects.
+   *
+   * @param through the editor that asks for it: where the note is open in several, this one is written through
+   */
+  write<Result extends EditResult>(
+    file: TFile,
+    edit: (text: string) => Result,
+    through?: EditorView,
+  ): Promise<Result | NotWritten> {
+    const before = this.#queues.get(file) ?? Promise.resolve();
+    const written = before.then(() => this.#write(file, edit, through)).catch(failed);
+    this.#queues.set(file, written);
+    return written;
+  }
+
+  async #write<Result extends EditResult>(
+    asked: TFile,
+    edit: (text: string) => Result,
+    through?: EditorView,
+  ): Promise<Result | NotWritten> {
+    const { vault } = this.#app;
+    // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
+    const file = vault.getFileByPath(asked.path);
+    if (file === null) return refused("note-gone", GONE);
+    const editor = this.#editors.find(file, through);
+    if (editor !== undefined) return writeThrough(editor, edit);
+    for (const view of this.#readingViews(file)) await view.save();
+    let result: Result | undefined;
+    await vault.process(file, (text) => {
+      result = edit(text);
+      return result.ok ? applyEdits(text, result.edits) : text;
+    });
+    return result ?? refused("not-written", NOT_WRITTEN);
+  }
+
+  /** Tabs that show the note in reading view: what they hold may not be on the disk yet. */
+  #readingViews(file: TFile): MarkdownView[] {
+    return this.#app.workspace
+      .getLeavesOfType("markdown")
+      .map((leaf) => leaf.view)
+      .filter((view) => view instanceof MarkdownView)
+      .filter((view) => view.file === file && view.getMode() === "preview");
+  }
+}
+
+async function writeThrough<Result extends EditResult>(
+  editor: EditorView,
+  edit: (text: string) => Result,
+): Promise<Result> {
+  const result = edit(editor.state.doc.toString());
+  if (!result.ok) return result;
+  if (result.edits.length > 0) {
+    editor.dispatch({
+      changes: result.edits.map(({ from, to, insert }: TextEdit) => ({ from, to, insert })),
+      annotations: isolateHistory.of("full"),
+    });
+  }
+  // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
+  await saveEditor(editor);
+  return result;
+}
+
+const GONE =
+  "This note is no longer there. Your words are kept here as a draft; please copy them to where you want them.";
+const NOT_WRITTEN = "The note could not be written. Your words are kept here as a draft; please try again.";
+
+function refused(code: string, message: string): NotWritten {
+  return { ok: false, problem: { code, message, severity: "error", from: 0, to: 0 } };
+}
+
+function failed(error: unknown): NotWritten {
+  const reason = error instanceof Error && error.message !== "" ? ` (${error.message})` : "";
+  return refused("not-written", `${NOT_WRITTEN}${reason}`);
+}

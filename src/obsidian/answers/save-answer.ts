@@ -1,0 +1,55 @@
+/** A form's answer, or a mend it offers, on its way into the note. */
+import type { EditorView } from "@codemirror/view";
+import type { TFile } from "obsidian";
+import { parseNote } from "../../core/note/parse-note";
+import type { EditResult, Problem } from "../../core/problem";
+import { setAnswer } from "../../core/question/set-answer";
+import type { AnswerChange, SaveResult } from "../../ui/form/port";
+import type { NoteWriter } from "./note-writer";
+
+/** Where a form's words go. */
+export interface AnswerTarget {
+  readonly writer: NoteWriter;
+  readonly file: TFile;
+  /** The editor that holds the form, if one does. */
+  readonly editor?: EditorView;
+}
+
+/** Writes one answer; what another device changed meanwhile is a conflict, never written over. Never rejects. */
+export async function saveAnswer({ writer, file, editor }: AnswerTarget, change: AnswerChange): Promise<SaveResult> {
+  const { address, value, expected } = change;
+  const result = await writer.write(
+    file,
+    (text) => setAnswer(text, address, value, { expected: { value: expected } }),
+    editor,
+  );
+  if (result.ok) return { kind: "saved" };
+  if ("conflict" in result && result.conflict === true) return { kind: "conflict", current: result.current };
+  return { kind: "failed", problem: result.problem };
+}
+
+/** Makes the edits that a problem's button promises, as they are for the note's text now. Never rejects. */
+export async function mendProblem({ writer, file, editor }: AnswerTarget, problem: Problem): Promise<SaveResult> {
+  const result = await writer.write(file, (text) => mendOf(text, problem), editor);
+  return result.ok ? { kind: "saved" } : { kind: "failed", problem: result.problem };
+}
+
+function mendOf(text: string, problem: Problem): EditResult {
+  const same = problemsOf(text).filter(({ code, message }) => code === problem.code && message === problem.message);
+  const found = same.length === 1 ? same[0] : same.find(({ from, to }) => from === problem.from && to === problem.to);
+  if (found?.mend !== undefined) return { ok: true, edits: found.mend.edits };
+  const message = "The note has changed here in the meantime. Please look again.";
+  return { ok: false, problem: { code: "mend-outdated", message, severity: "error", from: 0, to: 0 } };
+}
+
+function problemsOf(text: string): Problem[] {
+  const { properties, blocks } = parseNote(text);
+  return [
+    ...properties.problems,
+    ...blocks.flatMap(({ problems, readOnly, items }) => [
+      ...(readOnly === undefined ? [] : [readOnly]),
+      ...problems,
+      ...items.flatMap((item) => item.problems),
+    ]),
+  ].filter((problem, at, all) => all.indexOf(problem) === at && problem.mend !== undefined);
+}

@@ -1,0 +1,26 @@
+/** Today, and days as people write them. The app's own `moment` knows the language and the calendar day where the person is. */
+import { moment } from "obsidian";
+
+const DAY = "YYYY-MM-DD";
+
+/** This second, by the clock and the zone of the device. (The app's typings don't let `moment` itself be called.) */
+function now() {
+  return moment.unix(Math.floor(Date.now() / 1000));
+}
+
+/** The calendar day where the person is, `YYYY-MM-DD`. */
+export function today(): string {
+  return now().format(DAY);
+}
+
+/** A calendar day as people write it: `22 November 2026`, in the app's language. What is no day is given back as it is. */
+export function formatDay(day: string): string {
+  const date = moment.utc(day, DAY, true);
+  if (!date.isValid()) return day;
+  return date.format(moment.locale() === "en" ? "D MMMM YYYY" : "LL");
+}
+
+/** Now, by a pattern of moment.js. */
+export function formatNow(pattern: string): string {
+  return now().format(pattern);
+}

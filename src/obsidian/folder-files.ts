@@ -1,0 +1,28 @@
+/** The notes in a folder. */
+import type { TFolder } from "obsidian";
+import { TFile, Vault, type App } from "obsidian";
+
+/** All notes in a folder and those beneath it; of the whole vault for `""`; none where there is no such folder. */
+export function filesIn(app: App, path: string): TFile[] {
+  if (path === "") return app.vault.getMarkdownFiles();
+  const folder = app.vault.getFolderByPath(path);
+  if (folder === null) return [];
+  const files: TFile[] = [];
+  Vault.recurseChildren(folder, (file) => {
+    if (file instanceof TFile && file.extension === "md") files.push(file);
+  });
+  return files;
+}
+
+/** The paths of all folders, the vault's own as `""`. */
+export function folderPaths(app: App): string[] {
+  return app.vault
+    .getAllFolders(true)
+    .map((folder) => folderPath(folder))
+    .sort((a, b) => a.localeCompare(b));
+}
+
+/** A folder's path as the settings have it: the vault's root is `""`. */
+export function folderPath(folder: TFolder): string {
+  return folder.isRoot() ? "" : folder.path;
+}

@@ -1,0 +1,79 @@
+/** What a form needs of Obsidian, wherever in the app it stands. */
+import type { EditorView } from "@codemirror/view";
+import { Component, MarkdownRenderer, Notice, setIcon, type TFile } from "obsidian";
+import type { FormPort, SavePolicy } from "../../ui/form/port";
+import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
+import { formatDay, today } from "../calendar";
+import type { Parts } from "../parts";
+
+/** Where a form stands. */
+export interface FormPlace {
+  /** The note whose form it is. */
+  readonly file: TFile;
+  readonly savePolicy: SavePolicy;
+  /** The editor that holds the form: in Live Preview only. */
+  readonly editor?: EditorView;
+  /** Shows the block's source. */
+  readonly editSource?: () => void;
+  readonly resized?: () => void;
+}
+
+/** A port, and when all Markdown that was rendered through it is there: what print waits for. */
+export interface MountedPort {
+  readonly port: FormPort;
+  readonly rendered: () => Promise<void>;
+}
+
+/**
+ * The port of a form.
+ *
+ * @param owner what rendered Markdown lives with
+ * @param focusChanged focus came into the form or left it
+ */
+export function formPort(
+  parts: Parts,
+  place: FormPlace,
+  owner: Component,
+  focusChanged: (inside: boolean) => void,
+): MountedPort {
+  const { app, writer, drafts } = parts;
+  const { file, savePolicy, editor, editSource, resized } = place;
+  const target: AnswerTarget = { writer, file, ...(editor === undefined ? {} : { editor }) };
+  const rendering = new Set<Promise<void>>();
+  const renderMarkdown = (markdown: string, into: HTMLElement): (() => void) => {
+    const rendered = owner.addChild(new Component());
+    const work = MarkdownRenderer.render(app, markdown, into, file.path, rendered).finally(() =>
+      rendering.delete(work),
+    );
+    rendering.add(work);
+    return () => owner.removeChild(rendered);
+  };
+  const port: FormPort = {
+    savePolicy,
+    drafts: drafts.ofNote(file),
+    save: (change) => saveAnswer(target, change),
+    mend: (problem) => mendProblem(target, problem),
+    renderMarkdown,
+    today,
+    formatDay,
+    icon: (name, into) => setIcon(into, name),
+    copy: (text) => copy(text),
+    focusChanged,
+    ...(editSource === undefined ? {} : { editSource }),
+    ...(resized === undefined ? {} : { resized }),
+  };
+  return { port, rendered: () => Promise.all(rendering).then(noop, noop) };
+}
+
+/** Rendering that failed has said so in its place. */
+function noop(): void {
+  return undefined;
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await activeWindow.navigator.clipboard.writeText(text);
+  } catch {
+    new Notice("The clipboard can’t be reached. Please select the text and copy it.");
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Which question blocks of an editor show as forms. A block whose fence an end of the selection touches shows its source, as the app's
+ * own blocks do; while a pointer drags a selection, nothing changes under it. A state field, since block widgets may come from no
+ * other place (CodeMirror's reference, “Decorations”).
+ */
+import { Prec, StateEffect, StateField, type EditorState, type Extension, type Transaction } from "@codemirror/state";
+import { Decoration, EditorView, ViewPlugin, type DecorationSet } from "@codemirror/view";
+import { FormWidget, type WidgetHost } from "./form-widget";
+import { placeBlocks, type PlacedBlock, type PlacedBlocks } from "./placed-blocks";
+
+/** The pointer was let go, or the source was asked for: look at the selection again. */
+const settle = StateEffect.define();
+
+interface Shown {
+  readonly placed: PlacedBlocks | undefined;
+  /** The places among the blocks of those that show their source. */
+  readonly asSource: readonly number[];
+  readonly decorations: DecorationSet;
+  /** The selection was left out of account while a pointer moves it. */
+  readonly waiting: boolean;
+}
+
+const NOTHING: Shown = { placed: undefined, asSource: [], decorations: Decoration.none, waiting: false };
+
+/** Shows the forms of an editor. */
+export function blockForms(parts: WidgetHost["parts"]): Extension {
+  const host: WidgetHost = { parts, editSource: (view, offset) => showSource(view, offset, field) };
+  const field: StateField<Shown> = StateField.define<Shown>({
+    create: (state) => show(host, placeBlocks(state), (placed) => touched(state, placed)),
+    update: (before, transaction) => update(host, before, transaction),
+    provide: (self) => Prec.highest(EditorView.decorations.from(self, ({ decorations }) => decorations)),
+  });
+  return [field, pointerWatch(field)];
+}
+
+function update(host: WidgetHost, before: Shown, transaction: Transaction): Shown {
+  const { state, docChanged, selection, effects } = transaction;
+  if (!docChanged && selection === undefined && effects.length === 0) return before;
+  // An effect may have turned Live Preview on or off.
+  const placed = docChanged || effects.length > 0 ? placeBlocks(state) : before.placed;
+  if (placed === undefined) return NOTHING;
+  const settled = effects.some((effect) => effect.is(settle));
+  const byPointer = !docChanged && !settled && transaction.isUserEvent("select.pointer");
+  if (byPointer || (before.waiting && !settled && selection === undefined && !docChanged))
+    return { ...before, waiting: true };
+  const asSource = touched(state, placed);
+  const same = placed.text === before.placed?.text && placed.file === before.placed.file;
+  if (same && asSource.join() === before.asSource.join())
+    return before.waiting ? { ...before, waiting: false } : before;
+  return show(host, placed, () => asSource);
+}
+
+function show(
+  host: WidgetHost,
+  placed: PlacedBlocks | undefined,
+  sourceOf: (placed: PlacedBlocks) => readonly number[],
+): Shown {
+  if (placed === undefined) return NOTHING;
+  const asSource = sourceOf(placed);
+  const ranges = placed.blocks
+    // A fence that nothing closes runs to the end of the note: all that follows would be hidden.
+    .filter(({ at, fence }) => fence.closed && !asSource.includes(at))
+    .map((block) =>
+      Decoration.replace({ widget: new FormWidget(host, placed, block), block: true }).range(
+        block.fence.from,
+        block.fence.to,
+      ),
+    );
+  return { placed, asSource, decorations: Decoration.set(ranges), waiting: false };
+}
+
+/** Those whose fence the caret or an end of a selection touches; a selection that runs across a block leaves it a form. */
+function touched({ selection }: EditorState, { blocks }: PlacedBlocks): readonly number[] {
+  const touches = ({ fence }: PlacedBlock, offset: number): boolean => fence.from <= offset && offset <= fence.to;
+  return blocks
+    .filter((block) => selection.ranges.some(({ anchor, head }) => touches(block, anchor) || touches(block, head)))
+    .map(({ at }) => at);
+}
+
+/** Puts the caret on the first line of the block's questions, so that its source shows. */
+function showSource(view: EditorView, offset: number, field: StateField<Shown>): void {
+  const blocks = view.state.field(field, false)?.placed?.blocks ?? [];
+  const block = blocks.find(({ fence }) => fence.from <= offset && offset <= fence.to);
+  if (block === undefined) return;
+  const anchor = block.fence.lines[0]?.content ?? block.fence.open.to;
+  view.dispatch({ selection: { anchor }, effects: settle.of(null), scrollIntoView: true });
+  view.focus();
+}
+
+/** Says when the pointer that moves a selection is let go, wherever in the window that is. */
+function pointerWatch(field: StateField<Shown>): Extension {
+  return ViewPlugin.define((view) => {
+    let isDown = false;
+    const settleSoon = (): void => {
+      // Later: an editor can't be told anything while it updates.
+      view.dom.win.setTimeout(() => {
+        if (!isDown && view.dom.isConnected && view.state.field(field, false)?.waiting === true) {
+          view.dispatch({ effects: settle.of(null) });
+        }
+      }, 0);
+    };
+    const down = (): void => void (isDown = true);
+    const up = (): void => {
+      isDown = false;
+      settleSoon();
+    };
+    const watch = (doc: Document): (() => void) => {
+      const ends = ["pointerup", "pointercancel", "dragend"] as const;
+      doc.addEventListener("pointerdown", down, true);
+      for (const end of ends) doc.addEventListener(end, up, true);
+      return () => {
+        doc.removeEventListener("pointerdown", down, true);
+        for (const end of ends) doc.removeEventListener(end, up, true);
+      };
+    };
+    let unwatch = watch(view.dom.doc);
+    const stopFollowing = view.dom.onWindowMigrated((win) => {
+      unwatch();
+      unwatch = watch(win.document);
+    });
+    return {
+      update: (change) => {
+        if (change.state.field(field, false)?.waiting === true) settleSoon();
+      },
+      destroy: () => {
+        stopFollowing();
+        unwatch();
+      },
+    };
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * A question block in Live Preview: a widget in place of the fence's lines. Its element outlives changes of the note: the form in it is
+ * patched, so that a write, or a sync from outside, takes neither caret nor scroll nor composition from someone who types.
+ */
+import { redo, undo } from "@codemirror/commands";
+import { WidgetType, type EditorView } from "@codemirror/view";
+import { Keymap, type TFile } from "obsidian";
+import { formModel } from "../../ui/form/form-model";
+import type { FormModel } from "../../ui/form/model";
+import { MountedForm } from "../form/mounted-form";
+import { parsedNote } from "../form/parsed-notes";
+import type { Parts } from "../parts";
+import type { PlacedBlock, PlacedBlocks } from "./placed-blocks";
+
+/** Pixels that a line of the block takes as a form, about. */
+const LINE_HEIGHT = 26;
+
+/** What stands in a widget's element. */
+interface Shown {
+  readonly form: MountedForm;
+  widget: FormWidget;
+  /** The questions of the block, by what identifies them. */
+  keys: readonly string[];
+}
+
+const shown = new WeakMap<HTMLElement, Shown>();
+
+/** How the widget reaches the editor around it. */
+export interface WidgetHost {
+  readonly parts: Parts;
+  /** Shows the source of the block that stands at an offset. */
+  editSource(view: EditorView, offset: number): void;
+}
+
+export class FormWidget extends WidgetType {
+  readonly #host: WidgetHost;
+  readonly #placed: PlacedBlocks;
+  readonly #block: PlacedBlock;
+
+  constructor(host: WidgetHost, placed: PlacedBlocks, block: PlacedBlock) {
+    super();
+    this.#host = host;
+    this.#placed = placed;
+    this.#block = block;
+  }
+
+  override eq(other: FormWidget): boolean {
+    return (
+      this.#placed.file === other.#placed.file &&
+      this.#block.at === other.#block.at &&
+      this.#placed.substance === other.#placed.substance
+    );
+  }
+
+  override get estimatedHeight(): number {
+    return (this.#block.fence.lines.length + 2) * LINE_HEIGHT;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const element = view.dom.doc.createDocumentFragment().createDiv("da-live");
+    const { parts } = this.#host;
+    const { file } = this.#placed;
+    const model = this.#model();
+    const form = new MountedForm(parts, element, model, {
+      file,
+      savePolicy: "pause",
+      editor: view,
+      editSource: () => this.#host.editSource(view, view.posAtDOM(element)),
+      resized: () => view.requestMeasure(),
+    });
+    element.addEventListener("keydown", (event) => undoInNote(event, view));
+    element.addEventListener("click", (event) => followLink(event, parts, file));
+    element.addEventListener("mouseover", (event) => previewLink(event, parts, file));
+    shown.set(element, { form, widget: this, keys: keysOf(model) });
+    return element;
+  }
+
+  override updateDOM(element: HTMLElement): boolean {
+    const present = shown.get(element);
+    if (present === undefined) return false;
+    if (present.widget === this) return true;
+    const model = this.#model();
+    const keys = keysOf(model);
+    if (!this.#isSameBlock(present, keys)) return false;
+    present.widget = this;
+    present.keys = keys;
+    present.form.update(model);
+    return true;
+  }
+
+  override destroy(element: HTMLElement): void {
+    // Enqueues what is typed; the editor is in the middle of an update.
+    shown.get(element)?.form.unmount();
+    shown.delete(element);
+  }
+
+  override ignoreEvent(): boolean {
+    return true;
+  }
+
+  /** Whether a form that shows another block can go on with this one: one of its questions, or (with none) its place is the same. */
+  #isSameBlock({ widget: other, keys: theirs }: Shown, keys: readonly string[]): boolean {
+    if (this.#placed.file !== other.#placed.file || this.#block.section !== other.#block.section) return false;
+    return theirs.some((key) => keys.includes(key)) || (keys.length === 0 && this.#block.at === other.#block.at);
+  }
+
+  #model(): FormModel {
+    const note = parsedNote(this.#placed.text);
+    const block = note.blocks[this.#block.at];
+    if (block === undefined) return { items: [], problems: [], allies: [], text: note.text };
+    return formModel(note, block, this.#host.parts.templates.hintFor);
+  }
+}
+
+function keysOf({ items }: FormModel): readonly string[] {
+  return items.flatMap((item) => (item.kind === "question" ? [item.question.key] : []));
+}
+
+/** On what takes no text, undo and redo are the note's; a browser would undo in whatever field was typed in last. */
+function undoInNote(event: KeyboardEvent, view: EditorView): void {
+  const isText = (event.target as Element).matches("textarea, input:not([type=radio], [type=checkbox])");
+  if (isText || !Keymap.isModifier(event, "Mod") || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const command = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" && !event.shiftKey ? redo : undefined;
+  if (command === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  command(view);
+}
+
+/** The link to a note under the pointer, in rendered answers. */
+function linkAt(event: MouseEvent): { readonly element: HTMLElement; readonly linktext: string } | undefined {
+  const element = (event.target as Element).closest<HTMLElement>("a.internal-link");
+  const linktext = element?.dataset.href ?? element?.getAttribute("href") ?? "";
+  return element === null || linktext === "" ? undefined : { element, linktext };
+}
+
+/** In an editor the app does not follow the links that a widget holds. */
+function followLink(event: MouseEvent, { app }: Parts, file: TFile): void {
+  const link = linkAt(event);
+  if (link === undefined || event.defaultPrevented) return;
+  event.preventDefault();
+  void app.workspace.openLinkText(link.linktext, file.path, Keymap.isModEvent(event));
+}
+
+function previewLink(event: MouseEvent, { app }: Parts, file: TFile): void {
+  const link = linkAt(event);
+  if (link === undefined) return;
+  app.workspace.trigger("hover-link", {
+    event,
+    source: "editor",
+    hoverParent: { hoverPopover: null },
+    targetEl: link.element,
+    linktext: link.linktext,
+    sourcePath: file.path,
+  });
+}

@@ -1,0 +1,21 @@
+/** Question blocks become forms in Live Preview, unless the setting leaves them to the app's own block rendering. */
+import type { Extension } from "@codemirror/state";
+import type { Feature } from "../parts";
+import { blockForms } from "./block-field";
+
+export const livePreview: Feature = (parts) => {
+  const { plugin, settings, editors } = parts;
+  const forms = blockForms(parts);
+  const isOurs = (): boolean => !settings.current.appBlockRendering;
+  // The app looks at this array again when its options are updated.
+  const extensions: Extension[] = isOurs() ? [forms] : [];
+  plugin.registerEditorExtension([editors.extension]);
+  plugin.registerEditorExtension(extensions);
+  plugin.register(
+    settings.onChange(() => {
+      if (isOurs() === extensions.length > 0) return;
+      extensions.splice(0, extensions.length, ...(isOurs() ? [forms] : []));
+      plugin.app.workspace.updateOptions();
+    }),
+  );
+};

@@ -1,0 +1,43 @@
+/** The question blocks of an editor's text, as far as Live Preview has to know them: where they stand, and whether they changed. */
+import type { EditorState } from "@codemirror/state";
+import { editorLivePreviewField, type TFile } from "obsidian";
+import { editorInfoField } from "obsidian";
+import type { Fence } from "../../core/note/fence";
+import { locateFrontmatter } from "../../core/note/frontmatter-range";
+import { fenceLanguage, locateFences } from "../../core/note/locate-fences";
+import { locateSections } from "../../core/note/sections";
+
+export interface PlacedBlock {
+  readonly fence: Fence;
+  /** Its place among the note's question blocks, from 0. */
+  readonly at: number;
+  readonly section: string;
+}
+
+export interface PlacedBlocks {
+  readonly file: TFile;
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
+  /**
+   * The properties and all question blocks with their sections: what the forms are made of. While this stays, typing around the blocks
+   * changes nothing in them.
+   */
+  readonly substance: string;
+}
+
+/** The blocks of the text; `undefined` outside of Live Preview, or where there are none. */
+export function placeBlocks(state: EditorState): PlacedBlocks | undefined {
+  const file = state.field(editorInfoField, false)?.file ?? null;
+  if (file === null || state.field(editorLivePreviewField, false) !== true) return undefined;
+  const text = state.doc.toString();
+  if (!text.includes("alliance")) return undefined;
+  const fences = locateFences(text);
+  const sectionAt = locateSections(text, fences);
+  const blocks = fences
+    .filter((fence) => fenceLanguage(fence) === "alliance")
+    .map((fence, at) => ({ fence, at, section: sectionAt(fence.from) }));
+  if (blocks.length === 0) return undefined;
+  const properties = text.slice(0, locateFrontmatter(text)?.to ?? 0);
+  const parts = blocks.map(({ fence, section }) => `${section}\n${text.slice(fence.from, fence.to)}`);
+  return { file, text, blocks, substance: [properties, ...parts].join("\u0000") };
+}

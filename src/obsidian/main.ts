@@ -1,0 +1,65 @@
+/** The Obsidian plugin: a list of its features, and the parts they share. Loading it reads no note. */
+import { Plugin } from "obsidian";
+import { LiveEditors } from "./answers/live-editors";
+import { NoteTexts } from "./answers/note-texts";
+import { NoteWriter } from "./answers/note-writer";
+import { DraftStore } from "./drafts/draft-store";
+import { drafts } from "./drafts/drafts";
+import { FieldFocus } from "./form/field-focus";
+import { OpenForms } from "./form/open-forms";
+import { openForms } from "./form/leaving";
+import { insertQuestions } from "./insert-questions/insert-questions";
+import { livePreview } from "./live-preview/live-preview";
+import { newAlliance } from "./new-alliance/new-alliance";
+import type { Feature, Parts } from "./parts";
+import { readingView } from "./reading-view/reading-view";
+import { openReviews, reviews } from "./reviews/reviews";
+import { SettingStore } from "./settings/setting-store";
+import { settings } from "./settings/setting-tab";
+import { TemplateShelf } from "./templates/template-shelf";
+
+const FEATURES: readonly Feature[] = [
+  openForms,
+  livePreview,
+  readingView,
+  newAlliance,
+  insertQuestions,
+  reviews,
+  drafts,
+  settings,
+];
+
+export default class DesignedAlliances extends Plugin {
+  #settings: SettingStore | undefined;
+
+  override async onload(): Promise<void> {
+    this.#settings = await SettingStore.load(this);
+    const parts = partsOf(this, this.#settings);
+    for (const feature of FEATURES) feature(parts);
+  }
+
+  override onUserEnable(): void {
+    void openReviews(this.app);
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.#settings?.reload();
+  }
+}
+
+function partsOf(plugin: Plugin, store: SettingStore): Parts {
+  const { app } = plugin;
+  const editors = new LiveEditors();
+  return {
+    plugin,
+    app,
+    settings: store,
+    editors,
+    texts: new NoteTexts(plugin, editors),
+    writer: new NoteWriter(app, editors),
+    drafts: new DraftStore(app),
+    templates: new TemplateShelf(app, store),
+    fieldFocus: new FieldFocus(app),
+    openForms: new OpenForms(),
+  };
+}

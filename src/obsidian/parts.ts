@@ -1,0 +1,26 @@
+/** What the features share: one of each, made when the plugin loads and gone with it. */
+import type { App, Plugin } from "obsidian";
+import type { LiveEditors } from "./answers/live-editors";
+import type { NoteTexts } from "./answers/note-texts";
+import type { NoteWriter } from "./answers/note-writer";
+import type { DraftStore } from "./drafts/draft-store";
+import type { FieldFocus } from "./form/field-focus";
+import type { OpenForms } from "./form/open-forms";
+import type { SettingStore } from "./settings/setting-store";
+import type { TemplateShelf } from "./templates/template-shelf";
+
+export interface Parts {
+  readonly plugin: Plugin;
+  readonly app: App;
+  readonly settings: SettingStore;
+  readonly editors: LiveEditors;
+  readonly texts: NoteTexts;
+  readonly writer: NoteWriter;
+  readonly drafts: DraftStore;
+  readonly templates: TemplateShelf;
+  readonly fieldFocus: FieldFocus;
+  readonly openForms: OpenForms;
+}
+
+/** A part of the plugin that a person can tell from the others; registers what it needs with the plugin, so that it goes with it. */
+export type Feature = (parts: Parts) => void;

@@ -1,0 +1,87 @@
+/** The reviews sidebar. It follows the vault and the calendar, and never takes focus. */
+import { ItemView, type HoverPopover, type IconName, type WorkspaceLeaf } from "obsidian";
+import { mountDashboard } from "../../ui/dashboard/mount-dashboard";
+import type { DashboardHandle, DashboardModel } from "../../ui/dashboard/port";
+import { today } from "../calendar";
+import type { Parts } from "../parts";
+import { dashboardPort } from "./dashboard-port";
+import type { VaultIndex } from "./vault-index";
+
+/** The view's type in the workspace. */
+export const REVIEWS_VIEW = "designed-alliances-reviews";
+
+/** Milliseconds in which several changes become one. */
+const TOGETHER = 60;
+/** How often it is looked whether another day has begun: a timer for midnight would not survive a laptop's sleep. */
+const DAY_CHECK = 30_000;
+
+export class ReviewsView extends ItemView {
+  override navigation = false;
+  /** For the app's page preview. */
+  hoverPopover: HoverPopover | null = null;
+  readonly #parts: Parts;
+  readonly #vault: VaultIndex;
+  #dashboard: DashboardHandle | undefined;
+  #waiting: number | undefined;
+  #day = today();
+
+  constructor(leaf: WorkspaceLeaf, parts: Parts, vault: VaultIndex) {
+    super(leaf);
+    this.#parts = parts;
+    this.#vault = vault;
+  }
+
+  override getViewType(): string {
+    return REVIEWS_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return "Reviews";
+  }
+
+  override getIcon(): IconName {
+    return "calendar-heart";
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass("da-reviews");
+    this.#mount();
+    this.register(this.#vault.onChange(() => this.#updateSoon()));
+    this.register(this.contentEl.onWindowMigrated(() => this.#remount()));
+    this.registerInterval(window.setInterval(() => this.#checkDay(), DAY_CHECK));
+    this.registerEvent(this.app.workspace.on("active-leaf-change", () => this.#checkDay()));
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    window.clearTimeout(this.#waiting);
+    this.#dashboard?.unmount();
+    this.#dashboard = undefined;
+    return Promise.resolve();
+  }
+
+  #mount(): void {
+    this.#dashboard = mountDashboard(this.contentEl, this.#model(), dashboardPort(this.#parts, this));
+  }
+
+  #remount(): void {
+    this.#dashboard?.unmount();
+    this.#mount();
+  }
+
+  #model(): DashboardModel {
+    this.#day = today();
+    return { groups: this.#vault.alliances.groups(this.#day), today: this.#day, ready: this.#vault.isReady };
+  }
+
+  #updateSoon(): void {
+    this.#waiting ??= window.setTimeout(() => {
+      this.#waiting = undefined;
+      this.#dashboard?.update(this.#model());
+    }, TOGETHER);
+  }
+
+  #checkDay(): void {
+    if (today() !== this.#day) this.#updateSoon();
+  }
+}

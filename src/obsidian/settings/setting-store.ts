@@ -1,0 +1,53 @@
+/** The settings while the plugin runs: loaded once, saved a moment after the last change, taken anew when a sync brought others. */
+import { debounce, type Plugin } from "obsidian";
+import { parseSettings, type Settings } from "./settings";
+
+/** Milliseconds after the last change. */
+const SAVE_AFTER = 300;
+
+export class SettingStore {
+  #settings: Settings;
+  readonly #plugin: Plugin;
+  readonly #listeners = new Set<(settings: Settings, before: Settings) => void>();
+  readonly #save = debounce(() => void this.#plugin.saveData(this.#settings), SAVE_AFTER, true);
+
+  private constructor(plugin: Plugin, settings: Settings) {
+    this.#plugin = plugin;
+    this.#settings = settings;
+    // Nothing set in the last moments may be lost with the plugin.
+    plugin.register(() => {
+      this.#save.run();
+    });
+  }
+
+  static async load(plugin: Plugin): Promise<SettingStore> {
+    return new SettingStore(plugin, parseSettings(await plugin.loadData()));
+  }
+
+  get current(): Settings {
+    return this.#settings;
+  }
+
+  /** Takes over one setting; a value of the wrong type becomes the default. */
+  set(key: string, value: unknown): void {
+    this.#take({ ...this.#settings, [key]: value });
+    this.#save();
+  }
+
+  /** `data.json` was changed by a sync or another program. */
+  async reload(): Promise<void> {
+    this.#take(await this.#plugin.loadData());
+  }
+
+  /** Calls back after every change; gives what ends it. */
+  onChange(listener: (settings: Settings, before: Settings) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #take(data: unknown): void {
+    const before = this.#settings;
+    this.#settings = parseSettings(data);
+    for (const listener of this.#listeners) listener(this.#settings, before);
+  }
+}

@@ -1,0 +1,109 @@
+/** The settings as a coach sees them. */
+import { PluginSettingTab, type SettingDefinitionItem, type SettingGroupItem } from "obsidian";
+import { parseCadence } from "../../core/review/cadence";
+import { forgetDrafts } from "../drafts/forget-drafts";
+import type { Feature, Parts } from "../parts";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
+
+export const settings: Feature = (parts) => parts.plugin.addSettingTab(new SettingTab(parts));
+
+class SettingTab extends PluginSettingTab {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super(parts.app, parts.plugin);
+    this.#parts = parts;
+    this.icon = "handshake";
+    // A sync may bring other settings while the tab is open.
+    parts.plugin.register(parts.settings.onChange(() => this.refreshDomState()));
+  }
+
+  override getControlValue(key: string): unknown {
+    return Object.entries(this.#parts.settings.current).find(([name]) => name === key)?.[1];
+  }
+
+  override setControlValue(key: string, value: unknown): void {
+    this.#parts.settings.set(key, value);
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem<keyof Settings>[] {
+    return [
+      { type: "group", heading: "New alliances", items: NEW_ALLIANCES },
+      { type: "group", heading: "Question blocks", items: QUESTION_BLOCKS },
+      {
+        type: "group",
+        heading: "Drafts",
+        items: [
+          {
+            name: "Forget drafts",
+            desc:
+              "What is typed and not yet in its note waits on this device, as plain text, and is deleted once the note has it. " +
+              "Here you can delete what still waits.",
+            action: () => void forgetDrafts(this.#parts),
+          },
+        ],
+      },
+    ];
+  }
+}
+
+const NEW_ALLIANCES: SettingGroupItem<keyof Settings>[] = [
+  {
+    name: "Folder for new alliances",
+    desc: "Proposed when you begin one; made where it is not there yet.",
+    control: {
+      type: "folder",
+      key: "allianceFolder",
+      includeRoot: true,
+      defaultValue: DEFAULT_SETTINGS.allianceFolder,
+    },
+  },
+  {
+    name: "Title of a new alliance",
+    desc: "You can use {{allies}}, {{template}} and {{date}}.",
+    control: {
+      type: "text",
+      key: "fileNamePattern",
+      placeholder: DEFAULT_SETTINGS.fileNamePattern,
+      defaultValue: DEFAULT_SETTINGS.fileNamePattern,
+    },
+  },
+  {
+    name: "How often to review",
+    desc: "Proposed where a template proposes nothing. For example: 6 weeks, monthly, or 1 month, then 3 months.",
+    control: {
+      type: "text",
+      key: "reviewEvery",
+      placeholder: "1 month, then 3 months",
+      defaultValue: DEFAULT_SETTINGS.reviewEvery,
+      validate: cadenceTrouble,
+    },
+  },
+  {
+    name: "Folder of your templates",
+    desc: "Notes in it with the property alliance-template are templates, beside the built-in ones.",
+    control: { type: "folder", key: "templatesFolder", defaultValue: DEFAULT_SETTINGS.templatesFolder },
+  },
+  {
+    name: "Folder of people",
+    desc: "Notes in it are suggested as allies. Without one, any note is, by its name.",
+    control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULT_SETTINGS.peopleFolder },
+  },
+];
+
+const QUESTION_BLOCKS: SettingGroupItem<keyof Settings>[] = [
+  {
+    name: "Use Obsidian’s own block rendering in Live Preview",
+    desc:
+      "Turn this on if another plugin or theme gets in the way of the forms while editing. Answers are then saved when you leave " +
+      "the form. Open notes may have to be opened again.",
+    control: { type: "toggle", key: "appBlockRendering", defaultValue: DEFAULT_SETTINGS.appBlockRendering },
+  },
+];
+
+/** What is wrong with a cadence, if anything. */
+function cadenceTrouble(text: string): string | undefined {
+  if (text.trim() === "") return undefined;
+  const result = parseCadence(text);
+  return result.ok ? undefined : result.problem.message;
+}

@@ -1,0 +1,53 @@
+/** What a coach may set, as it stands in the plugin's `data.json`: settings only, never a word of an alliance. */
+import { DEFAULT_PATTERN } from "../../core/template/file-name";
+
+/** The settings; paths are vault paths without a slash at either end, `""` for the vault's root (or, for people, for any note). */
+export interface Settings {
+  /** Where new alliances are put. */
+  readonly allianceFolder: string;
+  /** The title of a new alliance's note; see `fillPattern`. */
+  readonly fileNamePattern: string;
+  /** Where own templates are looked for. */
+  readonly templatesFolder: string;
+  /** The cadence proposed for a new alliance whose template proposes none; may be empty. */
+  readonly reviewEvery: string;
+  /** Notes that are suggested as allies: those in this folder, or all. */
+  readonly peopleFolder: string;
+  /** In Live Preview, question blocks are rendered by the app's own code block rendering. */
+  readonly appBlockRendering: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  allianceFolder: "Alliances",
+  fileNamePattern: DEFAULT_PATTERN,
+  templatesFolder: "Templates",
+  reviewEvery: "",
+  peopleFolder: "",
+  appBlockRendering: false,
+};
+
+/** Settings read from what `data.json` holds: every value of a wrong type is the default. */
+export function parseSettings(data: unknown): Settings {
+  const record: Readonly<Record<string, unknown>> = isRecord(data) ? data : {};
+  const text = (key: keyof Settings, standard: string): string => {
+    const value = record[key];
+    return typeof value === "string" ? value.trim() : standard;
+  };
+  const folder = (key: keyof Settings, standard: string): string => trimSlashes(text(key, standard));
+  return {
+    allianceFolder: folder("allianceFolder", DEFAULT_SETTINGS.allianceFolder),
+    fileNamePattern: text("fileNamePattern", DEFAULT_SETTINGS.fileNamePattern) || DEFAULT_SETTINGS.fileNamePattern,
+    templatesFolder: folder("templatesFolder", DEFAULT_SETTINGS.templatesFolder),
+    reviewEvery: text("reviewEvery", DEFAULT_SETTINGS.reviewEvery),
+    peopleFolder: folder("peopleFolder", DEFAULT_SETTINGS.peopleFolder),
+    appBlockRendering: record.appBlockRendering === true,
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, "");
+}

@@ -1,0 +1,54 @@
+/**
+ * The templates there are: the built-in ones, and own ones, which are notes in the templates folder whose properties have
+ * `alliance-template`. Own ones are read when someone is about to choose, never at start.
+ */
+import type { App, TFile } from "obsidian";
+import { builtInTemplates } from "../../core/template/built-in";
+import { hintLookup, type HintLookup } from "../../core/template/hints";
+import { parseTemplate } from "../../core/template/parse-template";
+import type { Template } from "../../core/template/template";
+import { filesIn } from "../folder-files";
+import type { SettingStore } from "../settings/setting-store";
+
+export class TemplateShelf {
+  readonly #app: App;
+  readonly #settings: SettingStore;
+  #own: readonly Template[] = [];
+  #hints: HintLookup = hintLookup(builtInTemplates);
+
+  constructor(app: App, settings: SettingStore) {
+    this.#app = app;
+    this.#settings = settings;
+  }
+
+  /** All templates, own ones first, read anew. */
+  async read(): Promise<readonly Template[]> {
+    const texts = await Promise.all(this.#files().map((file) => this.#readOne(file)));
+    this.#own = texts.filter((template) => template !== undefined);
+    this.#hints = hintLookup(() => this.#known());
+    return this.#known();
+  }
+
+  /** The hint for a question's text, from the templates known so far. */
+  readonly hintFor: HintLookup = (questionText) => this.#hints(questionText);
+
+  #known(): readonly Template[] {
+    return [...this.#own, ...builtInTemplates()];
+  }
+
+  #files(): TFile[] {
+    const { metadataCache } = this.#app;
+    return filesIn(this.#app, this.#settings.current.templatesFolder)
+      .filter((file) => Object.hasOwn(metadataCache.getFileCache(file)?.frontmatter ?? {}, "alliance-template"))
+      .sort((a, b) => a.basename.localeCompare(b.basename));
+  }
+
+  /** A template that can't be read now is left out; the others are there. */
+  async #readOne(file: TFile): Promise<Template | undefined> {
+    try {
+      return parseTemplate(await this.#app.vault.cachedRead(file), file.path);
+    } catch {
+      return undefined;
+    }
+  }
+}

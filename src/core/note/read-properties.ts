@@ -8,6 +8,9 @@ import { parseCadence } from "../review/cadence";
 import { isDay } from "../review/day";
 import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
 
+/** With more allies than these, the note says that it is unusual. */
+const MOST_ALLIES = 20;
+
 type Values = Readonly<Record<string, unknown>>;
 /** Notes a problem. */
 type Tell = (code: string, message: string, severity?: Problem["severity"]) => void;
@@ -28,10 +31,13 @@ export function readProperties(record: Values): AllianceProperties {
     nextReview: readDay(record, "next-review", tell),
     reviewEvery: readCadence(record, tell),
   };
+  const isAlliance = Object.hasOwn(record, "alliance");
+  const allies = readAllies(record, tell);
+  if (isAlliance) tellUnusualNumber(allies.length, tell);
   return {
-    isAlliance: Object.hasOwn(record, "alliance"),
+    isAlliance,
     template: readTemplate(record, tell),
-    allies: readAllies(record, tell),
+    allies,
     status: readStatus(record, tell) ?? (days.nextReview === undefined ? "draft" : "active"),
     ...Object.fromEntries(Object.entries(days).filter(([, value]) => value !== undefined)),
     newerFormat: isNewerFormat(record, tell),
@@ -119,6 +125,18 @@ function readAllies(record: Values, tell: Tell): Ally[] {
   if (nested !== undefined) return [mendedLink(nested, tell)];
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   return entries.flatMap((entry) => readAlly(entry, tell) ?? []);
+}
+
+/** Two to twenty are usual; any other number works, and is told. None at all is told where a question asks each ally. */
+function tellUnusualNumber(count: number, tell: Tell): void {
+  if (count === 1) tell("one-ally", "This alliance has one ally so far. Most have two or more.", "warning");
+  if (count > MOST_ALLIES) {
+    tell(
+      "many-allies",
+      `This alliance has ${count} allies. It works, though most have at most ${MOST_ALLIES}.`,
+      "warning",
+    );
+  }
 }
 
 function readAlly(entry: unknown, tell: Tell): Ally | undefined {

@@ -91,6 +91,14 @@ test.each([
   expect(problems[0]?.message).toContain(`"[[`);
 });
 
+test("one ally, or more than twenty, work and are told", () => {
+  const named = (count: number) =>
+    `alliance: x\nallies: [${Array.from({ length: count }, (_, index) => `A${index}`).join(", ")}]`;
+  expect([0, 1, 2, 20, 21].map((count) => codes(named(count)))).toEqual([[], ["one-ally"], [], [], ["many-allies"]]);
+  expect(read(named(25)).allies).toHaveLength(25);
+  expect(codes("allies: [A]")).toEqual([]);
+});
+
 test("an entry that is no name is named, and its neighbours stay", () => {
   const { allies, problems } = read("allies:\n  - Maya\n  - role: coach\n  -\n  - 7");
   expect(allies.map((ally) => ally.name)).toEqual(["Maya", "7"]);

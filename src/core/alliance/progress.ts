@@ -56,7 +56,7 @@ export function countAnswers(note: Note, questions: readonly AskedQuestion[]): P
       );
     }
     for (const { name } of answeringAllies(question, note)) {
-      const answered = fields.some((field) => !field.former && field.ally === name && hasAnswer(field));
+      const answered = fields.some((field) => field.ally === name && hasAnswer(field));
       names.set(name, add(names.get(name) ?? NONE, answered));
     }
   }

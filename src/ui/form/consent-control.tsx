@@ -18,11 +18,11 @@ export function ConsentControl({ store, state, name, describedBy }: ControlProps
   });
   const set = (saidAloud: boolean | undefined): void => {
     tapped.current = true;
-    const words = form.model.words;
-    const yes = { day: form.port.today(), saidAloud: saidAloud === true, ...(words === undefined ? {} : { words }) };
-    store.typed(saidAloud === undefined ? undefined : yes);
+    // The fingerprint of the words agreed to is put in where the note is written: it is of the note as it stands then.
+    store.typed(saidAloud === undefined ? undefined : { day: form.port.today(), saidAloud });
   };
-  const changed = given?.words !== undefined && form.model.words !== undefined && given.words !== form.model.words;
+  const written = isConsent(store.field.value) && !state.dirty ? store.field.value.words : undefined;
+  const changed = written !== undefined && form.model.words !== undefined && written !== form.model.words;
   return (
     <div class="da-consent" role="group" aria-label={name} aria-describedby={describedBy} tabIndex={-1} ref={region}>
       {given === undefined ? (

@@ -2,6 +2,8 @@
 import { fieldProblems, fieldsOf } from "../../core/alliance/fields";
 import type { Note, QuestionBlock } from "../../core/note/note";
 import type { BlockItem } from "../../core/question/question";
+import { agreedWords } from "../../core/question/words";
+
 import type { FormModel } from "./model";
 
 /** The form of a block. `hintFor` looks up a question's hint by its text where the block has none of its own. */
@@ -14,11 +16,17 @@ export function formModel(note: Note, block: QuestionBlock, hintFor: (text: stri
     const question = problems.length === each.problems.length ? each : { ...each, problems };
     return { kind: "question", question, fields, ...(hint === undefined ? {} : { hint }) };
   };
+  const words = asksForConsent(block) ? agreedWords(note) : undefined;
   return {
     items: block.items.map(item),
     problems: block.problems,
     ...(block.readOnly === undefined ? {} : { readOnly: block.readOnly }),
     allies: note.properties.allies.map(({ name }) => name),
+    ...(words?.ok === true ? { words: words.words } : {}),
     text: note.text,
   };
+}
+
+function asksForConsent({ items }: QuestionBlock): boolean {
+  return items.some((item) => item.kind === "question" && item.type === "consent");
 }

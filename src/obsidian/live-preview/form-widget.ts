@@ -57,7 +57,8 @@ export class FormWidget extends WidgetType {
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    const element = view.dom.doc.createDocumentFragment().createDiv("da-live");
+    // In the window where the editor is: a form watches its document.
+    const element = (view.dom.doc.defaultView ?? window).createDiv("da-live");
     const { parts } = this.#host;
     const { file } = this.#placed;
     const model = this.#model();

@@ -21,7 +21,7 @@ export class TemplateShelf {
     this.#settings = settings;
   }
 
-  /** All templates, own ones first, read anew. */
+  /** All templates, the built-in ones first; own ones are read anew. */
   async read(): Promise<readonly Template[]> {
     const texts = await Promise.all(this.#files().map((file) => this.#readOne(file)));
     this.#own = texts.filter((template) => template !== undefined);
@@ -33,7 +33,7 @@ export class TemplateShelf {
   readonly hintFor: HintLookup = (questionText) => this.#hints(questionText);
 
   #known(): readonly Template[] {
-    return [...this.#own, ...builtInTemplates()];
+    return [...builtInTemplates(), ...this.#own];
   }
 
   #files(): TFile[] {

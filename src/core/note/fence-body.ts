@@ -11,9 +11,9 @@ export interface FenceBody {
   /** The lines without prefixes, each ending in `\n` (the last one only where it has a line ending in the note). */
   readonly text: string;
   /** The note's offset of an offset in the body. The start of a line is the start of its content, after the prefix. */
-  toNote(offset: number): number;
+  readonly toNote: (offset: number) => number;
   /** Makes edits on the body into edits on the note, each as small as it can be. Deleting whole lines takes their prefixes too. */
-  toNoteEdits(edits: readonly TextEdit[]): TextEdit[];
+  readonly toNoteEdits: (edits: readonly TextEdit[]) => TextEdit[];
 }
 
 /** The line ending of the fence's opening line: what inserted lines end with. */

@@ -82,13 +82,14 @@ function itemSource(block: ReadBlock, at: number): string | undefined {
 function answersOf(
   question: Question,
   ally: string | undefined,
-): { target?: WrittenAnswer; others: readonly WrittenAnswer[] } {
+): { target?: WrittenAnswer; at: number; others: readonly WrittenAnswer[] } {
   const all = question.answer === undefined ? question.answers : [question.answer, ...question.answers];
   const isTarget = (answer: WrittenAnswer): boolean =>
     ally === undefined ? answer.ally === undefined : answer.ally !== undefined && nameOf(answer.ally) === ally;
-  const target = all.find(isTarget);
+  const at = all.findIndex(isTarget);
+  const target = all[at];
   const others = all.filter((answer) => !isTarget(answer));
-  return target === undefined ? { others } : { target, others };
+  return target === undefined ? { at, others } : { target, at, others };
 }
 
 function sameAnswers(one: readonly WrittenAnswer[], other: readonly WrittenAnswer[]): boolean {
@@ -145,8 +146,10 @@ function soundItem(old: ReadBlock, now: ReadBlock, change: IntendedChange): bool
   const ally = change.ally === undefined ? undefined : nameOf(change.ally);
   if (!sameList(outlineOf(oldSource, ally), outlineOf(newSource, ally))) return false;
   if (!sameList(commentsOf(oldSource), commentsOf(newSource))) return false;
-  const { target, others } = answersOf(is, ally);
-  if (was.key !== is.key || !sameAnswers(answersOf(was, ally).others, others)) return false;
+  const { target, others, at } = answersOf(is, ally);
+  const before = answersOf(was, ally);
+  if (was.key !== is.key || !sameAnswers(before.others, others)) return false;
+  if (target !== undefined && before.target !== undefined && at !== before.at) return false;
   if (change.value === undefined) return target === undefined || shapeless(target);
   return target?.unreadable === undefined && sameAnswer(target?.value, change.value, true);
 }

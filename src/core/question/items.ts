@@ -141,7 +141,7 @@ export function crossesItems(open: OpenEnd, rest: string): boolean {
   const pattern = open === '"' ? /\\.|"/gs : /''|'/g;
   for (const match of rest.matchAll(pattern)) {
     if (match[0] !== open) continue;
-    return /^[ \t]*(?:$|#|[,\]}]|:(?:[ \t]|$))/m.test(rest.slice(match.index + 1, match.index + 200));
+    return /^[ \t]*(?:$|\n|#|[,\]}]|:(?:[ \t\n]|$))/.test(rest.slice(match.index + 1, match.index + 200));
   }
   return false;
 }

@@ -170,7 +170,9 @@ function value(tape: Tape, type: QuestionType, keyColumn: number): string {
       return ` ${tape.one(["2026-01-31", '"2026-01-31"', "soon"])}${comment(tape)}`;
     case "consent":
       return ` 2026-01-31${tape.one(["", ", said aloud"])}${tape.one(["", " # words v1:0123abcd", " # words v1:0123abcd # mine", comment(tape)])}`;
-    default:
+    case "text":
+    case "line":
+    case "choice":
       return textValue(tape, keyColumn);
   }
 }

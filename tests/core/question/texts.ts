@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 
 /** How often each property is tried: 2,000 times in the suite; set `PROPERTY_RUNS=100000` for a long run by hand. */
-export const PROPERTY_RUNS = Number(process.env["PROPERTY_RUNS"] ?? 2000);
+export const PROPERTY_RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
 
 const blns: unknown = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("big-list-of-naughty-strings/blns.json"), "utf8"),

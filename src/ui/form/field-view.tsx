@@ -82,8 +82,10 @@ function AllyLabel({ field }: { readonly field: Field }) {
 function ReadOnlyField(props: FieldViewProps) {
   const { question, field } = props;
   const { model } = useForm();
-  const told = [model.readOnly?.message, question.readOnly?.message];
-  const reason = field.readOnly !== undefined && !told.includes(field.readOnly.message) ? field.readOnly.message : "";
+  const isTold =
+    [model.readOnly?.message, question.readOnly?.message].includes(field.readOnly?.message) ||
+    (field.unreadable !== undefined && question.problems.length > 0);
+  const reason = isTold ? "" : (field.readOnly?.message ?? "");
   return (
     <div class={`${fieldClass(props)} is-read-only`}>
       <AllyLabel field={field} />

@@ -88,12 +88,12 @@ export class FormStore {
     if (inside === this.focused) return;
     this.focused = inside;
     this.port.focusChanged?.(inside);
-    if (!inside) this.saveAll();
+    if (!inside) this.whenPointerUp(() => this.saveAll());
   }
 
   /** Focus left a field: where pauses save, so does this. */
   left(store: FieldStore): void {
-    if (this.port.savePolicy === "pause") void store.save();
+    if (this.port.savePolicy === "pause") this.whenPointerUp(() => void store.save());
   }
 
   /** The state to be said aloud: that of the field which changed last. */
@@ -152,7 +152,7 @@ export class FormStore {
     for (const callback of waiting) callback();
   }
 
-  /** Calls back now, or once the pointer is up: a click must not miss because a field it left has shrunk. */
+  /** Calls back now, or once the pointer is up: a click must not miss because what it left was saved, or has shrunk. */
   whenPointerUp(callback: () => void): void {
     if (this.pointerDown) this.afterPointer.add(callback);
     else callback();

@@ -23,7 +23,7 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
   const outside = typeof state.typed === "number" && !numbers.includes(state.typed) ? state.typed : undefined;
   return (
     <div class="da-scale" role="radiogroup" aria-label={name} aria-describedby={describedBy}>
-      <div class="da-steps">
+      <div class="da-steps" style={{ "--da-count": numbers.length }}>
         {numbers.map((number) => (
           <label key={number} class="da-step">
             <input
@@ -39,7 +39,7 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
         ))}
       </div>
       {labels !== undefined && (
-        <div class="da-ends" aria-hidden="true">
+        <div class="da-ends" aria-hidden="true" style={{ "--da-count": numbers.length }}>
           <span>{labels[0]}</span>
           <span>{labels[1]}</span>
         </div>

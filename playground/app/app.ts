@@ -29,7 +29,10 @@ export class App {
   readonly settingTabs: SettingTab[] = [];
   readonly renderContext = { hoverPopover: null };
   readonly secretStorage = null;
-  readonly statusBarEl: HTMLElement = createDiv({ cls: "status-bar", attr: { role: "region", "aria-label": "Status bar" } });
+  readonly statusBarEl: HTMLElement = createDiv({
+    cls: "status-bar",
+    attr: { role: "region", "aria-label": "Status bar" },
+  });
   readonly plugins: Record<string, Plugin> = {};
   lastEvent: Event | null = null;
   /** Opens the dialog that renames a file. */

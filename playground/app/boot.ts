@@ -66,7 +66,8 @@ async function load(app: App): Promise<Plugin> {
 function watchSettings(app: App, current: () => Plugin | undefined): void {
   app.vault.on("raw", (path: string) => {
     const plugin = current();
-    if (plugin !== undefined && path === `${String(plugin.manifest.dir)}/data.json`) plugin.onExternalSettingsChange?.();
+    if (plugin !== undefined && path === `${String(plugin.manifest.dir)}/data.json`)
+      plugin.onExternalSettingsChange?.();
   });
 }
 
@@ -77,7 +78,8 @@ async function showFirstNote(app: App): Promise<void> {
   if (!app.isNarrow()) workspace.leftSplit.expand();
   const first = app.vault.getFileByPath("Start here.md");
   const leaf = workspace.getMostRecentLeaf();
-  if (first !== null && leaf?.view.getViewType() === "empty") await leaf.openFile(first);
+  if (first !== null && leaf?.view.getViewType() === "empty") await leaf.openFile(first, { active: false });
+  if (leaf !== null) workspace.setActiveLeaf(leaf);
 }
 
 function watchQuit(app: App): void {

@@ -7,7 +7,13 @@ export function setToday(day: string): void {
   if (match === null) return;
   const RealDate = Date;
   const now = new RealDate();
-  const wanted = new RealDate(Number(match[1]), Number(match[2]) - 1, Number(match[3]), now.getHours(), now.getMinutes());
+  const wanted = new RealDate(
+    Number(match[1]),
+    Number(match[2]) - 1,
+    Number(match[3]),
+    now.getHours(),
+    now.getMinutes(),
+  );
   wanted.setSeconds(now.getSeconds(), now.getMilliseconds());
   const shift = wanted.getTime() - now.getTime();
   const shifted = (): number => RealDate.now() + shift;

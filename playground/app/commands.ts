@@ -1,12 +1,24 @@
 /** Commands: what the palette lists and hotkeys run. */
 import type { Command, Hotkey } from "obsidian";
 import type { App } from "./app";
+import type { Editor } from "./editor/editor";
 import type { EditorHost } from "./editor/info-fields";
 import { compileModifiers, type Scope } from "./ui/keymap";
 import { switches } from "./switches";
 
-/** Commands with these prefixes change text: their hotkeys act while the editor itself has the focus. */
-const TEXT_COMMANDS = /^editor:/u;
+/** What the app calls with an editor. */
+type EditorCall = (editor: Editor, host: EditorHost) => unknown;
+type EditorCheck = (checking: boolean, editor: Editor, host: EditorHost) => unknown;
+
+function editorCall({ editorCallback, editorCheckCallback }: Command): EditorCheck | undefined {
+  if (editorCheckCallback !== undefined) return editorCheckCallback as unknown as EditorCheck;
+  if (editorCallback === undefined) return undefined;
+  const act = editorCallback as unknown as EditorCall;
+  return (checking, editor, host) => {
+    if (!checking) act(editor, host);
+    return true;
+  };
+}
 
 export class Commands {
   readonly commands: Record<string, Command> = {};
@@ -24,7 +36,7 @@ export class Commands {
     const fits = ({ modifiers: names, key }: Hotkey): boolean =>
       compileModifiers(names) === modifiers && key.toLowerCase() === event.key.toLowerCase();
     const found = Object.values(this.commands).find(({ hotkeys }) => hotkeys?.some(fits));
-    if (found === undefined || !TEXT_COMMANDS.test(found.id) || switches.hostileHotkeys) return found;
+    if (found === undefined || !found.id.startsWith("editor:") || switches.hostileHotkeys) return found;
     return this.#app.workspace.activeEditor?.editor.hasFocus() === true ? found : undefined;
   }
 
@@ -49,9 +61,8 @@ export class Commands {
   #can(command: Command): boolean {
     if (command.mobileOnly === true && !switches.phone) return false;
     const host = this.#host();
-    if (command.editorCheckCallback !== undefined)
-      return host !== null && this.#isEditing() && command.editorCheckCallback(true, host.editor as never, host as never) !== false;
-    if (command.editorCallback !== undefined) return host !== null && this.#isEditing();
+    const call = editorCall(command);
+    if (call !== undefined) return host !== null && this.#isEditing() && call(true, host.editor, host) !== false;
     if (command.checkCallback !== undefined) return command.checkCallback(true) === true;
     return true;
   }
@@ -69,10 +80,8 @@ export class Commands {
   executeCommand(command: Command): boolean {
     if (!this.#can(command)) return false;
     const host = this.#host();
-    if (command.editorCheckCallback !== undefined && host !== null)
-      command.editorCheckCallback(false, host.editor as never, host as never);
-    else if (command.editorCallback !== undefined && host !== null)
-      command.editorCallback(host.editor as never, host as never);
+    const call = editorCall(command);
+    if (call !== undefined && host !== null) call(false, host.editor, host);
     else if (command.checkCallback !== undefined) command.checkCallback(false);
     else command.callback?.();
     return true;

@@ -16,17 +16,74 @@ function windowCommands(app: App): Command[] {
     await workspace.getLeaf(false).openFile(await app.fileManager.createNewMarkdownFile());
   };
   return [
-    { id: "command-palette:open", name: "Command palette: Open command palette", hotkeys: mod("p"), callback: () => { new CommandPalette(app).open(); } },
-    { id: "switcher:open", name: "Quick switcher: Open quick switcher", hotkeys: mod("o"), callback: () => { new QuickSwitcher(app).open(); } },
-    { id: "app:open-settings", name: "Open settings", hotkeys: mod(","), callback: () => { new SettingsWindow(app).open(); } },
+    {
+      id: "command-palette:open",
+      name: "Command palette: Open command palette",
+      hotkeys: mod("p"),
+      callback: () => {
+        new CommandPalette(app).open();
+      },
+    },
+    {
+      id: "switcher:open",
+      name: "Quick switcher: Open quick switcher",
+      hotkeys: mod("o"),
+      callback: () => {
+        new QuickSwitcher(app).open();
+      },
+    },
+    {
+      id: "app:open-settings",
+      name: "Open settings",
+      hotkeys: mod(","),
+      callback: () => {
+        new SettingsWindow(app).open();
+      },
+    },
     { id: "file-explorer:new-file", name: "Create new note", hotkeys: mod("n"), callback: () => void newNote() },
-    { id: "app:toggle-left-sidebar", name: "Toggle left sidebar", callback: () => { workspace.leftSplit.toggle(); } },
-    { id: "app:toggle-right-sidebar", name: "Toggle right sidebar", callback: () => { workspace.rightSplit.toggle(); } },
-    { id: "theme:toggle-light-dark", name: "Toggle light/dark mode", callback: () => { app.setTheme(app.isDarkMode() ? "light" : "dark"); } },
-    { id: "workspace:new-tab", name: "New tab", callback: () => { workspace.setActiveLeaf(workspace.getLeaf("tab"), { focus: true }); } },
+    {
+      id: "app:toggle-left-sidebar",
+      name: "Toggle left sidebar",
+      callback: () => {
+        workspace.leftSplit.toggle();
+      },
+    },
+    {
+      id: "app:toggle-right-sidebar",
+      name: "Toggle right sidebar",
+      callback: () => {
+        workspace.rightSplit.toggle();
+      },
+    },
+    {
+      id: "theme:toggle-light-dark",
+      name: "Toggle light/dark mode",
+      callback: () => {
+        app.setTheme(app.isDarkMode() ? "light" : "dark");
+      },
+    },
+    {
+      id: "workspace:new-tab",
+      name: "New tab",
+      callback: () => {
+        workspace.setActiveLeaf(workspace.getLeaf("tab"), { focus: true });
+      },
+    },
     { id: "workspace:close", name: "Close current tab", callback: () => workspace.activeLeaf?.detach() },
-    { id: "workspace:split-vertical", name: "Split right", callback: () => { if (workspace.activeLeaf !== null) void workspace.duplicateLeaf(workspace.activeLeaf, "vertical"); } },
-    { id: "workspace:move-to-new-window", name: "Move current tab to new window", callback: () => { if (workspace.activeLeaf !== null) workspace.moveLeafToPopout(workspace.activeLeaf); } },
+    {
+      id: "workspace:split-vertical",
+      name: "Split right",
+      callback: () => {
+        if (workspace.activeLeaf !== null) void workspace.duplicateLeaf(workspace.activeLeaf, "vertical");
+      },
+    },
+    {
+      id: "workspace:move-to-new-window",
+      name: "Move current tab to new window",
+      callback: () => {
+        if (workspace.activeLeaf !== null) workspace.moveLeafToPopout(workspace.activeLeaf);
+      },
+    },
   ];
 }
 
@@ -38,20 +95,67 @@ function noteCommands(app: App, current: () => MarkdownView | undefined): Comman
     return true;
   };
   return [
-    { id: "markdown:toggle-preview", name: "Toggle reading view", hotkeys: mod("e"), checkCallback: onNote((view) => view.toggleMode()) },
-    { id: "editor:save-file", name: "Save current file", hotkeys: mod("s"), checkCallback: onNote((view) => view.save()) },
-    { id: "workspace:edit-file-title", name: "Rename file", hotkeys: [{ modifiers: [], key: "F2" }], checkCallback: onNote(({ file }) => { if (file !== null) new RenameDialog(app, file).open(); }) },
-    { id: "workspace:export-pdf", name: "Export to PDF...", checkCallback: onNote(({ file }) => { if (file !== null) void printNote(app, file); }) },
-    { id: "editor:toggle-source", name: "Toggle Live Preview/Source mode", checkCallback: onNote((view) => { view.editMode.setLive(!view.editMode.live); }) },
+    {
+      id: "markdown:toggle-preview",
+      name: "Toggle reading view",
+      hotkeys: mod("e"),
+      checkCallback: onNote((view) => view.toggleMode()),
+    },
+    {
+      id: "editor:save-file",
+      name: "Save current file",
+      hotkeys: mod("s"),
+      checkCallback: onNote((view) => view.save()),
+    },
+    {
+      id: "workspace:edit-file-title",
+      name: "Rename file",
+      hotkeys: [{ modifiers: [], key: "F2" }],
+      checkCallback: onNote(({ file }) => {
+        if (file !== null) new RenameDialog(app, file).open();
+      }),
+    },
+    {
+      id: "workspace:export-pdf",
+      name: "Export to PDF...",
+      checkCallback: onNote(({ file }) => {
+        if (file !== null) void printNote(app, file);
+      }),
+    },
+    {
+      id: "editor:toggle-source",
+      name: "Toggle Live Preview/Source mode",
+      checkCallback: onNote((view) => {
+        view.editMode.setLive(!view.editMode.live);
+      }),
+    },
   ];
 }
 
 function textCommands(): Command[] {
-  const on = (act: (editor: Editor) => unknown): NonNullable<Command["editorCallback"]> => (editor) => act(editor as unknown as Editor);
+  const on =
+    (act: (editor: Editor) => unknown): NonNullable<Command["editorCallback"]> =>
+    (editor) =>
+      act(editor as unknown as Editor);
   return [
-    { id: "editor:toggle-bold", name: "Toggle bold", hotkeys: mod("b"), editorCallback: on(({ cm }) => toggleMark(cm, "**")) },
-    { id: "editor:toggle-italics", name: "Toggle italic", hotkeys: mod("i"), editorCallback: on(({ cm }) => toggleMark(cm, "*")) },
-    { id: "editor:insert-link", name: "Insert Markdown link", hotkeys: mod("k"), editorCallback: on(({ cm }) => insertLink(cm)) },
+    {
+      id: "editor:toggle-bold",
+      name: "Toggle bold",
+      hotkeys: mod("b"),
+      editorCallback: on(({ cm }) => toggleMark(cm, "**")),
+    },
+    {
+      id: "editor:toggle-italics",
+      name: "Toggle italic",
+      hotkeys: mod("i"),
+      editorCallback: on(({ cm }) => toggleMark(cm, "*")),
+    },
+    {
+      id: "editor:insert-link",
+      name: "Insert Markdown link",
+      hotkeys: mod("k"),
+      editorCallback: on(({ cm }) => insertLink(cm)),
+    },
   ];
 }
 

@@ -43,15 +43,14 @@ const frame = (): Promise<void> =>
     });
   });
 
+function isBusy(app: App): boolean {
+  const views: unknown[] = [];
+  app.workspace.iterateAllLeaves(({ view }) => views.push(view));
+  return !app.metadataCache.idle || views.some((view) => view instanceof MarkdownView && view.dirty);
+}
+
 async function idle(app: App): Promise<void> {
-  const busy = (): boolean => {
-    let dirty = false;
-    app.workspace.iterateAllLeaves(({ view }) => {
-      if (view instanceof MarkdownView && view.dirty) dirty = true;
-    });
-    return dirty || !app.metadataCache.idle;
-  };
-  while (busy()) await new Promise((resolve) => window.setTimeout(resolve, 20));
+  while (isBusy(app)) await new Promise((resolve) => window.setTimeout(resolve, 20));
   await frame();
   await frame();
 }
@@ -60,10 +59,15 @@ async function openNote(app: App, path: string, { mode = "live", where }: OpenOp
   const file = app.vault.getFileByPath(path);
   if (file === null) throw new Error(`No such note: ${path}`);
   const state = mode === "preview" ? { mode } : { mode: "source", source: mode === "source" };
-  await app.workspace.getLeaf(where ?? false).openFile(file as never, { state });
+  await app.workspace.getLeaf(where ?? false).openFile(file, { state });
 }
 
-export function makeApi(app: App, plugin: () => Plugin, ready: Promise<void>, reload: () => Promise<void>): PlaygroundApi {
+export function makeApi(
+  app: App,
+  plugin: () => Plugin,
+  ready: Promise<void>,
+  reload: () => Promise<void>,
+): PlaygroundApi {
   return {
     app,
     get plugin() {
@@ -83,10 +87,10 @@ export function makeApi(app: App, plugin: () => Plugin, ready: Promise<void>, re
       const action = url.hostname === "" ? url.pathname.replace(/^\/+/u, "") : url.hostname;
       return app.protocolHandlers.get(action)?.({ action, ...Object.fromEntries(url.searchParams) });
     },
-    async runCli(command, parameters = {}) {
+    runCli(command, parameters = {}) {
       const handler = app.cliHandlers.get(command);
-      if (handler === undefined) throw new Error(`No such command: ${command}`);
-      return handler(parameters);
+      if (handler === undefined) return Promise.reject(new Error(`No such command: ${command}`));
+      return Promise.resolve(handler(parameters));
     },
     reloadPlugin: reload,
   };

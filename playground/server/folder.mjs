@@ -63,7 +63,10 @@ export function openFolder(vault) {
     if (before !== undefined && before.entry.kind !== now.entry.kind) forget(path, writer);
     if (now.version !== before?.version || before.entry.kind !== now.entry.kind) {
       known.set(path, now);
-      tell({ type: known.has(path) && before?.entry.kind === now.entry.kind ? "modified" : "created", entry: now.entry }, writer);
+      tell(
+        { type: known.has(path) && before?.entry.kind === now.entry.kind ? "modified" : "created", entry: now.entry },
+        writer,
+      );
     }
     if (now.entry.kind === "folder") refreshChildren(path, writer);
   }

@@ -55,7 +55,9 @@ function openBrowser(url) {
   const [command, ...args] =
     process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["cmd", "/c", "start", ""] : ["xdg-open"];
   if (command === undefined) return;
-  spawn(command, [...args, url], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  spawn(command, [...args, url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }
 
 const given = options();

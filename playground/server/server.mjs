@@ -34,8 +34,7 @@ export async function startServer({ vault, port = 0, pluginDir = fileURLToPath(n
   /** @type {Map<import("node:http").ServerResponse, string>} */
   const streams = new Map();
   folder.onChange((change, writer) => {
-    for (const [stream, client] of streams)
-      if (client !== writer) stream.write(`data: ${JSON.stringify(change)}\n\n`);
+    for (const [stream, client] of streams) if (client !== writer) stream.write(`data: ${JSON.stringify(change)}\n\n`);
   });
 
   const server = createServer((request, response) => {

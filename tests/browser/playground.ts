@@ -38,13 +38,16 @@ export interface RunningPlayground {
   /** Resolves when nothing waits to be saved or indexed. */
   idle(): Promise<void>;
   /** Opens a note in the page. */
-  open(path: string, options?: { mode?: "source" | "live" | "preview"; where?: "split" | "tab" | "window" }): Promise<void>;
+  open(
+    path: string,
+    options?: { mode?: "source" | "live" | "preview"; where?: "split" | "tab" | "window" },
+  ): Promise<void>;
   /** Reloads the page and waits until the app is there again. */
   reload(): Promise<void>;
 }
 
 async function waitUntilReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.body.dataset["ready"] === "true", undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.body.dataset.ready === "true", undefined, { timeout: 60_000 });
 }
 
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {
@@ -57,7 +60,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     await writeFile(join(vaultDir, path), text);
   };
   for (const [path, text] of Object.entries(options.notes ?? {})) await write(path, text);
-  const server = await startServer({ vault: vaultDir, ...(options.plugin !== undefined && { pluginDir: options.plugin }) });
+  const server = await startServer({
+    vault: vaultDir,
+    ...(options.plugin !== undefined && { pluginDir: options.plugin }),
+  });
   const browser = options.browser ?? (await launchChromium());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
   const errors: Error[] = [];
@@ -81,7 +87,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     write,
     read: (path) => readFile(join(vaultDir, path), "utf8"),
     idle: () => page.evaluate(() => window.playground.idle()),
-    open: (path, how = {}) => page.evaluate(([note, wish]) => window.playground.openNote(note, wish), [path, how] as const),
+    open: (path, how = {}) =>
+      page.evaluate(([note, wish]) => window.playground.openNote(note, wish), [path, how] as const),
     async reload() {
       await page.reload();
       await waitUntilReady(page);

@@ -124,7 +124,8 @@ test("a switch unloads the old section after the new one is there", async () => 
 test("section info names the lines of a fence, and is null in embeds, callouts' previews and by switch", async () => {
   const page = await start();
   await playground.open(START, { mode: "preview" });
-  const lines = (text: string): Promise<string | null> => page.getByText(`Rendered: ${text}`).last().getAttribute("data-lines");
+  const lines = (text: string): Promise<string | null> =>
+    page.getByText(`Rendered: ${text}`).last().getAttribute("data-lines");
   const at = (await playground.read(START)).split("\n").indexOf("```fixture");
   expect(await lines("one")).toBe(`${at}-${at + 2}`);
   expect(await lines("embedded")).toBe("none");
@@ -138,8 +139,12 @@ test("post processors may get elements that stand nowhere yet", async () => {
   const page = await start({ query: { detachedRender: true } });
   await playground.open(START, { mode: "preview" });
   await page.getByText("Rendered: one").last().waitFor();
-  expect(await page.locator(".markdown-reading-view .block-language-fixture").first().getAttribute("data-attached")).toBe("false");
-  const order = await page.locator(".markdown-preview-sizer > div").evaluateAll((all) => all.map((one) => one.className));
+  expect(
+    await page.locator(".markdown-reading-view .block-language-fixture").first().getAttribute("data-attached"),
+  ).toBe("false");
+  const order = await page
+    .locator(".markdown-preview-sizer > div")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("class") ?? ""));
   expect(order.indexOf("el-h1")).toBeLessThan(order.indexOf("el-h2"));
 });
 
@@ -182,7 +187,9 @@ test("a view opens in the right sidebar, and moves into a window of its own", as
   await popup.getByRole("heading", { name: "Panel content" }).waitFor();
   expect(await popup.evaluate(() => document.body.createDiv({ cls: "x", text: "y" }).textContent)).toBe("y");
   await popup.close();
-  await expect.poll(() => page.evaluate(() => window.playground.app.workspace.getLeavesOfType("fixture-panel").length)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => window.playground.app.workspace.getLeavesOfType("fixture-panel").length))
+    .toBe(0);
 });
 
 test("a note in a pop-out is an editor there", async () => {
@@ -264,7 +271,9 @@ test("the day is the one asked for", async () => {
 test("views that do not show stay deferred after a reload", async () => {
   const page = await start({ query: { deferredViews: true } });
   await playground.open("Maya Ortiz.md", { where: "tab" });
-  await expect.poll(() => playground.read(".obsidian/workspace.json").catch(() => ""), { timeout: 5000 }).toContain("Maya Ortiz.md");
+  await expect
+    .poll(() => playground.read(".obsidian/workspace.json").catch(() => ""), { timeout: 5000 })
+    .toContain("Maya Ortiz.md");
   await playground.reload();
   const deferred = (): Promise<boolean[]> =>
     page.evaluate(() => window.playground.app.workspace.getLeavesOfType("markdown").map((leaf) => leaf.isDeferred));

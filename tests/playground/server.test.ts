@@ -86,7 +86,7 @@ test.each([
   for (const method of ["GET", "PUT", "DELETE"]) {
     const { status, body } = await ask(method, note(path), {}, "x");
     expect(status).toBeGreaterThanOrEqual(400);
-    expect(body).not.toContain("secret\"");
+    expect(body).not.toContain('secret"');
   }
 });
 

@@ -35,9 +35,15 @@ export function getLinkpath(linktext: string): string {
 }
 
 export function stripHeading(heading: string): string {
-  return heading.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]/gu, " ").replace(/\s+/gu, " ").trim();
+  return heading
+    .replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 export function stripHeadingForLink(heading: string): string {
-  return heading.replace(/([:#|^\\]|%%|\[\[|\]\])/gu, " ").replace(/\s+/gu, " ").trim();
+  return heading
+    .replace(/([:#|^\\]|%%|\[\[|\]\])/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }

@@ -10,7 +10,7 @@ function define(target: object, members: Record<string, unknown>): void {
     Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
 }
 
-function defineGetter<T>(target: object, name: string, get: (this: T) => unknown): void {
+function defineGetter(target: object, name: string, get: (this: never) => unknown): void {
   Object.defineProperty(target, name, { get, configurable: true });
 }
 
@@ -67,10 +67,10 @@ function extendNode(page: Page): void {
       return element;
     },
   });
-  defineGetter<Node>(page.Node.prototype, "doc", function () {
+  defineGetter(page.Node.prototype, "doc", function (this: Node) {
     return documentOf(this);
   });
-  defineGetter<Node>(page.Node.prototype, "win", function () {
+  defineGetter(page.Node.prototype, "win", function (this: Node) {
     return documentOf(this).defaultView ?? window;
   });
   defineGetter(page.Node.prototype, "constructorWin", () => page);
@@ -121,11 +121,8 @@ function extendElement(page: Page): void {
       return this.getAttribute(name);
     },
     matchParent(this: Element, selector: string, last?: Element) {
-      for (let at: Element | null = this; at !== null; at = at.parentElement) {
-        if (at.matches(selector)) return at;
-        if (at === last) return null;
-      }
-      return null;
+      const found = this.closest(selector);
+      return found !== null && last !== undefined && !last.contains(found) ? null : found;
     },
     getCssPropertyValue(this: Element, name: string, pseudo?: string) {
       return this.win.getComputedStyle(this, pseudo).getPropertyValue(name).trim();
@@ -194,22 +191,22 @@ function extendHtmlElement(page: Page): void {
       this.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
     },
   });
-  defineGetter<HTMLElement>(page.HTMLElement.prototype, "innerWidth", function () {
+  defineGetter(page.HTMLElement.prototype, "innerWidth", function (this: HTMLElement) {
     const style = this.win.getComputedStyle(this);
     return this.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
   });
-  defineGetter<HTMLElement>(page.HTMLElement.prototype, "innerHeight", function () {
+  defineGetter(page.HTMLElement.prototype, "innerHeight", function (this: HTMLElement) {
     const style = this.win.getComputedStyle(this);
     return this.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
   });
   define(page.Document.prototype, { on: delegate, off: undelegate });
-  defineGetter<UIEvent>(page.UIEvent.prototype, "targetNode", function () {
+  defineGetter(page.UIEvent.prototype, "targetNode", function (this: UIEvent) {
     return this.target;
   });
-  defineGetter<UIEvent>(page.UIEvent.prototype, "win", function () {
+  defineGetter(page.UIEvent.prototype, "win", function (this: UIEvent) {
     return this.view ?? (this.target as Node | null)?.win ?? window;
   });
-  defineGetter<UIEvent>(page.UIEvent.prototype, "doc", function () {
+  defineGetter(page.UIEvent.prototype, "doc", function (this: UIEvent) {
     return this.win.document;
   });
   define(page.UIEvent.prototype, {

@@ -118,7 +118,7 @@ export class CodeBlockWidget extends EmbedWidget {
     const body = source.replace(/^[^\n]*\n?/u, "").replace(/\n?[^\n]*$/u, "");
     const lines = source.split("\n").length;
     const { file } = host;
-    processor.runOn({
+    void processor.runOn({
       source: body,
       element: container.createDiv(`block-language-${language}`),
       context: {

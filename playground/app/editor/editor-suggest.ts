@@ -16,8 +16,9 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   context: EditorSuggestContext | null = null;
   limit = 100;
 
-  setInstructions(_instructions: Instruction[]): void {
-    // Shown by the app only.
+  /** Shown by the real app only. */
+  setInstructions(instructions: Instruction[]): void {
+    this.suggestEl.setAttribute("data-instructions", String(instructions.length));
   }
 
   abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null;
@@ -49,7 +50,9 @@ export function attachEditorSuggest(suggest: EditorSuggest<unknown>): Extension 
   return EditorView.updateListener.of((update) => {
     if (!update.docChanged && !update.selectionSet) return;
     const host = update.state.field(editorInfoField);
-    const byUser = update.transactions.some((transaction) => transaction.isUserEvent("input") || transaction.isUserEvent("delete"));
+    const byUser = update.transactions.some(
+      (transaction) => transaction.isUserEvent("input") || transaction.isUserEvent("delete"),
+    );
     if (byUser) window.setTimeout(() => void suggest.typed(host.editor, host.file));
     else suggest.close();
   });

@@ -186,8 +186,7 @@ export class Editor {
     const ranges = tx.selections ?? (tx.selection === undefined ? undefined : [tx.selection]);
     const state = tx.replaceSelection === undefined ? spec : this.cm.state.replaceSelection(tx.replaceSelection);
     this.#dispatch(state, origin);
-    if (ranges !== undefined)
-      this.setSelections(ranges.map(({ from, to }) => ({ anchor: from, head: to ?? from })));
+    if (ranges !== undefined) this.setSelections(ranges.map(({ from, to }) => ({ anchor: from, head: to ?? from })));
   }
 
   wordAt(pos: EditorPosition): EditorRange | null {

@@ -31,7 +31,10 @@ export const setEditorView = StateEffect.define<EditorView>();
 export const editorEditorField = StateField.define<EditorView | null>({
   create: () => null,
   update: (value, transaction) =>
-    transaction.effects.reduce<EditorView | null>((view, effect) => (effect.is(setEditorView) ? effect.value : view), value),
+    transaction.effects.reduce<EditorView | null>(
+      (view, effect) => (effect.is(setEditorView) ? effect.value : view),
+      value,
+    ),
 });
 
 export const setLivePreview = StateEffect.define<boolean>();

@@ -10,7 +10,7 @@ import { CodeBlockWidget, PropertiesWidget, RenderedWidget } from "./block-widge
 import { editorInfoField, editorLivePreviewField } from "./info-fields";
 
 /** Plugins have come or gone: look at the blocks anew. */
-export const refreshBlocks = StateEffect.define<null>();
+export const refreshBlocks = StateEffect.define();
 
 interface Blocks {
   readonly blocks: readonly Block[];
@@ -22,7 +22,8 @@ function decorationOf(state: EditorState, block: Block): Range<Decoration> | und
   const { to } = state.doc.line(Math.min(block.lineEnd, state.doc.lines));
   const source = state.sliceDoc(from, to);
   const host = state.field(editorInfoField);
-  if (block.type === "yaml") return Decoration.replace({ widget: new PropertiesWidget(source), block: true }).range(from, to);
+  if (block.type === "yaml")
+    return Decoration.replace({ widget: new PropertiesWidget(source), block: true }).range(from, to);
   if (state.selection.ranges.some((range) => range.from <= to && range.to >= from)) return undefined;
   if (block.type === "callout") {
     const widget = new RenderedWidget(source, host, "cm-callout");

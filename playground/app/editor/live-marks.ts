@@ -1,7 +1,14 @@
 /** Live Preview within lines: headings in their sizes, marks hidden unless the cursor is at them, links shown as links. */
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState, Range } from "@codemirror/state";
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from "@codemirror/view";
 import { editorLivePreviewField } from "./info-fields";
 
 const HIDE = Decoration.replace({});
@@ -15,8 +22,10 @@ const STYLES: Record<string, string> = {
   QuoteMark: "cm-formatting-quote",
 };
 
-function touches(state: EditorState, from: number, to: number): boolean {
-  return state.selection.ranges.some((range) => range.from <= to && range.to >= from);
+/** Whether the cursor is at these characters: in an editor without the focus it is nowhere. */
+function touches(view: EditorView, from: number, to: number): boolean {
+  if (!view.hasFocus) return false;
+  return view.state.selection.ranges.some((range) => range.from <= to && range.to >= from);
 }
 
 function lineClasses(state: EditorState, from: number, to: number, name: string): Range<Decoration>[] {
@@ -25,7 +34,9 @@ function lineClasses(state: EditorState, from: number, to: number, name: string)
   const last = state.doc.lineAt(to).number;
   for (let at = first; at <= last; at++) {
     const edge = `${at === first ? " HyperMD-codeblock-begin" : ""}${at === last ? " HyperMD-codeblock-end" : ""}`;
-    found.push(Decoration.line({ class: name === "HyperMD-codeblock" ? name + edge : name }).range(state.doc.line(at).from));
+    found.push(
+      Decoration.line({ class: name === "HyperMD-codeblock" ? name + edge : name }).range(state.doc.line(at).from),
+    );
   }
   return found;
 }
@@ -44,27 +55,52 @@ function syntaxMarks(view: EditorView, live: boolean): Range<Decoration>[] {
         if (node.name === "FencedCode" || node.name === "CodeBlock")
           found.push(...lineClasses(state, node.from, node.to, "HyperMD-codeblock"));
         if (node.name === "Blockquote") found.push(...lineClasses(state, node.from, node.to, "HyperMD-quote"));
+        if (node.name === "ListItem") found.push(...listLines(view, node, live));
         const style = STYLES[node.name];
-        if (style !== undefined && node.to > node.from) found.push(Decoration.mark({ class: style }).range(node.from, node.to));
+        if (style !== undefined && node.to > node.from)
+          found.push(Decoration.mark({ class: style }).range(node.from, node.to));
         if (node.name === "Link" && node.to > node.from)
           found.push(Decoration.mark({ class: "cm-link" }).range(node.from, node.to));
-        if (live && HIDDEN_MARKS.has(node.name)) found.push(...hidden(state, node));
+        if (live && HIDDEN_MARKS.has(node.name)) found.push(...hidden(view, node));
       },
     });
   return found;
 }
 
+class Bullet extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    return view.dom.doc.createElement("span").createSpan({ cls: "list-bullet", text: "•" });
+  }
+}
+
+/** A list item hangs behind its mark; a dash shows as a bullet. */
+function listLines(view: EditorView, item: { from: number }, live: boolean): Range<Decoration>[] {
+  const line = view.state.doc.lineAt(item.from);
+  const indent = item.from - line.from;
+  const attributes = { style: `--list-level: ${indent}` };
+  const found = [Decoration.line({ class: "HyperMD-list-line", attributes }).range(line.from)];
+  const isDash = /^[-*+] /u.test(line.text.slice(indent));
+  if (live && isDash && !touches(view, item.from, item.from + 1))
+    found.push(Decoration.replace({ widget: new Bullet() }).range(item.from, item.from + 1));
+  return found;
+}
+
 function hidden(
-  state: EditorState,
+  view: EditorView,
   node: { name: string; from: number; to: number; node: { parent: { name: string; from: number; to: number } | null } },
 ): Range<Decoration>[] {
+  const { state } = view;
   const { parent } = node.node;
   if (parent === null || parent.name === "FencedCode" || parent.name === "Image") return [];
   const isHeading = node.name === "HeaderMark";
   if (node.name === "URL" && parent.name !== "Link") return [];
   const line = state.doc.lineAt(node.from);
   const scope = isHeading ? line : parent;
-  if (touches(state, scope.from, scope.to)) return [];
+  if (touches(view, scope.from, scope.to)) return [];
   // The space behind a heading's marks goes with them.
   const to = isHeading && state.sliceDoc(node.to, node.to + 1) === " " ? node.to + 1 : node.to;
   return to > node.from ? [HIDE.range(node.from, to)] : [];
@@ -80,11 +116,11 @@ function wikiMarks(view: EditorView, live: boolean): Range<Decoration>[] {
       const from = visible.from + match.index;
       const to = from + match[0].length;
       const inside = syntaxTree(state).resolveInner(from + 1, 1).name;
-      if (/Code/u.test(inside)) continue;
+      if (inside.includes("Code")) continue;
       const shownFrom = match[3] === undefined ? from + (match[1] ?? "").length + 2 : to - 2 - match[3].length;
       const attributes = { "data-href": match[2] ?? "" };
       found.push(Decoration.mark({ class: "cm-hmd-internal-link", attributes }).range(shownFrom, to - 2));
-      if (!live || touches(state, from, to)) continue;
+      if (!live || touches(view, from, to)) continue;
       found.push(HIDE.range(from, shownFrom), HIDE.range(to - 2, to));
     }
   return found;
@@ -107,7 +143,14 @@ export const liveMarks = ViewPlugin.fromClass(
       const treeChanged = syntaxTree(update.startState) !== syntaxTree(update.state);
       const modeChanged =
         update.startState.field(editorLivePreviewField) !== update.state.field(editorLivePreviewField);
-      if (update.docChanged || update.selectionSet || update.viewportChanged || treeChanged || modeChanged)
+      if (
+        update.docChanged ||
+        update.selectionSet ||
+        update.focusChanged ||
+        update.viewportChanged ||
+        treeChanged ||
+        modeChanged
+      )
         this.decorations = decorate(update.view);
     }
   },

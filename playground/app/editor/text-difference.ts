@@ -29,7 +29,7 @@ function commonLines(a: readonly string[], b: readonly string[]): [number, numbe
       if (row !== undefined) row[j] = a[i] === b[j] ? cell(i + 1, j + 1) + 1 : Math.max(cell(i + 1, j), cell(i, j + 1));
     }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
     else if (cell(i + 1, j) >= cell(i, j + 1)) i++;
     else j++;
@@ -51,7 +51,8 @@ function changesBetween(before: string, after: string): Change[] {
   const middleA = a.slice(start, a.length - end);
   const middleB = b.slice(start, b.length - end);
   const offset = a.slice(0, start).join("").length;
-  if (middleA.length > MOST_LINES || middleB.length > MOST_LINES) return refine(offset, middleA.join(""), middleB.join(""));
+  if (middleA.length > MOST_LINES || middleB.length > MOST_LINES)
+    return refine(offset, middleA.join(""), middleB.join(""));
   const changes: Change[] = [];
   let at = offset;
   let lineA = 0;

@@ -148,7 +148,11 @@ export function indexNote(text: string): CachedMetadata {
     const position = lines.pos(from, to);
     sections.push({ type: block.type, position });
     if (block.type === "heading") {
-      const heading = text.slice(from, to).replace(/^\s*#{1,6}\s+|\s+#*\s*$/gu, "").split("\n")[0] ?? "";
+      const heading =
+        text
+          .slice(from, to)
+          .replace(/^\s*#{1,6}\s+|\s+#*\s*$/gu, "")
+          .split("\n")[0] ?? "";
       headings.push({ heading, level: block.level, position });
     }
     if (!["yaml", "code", "html"].includes(block.type)) findIn(text, from, to, lines, found);

@@ -43,21 +43,21 @@ function make(): Instance {
   md.inline.ruler.before("emphasis", "highlight", highlight);
   const { escapeHtml } = md.utils;
   const read = (meta: unknown): { target: string; alias?: string } => meta as { target: string; alias?: string };
-  md.renderer.rules["wikilink"] = (tokens, at) => {
+  md.renderer.rules.wikilink = (tokens, at) => {
     const { target, alias } = read(tokens[at]?.meta);
     const href = escapeHtml(target);
     const shown = escapeHtml(alias ?? target.replace(/^#/u, "").replaceAll("#", " > "));
     return `<a data-href="${href}" href="${href}" class="internal-link" target="_blank" rel="noopener nofollow">${shown}</a>`;
   };
-  md.renderer.rules["embed"] = (tokens, at) => {
+  md.renderer.rules.embed = (tokens, at) => {
     const { target, alias } = read(tokens[at]?.meta);
     return `<span class="internal-embed" src="${escapeHtml(target)}" alt="${escapeHtml(alias ?? target)}"></span>`;
   };
-  md.renderer.rules["hashtag"] = (tokens, at) => {
+  md.renderer.rules.hashtag = (tokens, at) => {
     const text = escapeHtml(tokens[at]?.content ?? "");
     return `<a href="${text}" class="tag" target="_blank" rel="noopener nofollow">${text}</a>`;
   };
-  md.renderer.rules["highlight"] = (tokens, at) => `<mark>${escapeHtml(tokens[at]?.content ?? "")}</mark>`;
+  md.renderer.rules.highlight = (tokens, at) => `<mark>${escapeHtml(tokens[at]?.content ?? "")}</mark>`;
   return md;
 }
 

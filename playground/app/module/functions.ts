@@ -26,7 +26,10 @@ export function parseFrontMatterEntry(frontmatter: Record<string, unknown> | nul
   return found === undefined ? null : (frontmatter[found] ?? null);
 }
 
-export function parseFrontMatterStringArray(frontmatter: Record<string, unknown> | null, key: string | RegExp): string[] | null {
+export function parseFrontMatterStringArray(
+  frontmatter: Record<string, unknown> | null,
+  key: string | RegExp,
+): string[] | null {
   const value = parseFrontMatterEntry(frontmatter, key);
   if (typeof value === "string") return value.split(/\s*,\s*/u).filter(Boolean);
   return Array.isArray(value) ? value.map(String) : null;
@@ -42,15 +45,18 @@ export function parseFrontMatterAliases(frontmatter: Record<string, unknown> | n
 }
 
 export function getAllTags(cache: CachedMetadata): string[] | null {
-  const tags = [...(parseFrontMatterTags(cache.frontmatter ?? null) ?? []), ...(cache.tags ?? []).map(({ tag }) => tag)];
+  const tags = [
+    ...(parseFrontMatterTags(cache.frontmatter ?? null) ?? []),
+    ...(cache.tags ?? []).map(({ tag }) => tag),
+  ];
   return tags.length === 0 ? null : tags;
 }
 
-export function iterateRefs(references: Reference[], callback: (reference: Reference) => boolean | void): boolean {
+export function iterateRefs(references: Reference[], callback: (reference: Reference) => unknown): boolean {
   return references.some((reference) => callback(reference) === true);
 }
 
-export function iterateCacheRefs(cache: CachedMetadata, callback: (reference: ReferenceCache) => boolean | void): boolean {
+export function iterateCacheRefs(cache: CachedMetadata, callback: (reference: ReferenceCache) => unknown): boolean {
   return [...(cache.links ?? []), ...(cache.embeds ?? [])].some((reference) => callback(reference) === true);
 }
 

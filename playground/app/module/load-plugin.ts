@@ -45,13 +45,10 @@ export async function makePlugin(app: App): Promise<Plugin> {
   const code = await text("/plugin/main.js");
   const module: { exports: Record<string, unknown> } = { exports: {} };
   // The app evaluates a plugin in just this way.
-  const run = new Function("require", "module", "exports", `${code}\n//# sourceURL=plugin:${manifest.id}`) as (
-    require: (name: string) => unknown,
-    module: object,
-    exports: object,
-  ) => void;
+  const wrapped = `(function (require, module, exports) {${code}\n})\n//# sourceURL=plugin:${manifest.id}`;
+  const run = window.eval(wrapped) as (require: (name: string) => unknown, module: object, exports: object) => void;
   run(requireModule, module, module.exports);
-  const Made = (module.exports["default"] ?? module.exports) as PluginClass;
+  const Made = (module.exports.default ?? module.exports) as PluginClass;
   document.head.createEl("style", { text: await text("/plugin/styles.css"), attr: { "data-plugin": manifest.id } });
   return new Made(app, manifest);
 }

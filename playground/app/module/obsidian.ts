@@ -73,10 +73,10 @@ import {
   WorkspaceRoot,
   WorkspaceSidedock,
   WorkspaceSplit,
-  WorkspaceTabs,
   WorkspaceWindow,
 } from "../workspace/items";
 import { WorkspaceLeaf } from "../workspace/leaf";
+import { WorkspaceTabs } from "../workspace/tabs";
 import { Workspace } from "../workspace/workspace";
 import * as functions from "./functions";
 import { Platform } from "./platform";

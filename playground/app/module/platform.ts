@@ -12,8 +12,8 @@ export const Platform = {
   isPhone: switches.phone,
   isTablet: false,
   isMacOS: isMac,
-  isWin: /Win/u.test(navigator.platform),
-  isLinux: /Linux/u.test(navigator.platform) && !switches.phone,
+  isWin: navigator.platform.includes("Win"),
+  isLinux: navigator.platform.includes("Linux") && !switches.phone,
   isSafari: false,
   resourcePathPrefix: "/api/file?path=",
 };

@@ -101,7 +101,14 @@ export function watchHoverLinks(app: App): void {
     app.vault
       .cachedRead(file)
       .then((text) =>
-        renderMarkdown({ app, text: partOf(text, subpath), into: box, sourcePath: file.path, component: popover, depth: 1 }),
+        renderMarkdown({
+          app,
+          text: partOf(text, subpath),
+          into: box,
+          sourcePath: file.path,
+          component: popover,
+          depth: 1,
+        }),
       )
       .catch(reportLater);
   });

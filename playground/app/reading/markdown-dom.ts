@@ -29,7 +29,7 @@ export function sanitizeHTMLToDom(html: string): DocumentFragment {
 /** `> [!note] Title`: the quote becomes a callout; what stands in it is already rendered. */
 function makeCallout(quote: Element): void {
   const first = quote.querySelector(":scope > p:first-child");
-  const match = CALLOUT.exec(first?.textContent?.trimStart() ?? "");
+  const match = CALLOUT.exec(first?.textContent.trimStart() ?? "");
   if (first === null || match === null) return;
   const [, type = "note", metadata = "", fold = "", title = ""] = match;
   const callout = quote.doc.createElement("div");
@@ -120,7 +120,7 @@ export function markdownToDom(text: string): DocumentFragment {
   makeTasks(root);
   makeLinks(root);
   for (const heading of root.querySelectorAll("h1, h2, h3, h4, h5, h6"))
-    heading.setAttribute("data-heading", heading.textContent ?? "");
+    heading.setAttribute("data-heading", heading.textContent);
   for (const table of root.querySelectorAll("table")) {
     const scroller = table.doc.createElement("div");
     scroller.className = "table-wrapper";

@@ -27,7 +27,12 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
     await renderMarkdown({ app, text, into, sourcePath, component });
   }
 
-  static async renderMarkdown(text: string, into: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+  static async renderMarkdown(
+    text: string,
+    into: HTMLElement,
+    sourcePath: string,
+    component: Component,
+  ): Promise<void> {
     await renderMarkdown({ app: currentApp(), text, into, sourcePath, component });
   }
 }

@@ -95,7 +95,7 @@ export function createCodeBlockPostProcessor(language: string, processor: CodeBl
     const found = element.findAll("pre > code").filter((code) => code.hasClass(`language-${language}`));
     await Promise.all(
       found.map(async (code) => {
-        const source = (code.textContent ?? "").replace(/\n$/u, "");
+        const source = code.textContent.replace(/\n$/u, "");
         const box = element.doc.createElement("div");
         box.className = `block-language-${language}`;
         code.parentElement?.replaceWith(box);

@@ -30,4 +30,3 @@ export function renderProperties(into: HTMLElement, properties: Record<string, u
     showValue(row.createEl("dd", { cls: "metadata-property-value" }), value);
   }
 }
-

@@ -1,6 +1,6 @@
 /** Rendering Markdown outside a note's own reading view: for plugins, embeds, hover previews. There is no section info in these. */
 import type { App } from "../app";
-import { Component } from "../base/component";
+import type { Component } from "../base/component";
 import { readFrontMatter } from "../metadata/front-matter";
 import { loadEmbeds } from "./embeds";
 import { markdownToDom } from "./markdown-dom";

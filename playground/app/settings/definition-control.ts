@@ -71,7 +71,10 @@ function text(value: unknown): string {
 function mount(setting: Setting, control: SettingControl, given: { value: unknown; commit: Commit; app: App }): void {
   const { value, commit, app } = given;
   const field = (component: TextComponent, placeholder: string | undefined): TextComponent =>
-    component.setPlaceholder(placeholder ?? "").setValue(text(value)).onChange(commit);
+    component
+      .setPlaceholder(placeholder ?? "")
+      .setValue(text(value))
+      .onChange(commit);
   switch (control.type) {
     case "toggle":
       setting.addToggle((toggle) => toggle.setValue(value === true).onChange(commit));
@@ -84,7 +87,10 @@ function mount(setting: Setting, control: SettingControl, given: { value: unknow
       break;
     case "textarea":
       setting.addTextArea((area) => {
-        area.setPlaceholder(control.placeholder ?? "").setValue(text(value)).onChange(commit);
+        area
+          .setPlaceholder(control.placeholder ?? "")
+          .setValue(text(value))
+          .onChange(commit);
         area.inputEl.rows = control.rows ?? 4;
       });
       break;
@@ -101,7 +107,10 @@ function mount(setting: Setting, control: SettingControl, given: { value: unknow
       setting.addText((component) => {
         const fits = control.filter ?? (() => true);
         new PathSuggest(app, field(component, control.placeholder).inputEl, () =>
-          app.vault.getFiles().filter((file) => file instanceof TFile && fits(file as never)).map(({ path }) => path),
+          app.vault
+            .getFiles()
+            .filter((file) => file instanceof TFile && fits(file as never))
+            .map(({ path }) => path),
         );
       });
       break;

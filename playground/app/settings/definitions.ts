@@ -7,6 +7,7 @@ import type {
   SettingDefinitionPage,
 } from "obsidian";
 import { setIcon } from "../ui/icons";
+import type { ExtraButtonComponent } from "./button";
 import { addControl, type ValueSource } from "./definition-control";
 import { Setting, SettingGroup } from "./setting";
 
@@ -68,16 +69,21 @@ export class RenderedDefinitions {
     this.#watch(group.groupEl, definition.visible);
     const items = definition.items ?? [];
     const rows = items.map((item, at) => ({ item, setting: this.#row(group, item, at) }));
-    for (const build of definition.extraButtons ?? []) group.addExtraButton((button) => build(button as never));
+    const builders = (definition.extraButtons ?? []) as unknown as ((button: ExtraButtonComponent) => unknown)[];
+    for (const build of builders) group.addExtraButton(build);
     const { search } = definition;
     if (search !== undefined)
       group.addSearch((field) =>
         field.setPlaceholder(search.placeholder ?? "Search…").onChange((query) => {
-          for (const { item, setting } of rows)
-            setting.settingEl.toggle(query === "" || search.match(item as SettingDefinition, query));
+          for (const { item, setting } of rows) setting.settingEl.toggle(query === "" || search.match(item, query));
         }),
       );
-    if (definition.type === "list") this.#list(group, definition as SettingDefinitionList, rows.map(({ setting }) => setting));
+    if (definition.type === "list")
+      this.#list(
+        group,
+        definition as SettingDefinitionList,
+        rows.map(({ setting }) => setting),
+      );
   }
 
   #list(group: SettingGroup, list: SettingDefinitionList, rows: Setting[]): void {
@@ -107,7 +113,8 @@ export class RenderedDefinitions {
 
   #row(group: SettingGroup, item: SettingDefinition | SettingDefinitionPage, at: number): Setting {
     const setting = new Setting(group.listEl).setName(item.name);
-    if (item.desc !== undefined) setting.setDesc(typeof item.desc === "string" ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
+    if (item.desc !== undefined)
+      setting.setDesc(typeof item.desc === "string" ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
     this.#watch(setting.settingEl, item.visible);
     if ("type" in item) this.#page(setting, item);
     else if (item.render !== undefined) {

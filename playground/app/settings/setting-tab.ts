@@ -1,10 +1,9 @@
 /** A tab of the settings: declarative where there are definitions, else what `display()` draws. */
-import type { SettingDefinitionItem, SettingDefinitionPage } from "obsidian";
+import type { SettingDefinitionItem, SettingDefinitionPage, SettingPage } from "obsidian";
 import type { App } from "../app";
 import type { Plugin } from "../plugin/plugin";
 import { setIcon } from "../ui/icons";
 import { RenderedDefinitions } from "./definitions";
-import { SettingPage } from "./setting-page";
 
 export abstract class SettingTab {
   icon = "settings";
@@ -15,6 +14,8 @@ export abstract class SettingTab {
   readonly #rendered: RenderedDefinitions;
   readonly #pages: SettingDefinitionPage[] = [];
   #page: SettingPage | undefined;
+  /** What the app's own tabs keep in the vault's config, for as long as the page lives. */
+  readonly #values = new Map<string, unknown>();
   #shown = false;
 
   constructor(app: App) {
@@ -43,12 +44,12 @@ export abstract class SettingTab {
     if (this.#shown) this.#draw();
   }
 
-  getControlValue(_key: string): unknown {
-    return undefined;
+  getControlValue(key: string): unknown {
+    return this.#values.get(key);
   }
 
-  setControlValue(_key: string, _value: unknown): unknown {
-    return undefined;
+  setControlValue(key: string, value: unknown): unknown {
+    return this.#values.set(key, value);
   }
 
   refreshDomState(): void {
@@ -108,7 +109,9 @@ export abstract class SettingTab {
       const inGroups = level.flatMap((item) =>
         "type" in item && item.type !== "page" ? (item.items ?? []) : [item],
       ) as SettingDefinitionItem[];
-      const page = inGroups.find((item): item is SettingDefinitionPage => "type" in item && item.type === "page" && item.name === name);
+      const page = inGroups.find(
+        (item): item is SettingDefinitionPage => "type" in item && item.type === "page" && item.name === name,
+      );
       if (page === undefined) break;
       found.push(page);
       level = page.items ?? [];
@@ -118,7 +121,10 @@ export abstract class SettingTab {
 
   #drawPage(definition: SettingDefinitionPage): void {
     const bar = this.containerEl.createDiv("setting-page-titlebar");
-    const back = bar.createEl("button", { cls: "clickable-icon setting-page-back", attr: { type: "button", "aria-label": "Back" } });
+    const back = bar.createEl("button", {
+      cls: "clickable-icon setting-page-back",
+      attr: { type: "button", "aria-label": "Back" },
+    });
     setIcon(back, "arrow-left");
     back.addEventListener("click", () => {
       this.#pages.pop();
@@ -129,7 +135,7 @@ export abstract class SettingTab {
       this.#rendered.render(this.containerEl, definition.items ?? []);
       return;
     }
-    const page = definition.page() as unknown as SettingPage;
+    const page = definition.page();
     this.#page = page;
     this.containerEl.append(page.rootEl);
     page.display();

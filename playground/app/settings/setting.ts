@@ -75,64 +75,75 @@ export class Setting {
     return this;
   }
 
-  #add<T extends BaseComponent>(component: T, callback: (component: T) => unknown): this {
+  #add(component: BaseComponent, callback: () => unknown): this {
     this.components.push(component);
     for (const control of this.controlEl.findAll("input, select, textarea")) {
       if (control.hasAttribute("aria-labelledby") || control.hasAttribute("aria-label")) continue;
       control.setAttribute("aria-labelledby", this.nameEl.id);
       control.setAttribute("aria-describedby", this.descEl.id);
     }
-    callback(component);
+    callback();
     return this;
   }
 
-  addComponent<T extends BaseComponent>(make: (element: HTMLElement) => T): this {
+  addComponent(make: (element: HTMLElement) => BaseComponent): this {
     return this.#add(make(this.controlEl), () => undefined);
   }
 
   addButton(callback: (component: ButtonComponent) => unknown): this {
-    return this.#add(new ButtonComponent(this.controlEl), callback);
+    const component = new ButtonComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addExtraButton(callback: (component: ExtraButtonComponent) => unknown): this {
-    return this.#add(new ExtraButtonComponent(this.controlEl), callback);
+    const component = new ExtraButtonComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addToggle(callback: (component: ToggleComponent) => unknown): this {
     this.settingEl.addClass("mod-toggle");
-    return this.#add(new ToggleComponent(this.controlEl), callback);
+    const component = new ToggleComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addText(callback: (component: TextComponent) => unknown): this {
-    return this.#add(new TextComponent(this.controlEl), callback);
+    const component = new TextComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addSearch(callback: (component: SearchComponent) => unknown): this {
-    return this.#add(new SearchComponent(this.controlEl), callback);
+    const component = new SearchComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addTextArea(callback: (component: TextAreaComponent) => unknown): this {
-    return this.#add(new TextAreaComponent(this.controlEl), callback);
+    const component = new TextAreaComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addMomentFormat(callback: (component: MomentFormatComponent) => unknown): this {
-    return this.#add(new MomentFormatComponent(this.controlEl), callback);
+    const component = new MomentFormatComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addDropdown(callback: (component: DropdownComponent) => unknown): this {
-    return this.#add(new DropdownComponent(this.controlEl), callback);
+    const component = new DropdownComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addColorPicker(callback: (component: ColorComponent) => unknown): this {
-    return this.#add(new ColorComponent(this.controlEl), callback);
+    const component = new ColorComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addProgressBar(callback: (component: ProgressBarComponent) => unknown): this {
-    return this.#add(new ProgressBarComponent(this.controlEl), callback);
+    const component = new ProgressBarComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addSlider(callback: (component: SliderComponent) => unknown): this {
-    return this.#add(new SliderComponent(this.controlEl), callback);
+    const component = new SliderComponent(this.controlEl);
+    return this.#add(component, () => callback(component));
   }
 
   addDisplayValue(callback: (component: DisplayValueComponent) => unknown): this {

@@ -30,7 +30,11 @@ export function getIcon(id: string): SVGSVGElement | null {
     class: `svg-icon lucide-${name}`,
   };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
-  if (own !== undefined) svg.append(new DOMParser().parseFromString(`<svg xmlns="${SVG}"><g>${own}</g></svg>`, "image/svg+xml").documentElement.firstElementChild ?? "");
+  if (own !== undefined)
+    svg.append(
+      new DOMParser().parseFromString(`<svg xmlns="${SVG}"><g>${own}</g></svg>`, "image/svg+xml").documentElement
+        .firstElementChild ?? "",
+    );
   for (const [tag, values] of nodes ?? []) {
     const child = document.createElementNS(SVG, tag);
     for (const [key, value] of Object.entries(values)) if (value !== undefined) child.setAttribute(key, String(value));

@@ -156,7 +156,10 @@ export class Menu extends Component {
     const target = event.target as Element | null;
     const box = target?.getBoundingClientRect();
     const byKey = event.clientX === 0 && event.clientY === 0 && box !== undefined;
-    return this.showAtPosition(byKey ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY }, event.doc);
+    return this.showAtPosition(
+      byKey ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY },
+      event.doc,
+    );
   }
 
   showAtPosition(position: MenuPositionDef, doc: Document = this.#doc): this {

@@ -112,7 +112,7 @@ export class Modal {
   #keepFocus(event: KeyboardEvent): void {
     const all = [...this.#focusable()];
     const close = this.modalEl.querySelector<HTMLElement>(".modal-close-button");
-    if (close !== null && close.isShown()) all.push(close);
+    if (close?.isShown() === true) all.push(close);
     const active = this.modalEl.doc.activeElement;
     const edge = event.shiftKey ? all[0] : all.at(-1);
     if (active !== edge && active !== this.modalEl) return;

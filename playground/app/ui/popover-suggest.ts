@@ -100,7 +100,7 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
   }
 
   getValue(): string {
-    return this.textInputEl.instanceOf(HTMLInputElement) ? this.textInputEl.value : (this.textInputEl.textContent ?? "");
+    return this.textInputEl.instanceOf(HTMLInputElement) ? this.textInputEl.value : this.textInputEl.textContent;
   }
 
   protected abstract getSuggestions(query: string): T[] | Promise<T[]>;

@@ -19,7 +19,7 @@ export function prepareSimpleSearch(query: string): (text: string) => SearchResu
 /** All letters in order; whole words and early ones score better. */
 export function prepareFuzzySearch(query: string): (text: string) => SearchResult | null {
   const simple = prepareSimpleSearch(query);
-  const letters = [...query.toLowerCase().replace(/\s+/gu, "")];
+  const letters = Array.from(query.toLowerCase().replace(/\s+/gu, ""));
   return (text) => {
     const whole = simple(text);
     if (whole !== null) return whole;

@@ -31,7 +31,7 @@ export function attachTooltips(win: Window): void {
     win.clearTimeout(timer);
     hideTooltip(win.document);
     const target = (event.target as Element | null)?.closest<HTMLElement>("[aria-label]");
-    if (target === null || target === undefined || !target.matches("button, a, .clickable-icon, [role=button]")) return;
+    if (!target?.matches("button, a, .clickable-icon, [role=button]")) return;
     timer = win.setTimeout(() => {
       if (target.isConnected) displayTooltip(target, target.getAttribute("aria-label") ?? "");
     }, 500);

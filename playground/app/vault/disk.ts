@@ -19,7 +19,12 @@ export class Conflict extends Error {}
 
 const client = Math.random().toString(36).slice(2);
 
-async function ask(method: string, route: string, query: Record<string, string>, init: RequestInit = {}): Promise<Response> {
+async function ask(
+  method: string,
+  route: string,
+  query: Record<string, string>,
+  init: RequestInit = {},
+): Promise<Response> {
   if (method !== "GET") failOnDemand();
   const headers = new Headers(init.headers);
   headers.set("X-Client", client);

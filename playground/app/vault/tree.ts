@@ -22,7 +22,8 @@ export class Tree {
     const stat = { ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
     if (known instanceof TFile) known.stat = stat;
     if (known !== undefined) return known;
-    const made = entry.kind === "file" ? new TFile(this.#vault, entry.path, stat) : new TFolder(this.#vault, entry.path);
+    const made =
+      entry.kind === "file" ? new TFile(this.#vault, entry.path, stat) : new TFolder(this.#vault, entry.path);
     this.#attach(made);
     return made;
   }

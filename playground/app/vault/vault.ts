@@ -101,7 +101,7 @@ export class Vault extends Events {
 
   async cachedRead(file: TFile): Promise<string> {
     const cached = this.#texts.get(file);
-    return cached !== undefined && cached.mtime === file.stat.mtime ? cached.text : this.read(file);
+    return cached?.mtime === file.stat.mtime ? cached.text : this.read(file);
   }
 
   async readBinary(file: TFile): Promise<ArrayBuffer> {
@@ -207,9 +207,9 @@ export class Vault extends Events {
   async trash(file: TAbstractFile): Promise<void> {
     const stamp = Date.now().toString(36);
     const name = nameOf(file.path);
-    await disk.rename(file.path, `.trash/${parentPath(file.path) === "/" ? name : `${stamp} ${name}`}`).catch(() =>
-      disk.rename(file.path, `.trash/${stamp} ${name}`),
-    );
+    await disk
+      .rename(file.path, `.trash/${parentPath(file.path) === "/" ? name : `${stamp} ${name}`}`)
+      .catch(() => disk.rename(file.path, `.trash/${stamp} ${name}`));
     this.#removed(file);
   }
 

@@ -41,7 +41,8 @@ export abstract class FileView extends ItemView {
     return { file: this.file?.path };
   }
 
-  override async setState(state: unknown, _result: ViewStateResult): Promise<void> {
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
     const path = (state as { file?: unknown } | null)?.file;
     const file = typeof path === "string" ? this.app.vault.getFileByPath(path) : null;
     if (file === null || file === this.file) return;
@@ -61,22 +62,25 @@ export abstract class FileView extends ItemView {
     await this.leaveFile();
   }
 
-  async onLoadFile(_file: TFile): Promise<void> {
-    // For subclasses.
+  async onLoadFile(file: TFile): Promise<void> {
+    this.containerEl.setAttribute("data-path", file.path);
+    return Promise.resolve();
   }
 
-  async onUnloadFile(_file: TFile): Promise<void> {
-    // For subclasses.
+  async onUnloadFile(file: TFile): Promise<void> {
+    if (this.containerEl.getAttribute("data-path") === file.path) this.containerEl.removeAttribute("data-path");
+    return Promise.resolve();
   }
 
-  async onRename(_file: TFile): Promise<void> {
+  async onRename(file: TFile): Promise<void> {
+    this.containerEl.setAttribute("data-path", file.path);
     this.leaf.updateHeader();
     this.leaf.workspace.layoutChanged();
     return Promise.resolve();
   }
 
-  canAcceptExtension(_extension: string): boolean {
-    return false;
+  canAcceptExtension(extension: string): boolean {
+    return this.file?.extension === extension;
   }
 }
 
@@ -107,14 +111,16 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   override async onLoadFile(file: TFile): Promise<void> {
+    await super.onLoadFile(file);
     const text = await this.app.vault.read(file);
     this.saved = this.data = text;
     this.dirty = false;
     this.setViewData(text, true);
   }
 
-  override async onUnloadFile(_file: TFile): Promise<void> {
+  override async onUnloadFile(file: TFile): Promise<void> {
     await this.save(true);
+    await super.onUnloadFile(file);
   }
 
   async save(clear = false): Promise<void> {
@@ -154,8 +160,8 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   /** Both what was typed and what came from outside. */
-  protected mergeViewData(_base: string, theirs: string): void {
-    this.setViewData(theirs, false);
+  protected mergeViewData(base: string, theirs: string): void {
+    if (base !== theirs) this.setViewData(theirs, false);
   }
 
   abstract getViewData(): string;

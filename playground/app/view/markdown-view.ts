@@ -23,9 +23,13 @@ export class MarkdownView extends TextFileView implements EditorHost {
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
     this.#modeButton = this.addAction("book-open", "", () => void this.toggleMode());
-    this.editMode = new MarkdownEditView(() => this, this.contentEl, () => {
-      this.#typed();
-    });
+    this.editMode = new MarkdownEditView(
+      () => this,
+      this.contentEl,
+      () => {
+        this.#typed();
+      },
+    );
     this.previewMode = this.addChild(new MarkdownPreviewView(this, this.contentEl));
     this.editMode.setLive(true);
     this.editMode.clear();
@@ -164,7 +168,9 @@ export class MarkdownView extends TextFileView implements EditorHost {
     else if (typeof subpath === "string") {
       const wanted = subpath.replace(/^#/u, "").toLowerCase();
       const lines = this.getViewData().split("\n");
-      const at = lines.findIndex((text) => /^#{1,6} /u.test(text) && text.replace(/^#+ /u, "").trim().toLowerCase() === wanted);
+      const at = lines.findIndex(
+        (text) => /^#{1,6} /u.test(text) && text.replace(/^#+ /u, "").trim().toLowerCase() === wanted,
+      );
       if (at >= 0) this.#goToLine(at);
     }
   }
@@ -175,7 +181,10 @@ export class MarkdownView extends TextFileView implements EditorHost {
   }
 
   override getEphemeralState(): Record<string, unknown> {
-    return { scroll: this.currentMode.getScroll(), ...(this.#mode === "source" && { cursor: this.editor.getCursor() }) };
+    return {
+      scroll: this.currentMode.getScroll(),
+      ...(this.#mode === "source" && { cursor: this.editor.getCursor() }),
+    };
   }
 
   override onResize(): void {

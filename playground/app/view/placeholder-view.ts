@@ -39,7 +39,7 @@ export class DeferredView extends View {
   }
 
   getDisplayText(): string {
-    const file = this.pending.state?.["file"];
+    const file = this.pending.state?.file;
     return typeof file === "string" ? file.replace(/^.*\/|\.md$/gu, "") : this.pending.type;
   }
 

@@ -46,8 +46,9 @@ export abstract class View extends Component {
     return {};
   }
 
-  async setState(_state: unknown, _result: ViewStateResult): Promise<void> {
-    // For subclasses.
+  /** For subclasses. */
+  async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await Promise.resolve([state, result]);
   }
 
   getEphemeralState(): Record<string, unknown> {
@@ -74,8 +75,9 @@ export abstract class View extends Component {
     // For subclasses.
   }
 
-  onPaneMenu(_menu: Menu, _source: string): void {
-    // For subclasses.
+  /** For subclasses. */
+  onPaneMenu(menu: Menu, source: string): void {
+    menu.dom.setAttribute("data-source", source);
   }
 }
 

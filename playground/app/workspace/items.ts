@@ -1,7 +1,6 @@
-/** What a workspace is made of, except the leaves: splits, tab groups, the side docks, windows. */
+/** What a workspace is made of, except the leaves: splits, tab groups and docks and windows. */
 import { Events } from "../base/events";
 import { setIcon } from "../ui/icons";
-import type { WorkspaceLeaf } from "./leaf";
 import type { Workspace } from "./workspace";
 
 export abstract class WorkspaceItem extends Events {
@@ -144,7 +143,9 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     if (app.isNarrow()) (this.side === "left" ? rightSplit : leftSplit).collapse();
     this.workspace.trigger("resize");
     this.workspace.layoutChanged();
-    for (const tabs of this.children) if (tabs instanceof WorkspaceTabs) tabs.current?.shown();
+    this.workspace.iterateLeaves(this, (leaf) => {
+      if (leaf.tabs?.current === leaf) leaf.shown();
+    });
   }
 
   collapse(): void {
@@ -195,55 +196,5 @@ export class WorkspaceRibbon {
     setIcon(item, icon);
     item.addEventListener("click", callback);
     return item;
-  }
-}
-
-export class WorkspaceTabs extends WorkspaceParent {
-  readonly containerEl: HTMLElement = createDiv("workspace-tabs");
-  readonly headerEl: HTMLElement = this.containerEl.createDiv("workspace-tab-header-container");
-  readonly listEl: HTMLElement = this.headerEl.createDiv({
-    cls: "workspace-tab-header-container-inner",
-    attr: { role: "tablist", "aria-label": "Tabs" },
-  });
-  readonly #contentEl: HTMLElement = this.containerEl.createDiv("workspace-tab-container");
-  current: WorkspaceLeaf | null = null;
-
-  get leaves(): WorkspaceLeaf[] {
-    return this.children as WorkspaceLeaf[];
-  }
-
-  override get childrenEl(): HTMLElement {
-    return this.#contentEl;
-  }
-
-  override insert(child: WorkspaceItem, at = this.children.length): void {
-    super.insert(child, at);
-    const leaf = child as WorkspaceLeaf;
-    this.listEl.insertBefore(leaf.tabEl, this.listEl.children[at] ?? null);
-    if (this.current === null) this.select(leaf);
-    else leaf.containerEl.hide();
-  }
-
-  override remove(child: WorkspaceItem): void {
-    const leaf = child as WorkspaceLeaf;
-    const at = this.leaves.indexOf(leaf);
-    leaf.tabEl.remove();
-    if (this.current === leaf) {
-      this.current = null;
-      const next = this.leaves[at + 1] ?? this.leaves[at - 1];
-      if (next !== undefined) this.select(next);
-    }
-    super.remove(child);
-  }
-
-  select(leaf: WorkspaceLeaf): void {
-    this.current = leaf;
-    for (const other of this.leaves) {
-      other.containerEl.toggle(other === leaf);
-      other.tabEl.toggleClass("is-active", other === leaf);
-      other.tabEl.setAttribute("aria-selected", String(other === leaf));
-      other.tabEl.tabIndex = other === leaf ? 0 : -1;
-    }
-    leaf.shown();
   }
 }

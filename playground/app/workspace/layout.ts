@@ -1,8 +1,9 @@
 /** Keeping the layout from one start to the next, in the app's own folder of the vault. */
 import type { ViewState } from "obsidian";
 import { switches } from "../switches";
-import { type WorkspaceParent, WorkspaceSidedock, WorkspaceTabs } from "./items";
+import { type WorkspaceParent, WorkspaceSidedock } from "./items";
 import type { WorkspaceLeaf } from "./leaf";
+import { WorkspaceTabs } from "./tabs";
 import type { Workspace } from "./workspace";
 
 interface SavedTabs {
@@ -33,7 +34,10 @@ function groupsOf(workspace: Workspace, root: WorkspaceParent): SavedTabs[] {
 }
 
 export function readLayout(workspace: Workspace): Record<string, unknown> {
-  const side = (dock: WorkspaceSidedock): SavedSide => ({ collapsed: dock.collapsed, groups: groupsOf(workspace, dock) });
+  const side = (dock: WorkspaceSidedock): SavedSide => ({
+    collapsed: dock.collapsed,
+    groups: groupsOf(workspace, dock),
+  });
   return {
     main: groupsOf(workspace, workspace.rootSplit),
     left: side(workspace.leftSplit),
@@ -45,7 +49,7 @@ async function restoreGroup(workspace: Workspace, parent: WorkspaceParent, saved
   const tabs = new WorkspaceTabs(workspace);
   parent.insert(tabs);
   const leaves: [WorkspaceLeaf, ViewState][] = [];
-  for (const state of saved.leaves) leaves.push([workspace.newLeaf(tabs), state]);
+  for (const state of saved.leaves) leaves.push([workspace.newLeaf(tabs, tabs.children.length), state]);
   for (const [at, [leaf, state]] of leaves.entries()) {
     const hidden = at !== saved.current || (parent instanceof WorkspaceSidedock && parent.collapsed);
     await workspace.restoreState(leaf, state, hidden && switches.deferredViews);
@@ -73,6 +77,7 @@ export async function restoreLayout(workspace: Workspace): Promise<void> {
     if (!side.collapsed) dock.expand();
   }
   for (const group of saved?.main ?? []) await restoreGroup(workspace, workspace.rootSplit, group);
-  const leaf = workspace.getMostRecentLeaf() ?? workspace.createLeafInParent(workspace.rootSplit, 0);
-  workspace.setActiveLeaf(leaf);
+  const [first] = workspace.rootSplit.children;
+  const shown = first instanceof WorkspaceTabs ? first.current : workspace.getMostRecentLeaf();
+  workspace.setActiveLeaf(shown ?? workspace.createLeafInParent(workspace.rootSplit, 0));
 }

@@ -4,7 +4,8 @@ import { setIcon } from "../ui/icons";
 import type { TFile } from "../vault/file";
 import { DeferredView, EmptyView } from "../view/placeholder-view";
 import type { View } from "../view/view";
-import { WorkspaceItem, WorkspaceTabs } from "./items";
+import { WorkspaceItem } from "./items";
+import type { WorkspaceTabs } from "./tabs";
 import type { Workspace } from "./workspace";
 
 let count = 0;
@@ -74,7 +75,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   }
 
   get tabs(): WorkspaceTabs | null {
-    return this.parent instanceof WorkspaceTabs ? this.parent : null;
+    return this.parent as WorkspaceTabs | null;
   }
 
   get isDeferred(): boolean {
@@ -138,7 +139,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   async setViewState(viewState: ViewState, ephemeral?: unknown): Promise<void> {
     const before = this.getViewState();
-    if (before.state?.["file"] !== undefined && before.state["file"] !== viewState.state?.["file"]) this.#back.push(before);
+    if (before.state?.file !== undefined && before.state.file !== viewState.state?.file) this.#back.push(before);
     await this.#showType(viewState);
     if (viewState.pinned !== undefined) this.pinned = viewState.pinned;
     if (viewState.active === true) this.workspace.setActiveLeaf(this, { focus: true });

@@ -19,12 +19,12 @@ import {
   WorkspaceRoot,
   WorkspaceSidedock,
   WorkspaceSplit,
-  WorkspaceTabs,
 } from "./items";
 import { readLayout, restoreLayout } from "./layout";
 import { WorkspaceLeaf } from "./leaf";
 import { showPaneMenu, showTabMenu } from "./leaf-menu";
 import { openPopout, type PopoutSize } from "./popout";
+import { WorkspaceTabs } from "./tabs";
 
 type Where = PaneType | boolean | undefined;
 
@@ -105,7 +105,9 @@ export class Workspace extends Events {
     if (!this.layoutReady) return;
     const { adapter, configDir } = this.app.vault;
     await adapter.mkdir(configDir).catch(() => undefined); // Mostly there already.
-    await adapter.write(`${configDir}/workspace.json`, JSON.stringify(this.getLayout(), null, 2)).catch(() => undefined);
+    await adapter
+      .write(`${configDir}/workspace.json`, JSON.stringify(this.getLayout(), null, 2))
+      .catch(() => undefined);
   }
 
   getLayout(): Record<string, unknown> {
@@ -116,7 +118,8 @@ export class Workspace extends Events {
 
   iterateLeaves(root: WorkspaceItem, callback: (leaf: WorkspaceLeaf) => unknown): void {
     if (root instanceof WorkspaceLeaf) callback(root);
-    else if (root instanceof WorkspaceParent) for (const child of [...root.children]) this.iterateLeaves(child, callback);
+    else if (root instanceof WorkspaceParent)
+      for (const child of [...root.children]) this.iterateLeaves(child, callback);
   }
 
   iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
@@ -179,16 +182,20 @@ export class Workspace extends Events {
     return this.newLeaf(tabs);
   }
 
-  /** A new leaf beside the one that shows. */
-  newLeaf(tabs: WorkspaceTabs): WorkspaceLeaf {
+  /** A new leaf, beside the one that shows unless a place is given. */
+  newLeaf(tabs: WorkspaceTabs, at?: number): WorkspaceLeaf {
     const leaf = new WorkspaceLeaf(this);
-    const at = tabs.current === null ? tabs.children.length : tabs.leaves.indexOf(tabs.current) + 1;
-    tabs.insert(leaf, at);
+    const beside = tabs.current === null ? tabs.children.length : tabs.leaves.indexOf(tabs.current) + 1;
+    tabs.insert(leaf, at ?? beside);
     this.layoutChanged();
     return leaf;
   }
 
-  createLeafBySplit(leaf: WorkspaceLeaf, direction: "vertical" | "horizontal" = "vertical", before = false): WorkspaceLeaf {
+  createLeafBySplit(
+    leaf: WorkspaceLeaf,
+    direction: "vertical" | "horizontal" = "vertical",
+    before = false,
+  ): WorkspaceLeaf {
     const { tabs } = leaf;
     const parent = tabs?.parent;
     if (tabs === null || !(parent instanceof WorkspaceSplit)) return this.createLeafInParent(this.rootSplit, 0);
@@ -313,7 +320,12 @@ export class Workspace extends Events {
 
   // Opening
 
-  async openLinkText(linktext: string, sourcePath: string, where: Where = false, options: OpenViewState = {}): Promise<void> {
+  async openLinkText(
+    linktext: string,
+    sourcePath: string,
+    where: Where = false,
+    options: OpenViewState = {},
+  ): Promise<void> {
     const { subpath } = parseLinktext(linktext);
     const linkpath = getLinkpath(linktext);
     const target = this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath);
@@ -361,7 +373,10 @@ export class Workspace extends Events {
 
   handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string): boolean {
     menu.addItem((item) =>
-      item.setTitle("Open link").setIcon("file").onClick(() => void this.openLinkText(linktext, sourcePath)),
+      item
+        .setTitle("Open link")
+        .setIcon("file")
+        .onClick(() => void this.openLinkText(linktext, sourcePath)),
     );
     const file = this.app.metadataCache.getFirstLinkpathDest(getLinkpath(linktext), sourcePath);
     if (file !== null) this.trigger("file-menu", menu, file, "link-context-menu");

@@ -14,7 +14,7 @@ export function measure(run: () => unknown, times = 15): number {
 
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** A line of the report: what was done, how long it took, and how that compares with the plainest way over the same data. */

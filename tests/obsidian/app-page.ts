@@ -43,7 +43,7 @@ export async function newAlliance(page: Page, { allies, template }: NewAllianceW
 
 /** The active note's area: its editor or its reading view. */
 export function note(page: Page): Locator {
-  return page.locator(".workspace-leaf.mod-active .view-content");
+  return page.locator(".workspace-leaf.mod-active .view-content > *").filter({ visible: true });
 }
 
 /** The accessible name of a place to answer. */

@@ -52,7 +52,7 @@ function civil(day: Day): CivilDate {
 }
 
 /** Whether the text is a calendar day that exists, as `YYYY-MM-DD`. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   return parse(text) !== undefined;
 }
 

@@ -15,6 +15,9 @@ import type { PlacedBlock, PlacedBlocks } from "./placed-blocks";
 /** Pixels that a line of the block takes as a form, about. */
 const LINE_HEIGHT = 26;
 
+/** The heights that forms had when last seen, in pixels: an editor that guesses others makes the page jump. */
+const heights = new WeakMap<TFile, Map<string, number>>();
+
 /** What stands in a widget's element. */
 interface Shown {
   readonly form: MountedForm;
@@ -53,7 +56,8 @@ export class FormWidget extends WidgetType {
   }
 
   override get estimatedHeight(): number {
-    return (this.#block.fence.lines.length + 2) * LINE_HEIGHT;
+    const seen = heights.get(this.#placed.file)?.get(this.#place);
+    return seen ?? (this.#block.fence.lines.length + 2) * LINE_HEIGHT;
   }
 
   override toDOM(view: EditorView): HTMLElement {
@@ -67,7 +71,10 @@ export class FormWidget extends WidgetType {
       savePolicy: "pause",
       editor: view,
       editSource: () => this.#host.editSource(view, view.posAtDOM(element)),
-      resized: () => view.requestMeasure(),
+      resized: () => {
+        shown.get(element)?.widget.remember(element);
+        view.requestMeasure();
+      },
     });
     element.addEventListener("keydown", (event) => undoInNote(event, view));
     element.addEventListener("click", (event) => followLink(event, parts, file));
@@ -90,6 +97,7 @@ export class FormWidget extends WidgetType {
   }
 
   override destroy(element: HTMLElement): void {
+    this.remember(element);
     // Enqueues what is typed; the editor is in the middle of an update.
     shown.get(element)?.form.unmount();
     shown.delete(element);
@@ -103,6 +111,19 @@ export class FormWidget extends WidgetType {
   #isSameBlock({ widget: other, keys: theirs }: Shown, keys: readonly string[]): boolean {
     if (this.#placed.file !== other.#placed.file || this.#block.section !== other.#block.section) return false;
     return theirs.some((key) => keys.includes(key)) || (keys.length === 0 && this.#block.at === other.#block.at);
+  }
+
+  /** Which block of the note this is, for what is remembered of its form. */
+  get #place(): string {
+    return `${this.#block.section} ${this.#block.at}`;
+  }
+
+  /** Keeps the form's height for {@link estimatedHeight}. */
+  remember({ offsetHeight }: HTMLElement): void {
+    const { file } = this.#placed;
+    const ofNote = heights.get(file) ?? new Map<string, number>();
+    heights.set(file, ofNote);
+    if (offsetHeight > 0) ofNote.set(this.#place, offsetHeight);
   }
 
   #model(): FormModel {

@@ -1,0 +1,121 @@
+/** For everyone: names, roles, contrast, and the whole main job by keyboard alone. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground, type RunningPlayground } from "../browser/playground";
+import { newAlliance, note, place, runCommand, SAMPLE_VAULT, untilOnDisk } from "./app-page";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let app: RunningPlayground;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+async function start(query: Record<string, string | boolean> = {}): Promise<Page> {
+  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: "2026-11-22", ...query } });
+  return app.page;
+}
+
+/** What axe finds in elements that fit a selector, in words. */
+async function findings(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (within) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: string,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(within);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }, selector);
+}
+
+describe.each(["light", "dark"])("axe in the %s theme", (theme) => {
+  test("finds nothing in the forms and in the sidebar", async () => {
+    const page = await start({ theme });
+    await runCommand(page, "Open reviews");
+    await page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
+    for (const path of ["Alliances/Bea Lindqvist and Sam Lee.md", "Alliances/The Harbour Library team.md"]) {
+      for (const mode of ["live", "preview"] as const) {
+        await app.open(path, { mode });
+        await note(page).locator(".da-form").first().waitFor();
+        expect(await findings(page, ".workspace-leaf.mod-active .da-form"), `${path} ${mode}`).toEqual([]);
+      }
+    }
+    expect(await findings(page, ".da-dashboard")).toEqual([]);
+  });
+
+  test("finds nothing in the dialog “New alliance”", async () => {
+    const page = await start({ theme });
+    await runCommand(page, "New alliance");
+    await page.getByRole("combobox", { name: "With whom?" }).waitFor();
+    await page.keyboard.type("m");
+    expect(await findings(page, ".da-new")).toEqual([]);
+  });
+});
+
+test("fields have their question's text as name, with the ally's for each ally's", async () => {
+  const page = await start();
+  await app.open("Alliances/Bea Lindqvist and Sam Lee.md", { mode: "preview" });
+  await note(page).locator(".da-form").first().waitFor();
+  const names = await note(page)
+    .locator(".da-form")
+    .evaluateAll((forms) =>
+      forms.flatMap((form) =>
+        [...form.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label") ?? ""),
+      ),
+    );
+  for (const ally of ["Bea Lindqvist", "Sam Lee"]) {
+    expect(names.some((name) => name.endsWith(`? — ${ally}`))).toBe(true);
+  }
+});
+
+test("the whole main job goes by keyboard alone", async () => {
+  const page = await start();
+  await newAlliance(page, { allies: ["Noor Haddad", "Jonas"], template: "Holiday trip" });
+  const path = "Alliances/Noor Haddad and Jonas.md";
+  await untilOnDisk(
+    () => app.read(path),
+    (text) => text !== "",
+  );
+  const first = place(page, "textbox", "What do you want from the trip?", "Noor Haddad");
+  await first.waitFor();
+  // The note opens on its first question.
+  await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type("Sleep.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Mountains.");
+  await page.keyboard.press("Tab");
+  const saved = await untilOnDisk(
+    () => app.read(path),
+    (text) => text.includes("Mountains.") && text.includes("Sleep."),
+  );
+  expect(saved).toContain("    Noor Haddad: |\n      Sleep.\n    Jonas: |\n      Mountains.\n");
+  await runCommand(page, "Open reviews");
+  const row = page
+    .getByRole("list", { name: "Drafts" })
+    .getByRole("button", { name: "Noor Haddad and Jonas", exact: true });
+  await row.waitFor();
+  for (let key = 0; key < 60 && !(await row.evaluate((element) => element === document.activeElement)); key += 1) {
+    const inSidebar = await page.evaluate(() => document.activeElement?.closest(".da-scroll") !== null);
+    await page.keyboard.press(inSidebar ? "ArrowDown" : "Tab");
+  }
+  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Noor Haddad and Jonas", selected: true }).waitFor();
+});

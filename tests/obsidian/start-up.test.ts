@@ -1,0 +1,67 @@
+/** What happens at start: no note is read, nothing is written, nothing leaves the machine. */
+import type { Browser } from "playwright-core";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground } from "../browser/playground";
+import { SAMPLE_VAULT, runCommand } from "./app-page";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Every file of a folder, with its bytes. */
+async function contents(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true });
+  const files: Record<string, string> = {};
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await stat(path)).isFile()) files[name] = await readFile(path, "latin1");
+  }
+  return files;
+}
+
+test("the plugin reads no note to know the reviews, writes nothing, and asks no one else", async () => {
+  const app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: "2026-11-22" } });
+  const { page } = app;
+  const before = await contents(SAMPLE_VAULT);
+  // From now on every reading of a note through the vault is counted.
+  await page.evaluate(() => {
+    const { vault } = window.playground.app;
+    const counted = window as unknown as { reads: string[] };
+    counted.reads = [];
+    for (const name of ["read", "cachedRead"] as const) {
+      const original = vault[name].bind(vault);
+      vault[name] = (file) => {
+        counted.reads.push(file.path);
+        return original(file);
+      };
+    }
+  });
+  await page.evaluate(() => window.playground.reloadPlugin());
+  await runCommand(page, "Open reviews");
+  await page.getByRole("heading", { name: "Waiting for you 2", exact: true }).waitFor();
+  const reads = await page.evaluate(() => (window as unknown as { reads: string[] }).reads);
+  expect(reads.filter((path) => path !== "Start here.md")).toEqual([]);
+  await app.idle();
+  const after = await contents(app.vaultDir);
+  for (const [path, text] of Object.entries(before)) expect(after[path], path).toBe(text);
+  expect(app.foreignRequests).toEqual([]);
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+test("switching the plugin off leaves the note's text and takes every form away", async () => {
+  const app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: "2026-11-22" } });
+  const { page } = app;
+  await app.open("Alliances/Bea Lindqvist and Sam Lee.md", { mode: "live" });
+  await page.locator(".da-form").first().waitFor();
+  await page.evaluate(() => window.playground.reloadPlugin());
+  await page.locator(".da-form").first().waitFor();
+  expect(app.errors).toEqual([]);
+  await app.close();
+});

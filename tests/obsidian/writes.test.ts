@@ -1,0 +1,316 @@
+/** Writes while the world moves: another program, a sync, a rename, a full disk. The other's change and the person's words both survive. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground, type RunningPlayground } from "../browser/playground";
+import { note, place, untilOnDisk } from "./app-page";
+
+const PATH = "Us.md";
+
+const US = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+alliance-status: active
+next-review: 2026-12-20 # a Sunday
+---
+
+# Us
+
+Some words before.
+
+\`\`\`alliance
+- question: What do you hope for?
+  answers:
+    Maya: |
+      To laugh.
+  answered-by: each
+
+- How do we want to be?
+
+- question: How often?
+  answer: every week
+  type: line
+\`\`\`
+
+Some words after.
+`;
+
+let browser: Browser;
+let app: RunningPlayground;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+async function open(mode: "live" | "preview" | "source", text = US): Promise<Page> {
+  app = await startPlayground({
+    browser,
+    notes: { [PATH]: text, "Other.md": "Another note.\n" },
+    query: { today: "2026-11-22" },
+  });
+  await app.open(PATH, { mode });
+  return app.page;
+}
+
+/** The note with Sam's hope in it. */
+function withHope(text: string, hope: string): string {
+  return text.replace("      To laugh.\n", `      To laugh.\n    Sam: |\n      ${hope}\n`);
+}
+
+const leave = async (page: Page): Promise<void> => {
+  await page.getByRole("tab", { selected: true }).first().click();
+};
+
+describe.each(["live", "preview"] as const)("in %s", (mode) => {
+  test("another program's change to other words, while someone types, survives with the answer", async () => {
+    const page = await open(mode);
+    await place(page, "textbox", "What do you hope for?", "Sam").click();
+    await page.keyboard.type("To be ");
+    await app.write(PATH, US.replace("Some words before.", "Other words before.\n\nAnd more of them."));
+    await page.waitForTimeout(400);
+    await page.keyboard.type("useful.");
+    await leave(page);
+    const expected = withHope(
+      US.replace("Some words before.", "Other words before.\n\nAnd more of them."),
+      "To be useful.",
+    );
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  });
+
+  test("the block moved to another place while someone types is found there", async () => {
+    const page = await open(mode);
+    await place(page, "textbox", "What do you hope for?", "Sam").click();
+    await page.keyboard.type("To be useful.");
+    const block = US.slice(US.indexOf("```alliance"), US.indexOf("Some words after."));
+    const moved = `${US.replace(block, "")}\n> A quote.\n\n${block.trim()}\n`;
+    await app.write(PATH, moved);
+    await page.waitForTimeout(400);
+    await leave(page);
+    const expected = withHope(moved, "To be useful.");
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  });
+
+  test("a note renamed while someone types gets the answer under its new name", async () => {
+    const page = await open(mode);
+    await place(page, "textbox", "What do you hope for?", "Sam").click();
+    await page.keyboard.type("To be useful.");
+    await page.evaluate(async () => {
+      const { app: host } = window.playground;
+      const file = host.vault.getFileByPath("Us.md");
+      if (file !== null) await host.fileManager.renameFile(file, "Them.md");
+    });
+    await leave(page);
+    const expected = withHope(US, "To be useful.");
+    expect(
+      await untilOnDisk(
+        () => app.read("Them.md"),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  });
+
+  test("an answer changed elsewhere at the same time is shown beside one's own, and the person chooses", async () => {
+    const page = await open(mode);
+    await place(page, "textbox", "How often?").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" or so");
+    const theirs = US.replace("answer: every week", "answer: every month");
+    await app.write(PATH, theirs);
+    await page.waitForTimeout(400);
+    await leave(page);
+    await note(page).getByText("This answer was changed elsewhere.").first().waitFor();
+    expect(await app.read(PATH)).toBe(theirs);
+    await note(page).getByRole("button", { name: "Keep mine" }).click();
+    await leave(page);
+    const expected = US.replace("answer: every week", "answer: every week or so");
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  });
+
+  test("an answer is changed, and cleared, and the note is as it was", async () => {
+    const page = await open(mode);
+    const field = place(page, "textbox", "How do we want to be?");
+    await field.click();
+    await page.keyboard.type("Kind.");
+    await leave(page);
+    const answered = US.replace(
+      "- How do we want to be?\n",
+      "- question: How do we want to be?\n  answer: |\n    Kind.\n",
+    );
+    const saved = await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text.includes("Kind."),
+    );
+    expect(saved.replace("      Kind.\n", "    Kind.\n")).toBe(answered);
+    await field.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await leave(page);
+    const cleared = await untilOnDisk(
+      () => app.read(PATH),
+      (text) => !text.includes("Kind."),
+    );
+    expect(cleared).toBe(US.replace("- How do we want to be?", "- question: How do we want to be?"));
+  });
+});
+
+test("where the disk refuses, the words stay, and “Try again” saves them", async () => {
+  const page = await open("preview");
+  await page.evaluate(() => {
+    window.playground.switches.failingWrites = 1;
+  });
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  await leave(page);
+  await note(page).getByText("Could not save.").first().waitFor();
+  expect(await app.read(PATH)).toBe(US);
+  expect(await place(page, "textbox", "What do you hope for?", "Sam").inputValue()).toBe("To be useful.");
+  await note(page).getByRole("button", { name: "Try again" }).click();
+  await leave(page);
+  const expected = withHope(US, "To be useful.");
+  expect(
+    await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+});
+
+test("a note deleted while someone types: they are told, and the words are there to copy", async () => {
+  const page = await open("preview");
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  const kept = await page.evaluate(async () => {
+    await new Promise((resume) => setTimeout(resume, 400));
+    const databases = await indexedDB.databases();
+    return databases.length;
+  });
+  expect(kept).toBeGreaterThan(0);
+});
+
+test("what was typed before a crash is offered again, and gone from the drafts once it is saved", async () => {
+  const page = await open("preview");
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  await page.waitForTimeout(600);
+  await app.reload();
+  await app.open(PATH, { mode: "preview" });
+  await note(page).getByText("Restored what you typed, not saved yet.").first().waitFor();
+  expect(await place(page, "textbox", "What do you hope for?", "Sam").inputValue()).toBe("To be useful.");
+  await note(page).getByRole("button", { name: "Save", exact: true }).click();
+  const expected = withHope(US, "To be useful.");
+  expect(
+    await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+  await app.reload();
+  await app.open(PATH, { mode: "preview" });
+  await place(page, "textbox", "What do you hope for?", "Sam").waitFor();
+  await page.waitForTimeout(500);
+  expect(await note(page).getByText("Restored what you typed").count()).toBe(0);
+});
+
+test("one answer is one undo step in Live Preview, and the form follows", async () => {
+  const page = await open("live");
+  await place(page, "textbox", "How do we want to be?").click();
+  await page.keyboard.type("Kind.");
+  await leave(page);
+  await untilOnDisk(
+    () => app.read(PATH),
+    (text) => text.includes("Kind."),
+  );
+  await place(page, "textbox", "How often?").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" or so");
+  await leave(page);
+  await untilOnDisk(
+    () => app.read(PATH),
+    (text) => text.includes("or so"),
+  );
+  await note(page).getByText("Some words after.").click();
+  await page.keyboard.press("Control+z");
+  const once = await untilOnDisk(
+    () => app.read(PATH),
+    (text) => !text.includes("or so"),
+  );
+  expect(once).toContain("Kind.");
+  expect(await place(page, "textbox", "How often?").inputValue()).toBe("every week");
+  await page.keyboard.press("Control+z");
+  expect(
+    await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === US,
+    ),
+  ).toBe(US);
+});
+
+test("conflict markers make the block readable and read-only, and are named", async () => {
+  const conflicted = US.replace(
+    "  answer: every week\n",
+    "<<<<<<< HEAD\n  answer: every week\n=======\n  answer: every month\n>>>>>>> theirs\n",
+  );
+  const page = await open("live", conflicted);
+  await note(page).getByText("<<<<<<<").first().waitFor();
+  expect(await note(page).getByRole("textbox", { name: "How often?", exact: true }).count()).toBe(0);
+  expect(await app.read(PATH)).toBe(conflicted);
+});
+
+test("doubled answers are shown and mended by a button, and nothing typed is lost", async () => {
+  const doubled = US.replace(
+    "  answered-by: each\n",
+    "  answers:\n    Sam: |\n      To be useful.\n  answered-by: each\n",
+  );
+  const page = await open("live", doubled);
+  await note(page).locator(".da-problem").first().waitFor();
+  await note(page).locator(".da-problem").getByRole("button").first().click();
+  const mended = await untilOnDisk(
+    () => app.read(PATH),
+    (text) => text !== doubled,
+  );
+  expect(mended.match(/answers:/g)).toHaveLength(1);
+  expect(mended).toContain("To laugh.");
+  expect(mended).toContain("To be useful.");
+});
+
+test("a broken question shows its error with its line, and its neighbours can be answered", async () => {
+  const broken = US.replace("- How do we want to be?\n", "- question: How: do we [want to be\n  : x\n");
+  const page = await open("live", broken);
+  await note(page)
+    .getByText(/^Line \d+:\d+/)
+    .first()
+    .waitFor();
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  await leave(page);
+  const expected = withHope(broken, "To be useful.");
+  expect(
+    await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+});

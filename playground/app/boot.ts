@@ -43,16 +43,21 @@ function build(app: App): void {
   watchHoverLinks(app);
 }
 
-/** The right sidebar has its toggle at the far end of the status bar, where it is at hand at every width. */
-function addSidebarToggle(app: App): void {
-  const button = app.statusBarEl.createEl("button", {
-    cls: "status-bar-item clickable-icon",
-    attr: { type: "button", "aria-label": "Toggle right sidebar" },
-  });
-  setIcon(button, "panel-right");
-  button.addEventListener("click", () => {
-    app.workspace.rightSplit.toggle();
-  });
+/** Buttons that are at hand at every width; a phone has no ribbon, so that the rest of it is here. */
+function addStatusButtons(app: App): void {
+  const add = (icon: string, label: string, command: string): void => {
+    const button = app.statusBarEl.createEl("button", {
+      cls: "status-bar-item clickable-icon",
+      attr: { type: "button", "aria-label": label },
+    });
+    setIcon(button, icon);
+    button.addEventListener("click", () => app.commands.executeCommandById(command));
+  };
+  if (switches.phone) {
+    add("panel-left", "Toggle left sidebar", "app:toggle-left-sidebar");
+    add("terminal", "Open command palette", "command-palette:open");
+  }
+  add("panel-right", "Toggle right sidebar", "app:toggle-right-sidebar");
 }
 
 async function load(app: App): Promise<Plugin> {
@@ -109,9 +114,10 @@ export function start(): void {
     }
     await app.vault.open();
     await app.workspace.open();
-    addSidebarToggle(app);
+    addStatusButtons(app);
     await showFirstNote(app);
-    plugin?.onUserEnable();
+    // The plugin was switched on by hand once: before the first start with this vault.
+    if (app.workspace.isNew) plugin?.onUserEnable();
     await window.playground.idle();
     document.body.setAttribute("data-ready", "true");
   };

@@ -76,6 +76,7 @@ class Embed extends Component {
     this.#box = element
       .createDiv("markdown-embed-content")
       .createDiv("markdown-preview-view markdown-rendered show-indentation-guide");
+    this.#box.setAttribute("data-source-path", file.path);
     const link = element.createEl("a", {
       cls: "markdown-embed-link internal-link",
       text: "Open",

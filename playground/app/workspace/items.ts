@@ -184,7 +184,7 @@ export class WorkspaceRibbon {
   constructor() {
     this.containerEl = createDiv({
       cls: "workspace-ribbon side-dock-ribbon mod-left",
-      attr: { role: "toolbar", "aria-label": "Ribbon", "aria-orientation": "vertical" },
+      attr: { role: "navigation", "aria-label": "Ribbon" },
     });
   }
 

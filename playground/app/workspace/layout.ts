@@ -66,7 +66,8 @@ async function readSaved(workspace: Workspace): Promise<SavedLayout | undefined>
   }
 }
 
-export async function restoreLayout(workspace: Workspace): Promise<void> {
+/** Resolves to false on the first start with this vault. */
+export async function restoreLayout(workspace: Workspace): Promise<boolean> {
   const saved = await readSaved(workspace);
   for (const [dock, side] of [
     [workspace.leftSplit, saved?.left],
@@ -80,4 +81,5 @@ export async function restoreLayout(workspace: Workspace): Promise<void> {
   const [first] = workspace.rootSplit.children;
   const shown = first instanceof WorkspaceTabs ? first.current : workspace.getMostRecentLeaf();
   workspace.setActiveLeaf(shown ?? workspace.createLeafInParent(workspace.rootSplit, 0));
+  return saved !== undefined;
 }

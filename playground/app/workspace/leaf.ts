@@ -29,9 +29,10 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.containerEl.setAttribute("role", "tabpanel");
     this.containerEl.id = this.id;
     this.tabEl.setAttribute("aria-controls", this.id);
-    const close = this.tabEl.createEl("button", {
+    // For the mouse; by keys it is Delete, and there is a command. A button inside a tab would be lost on screen readers.
+    const close = this.tabEl.createSpan({
       cls: "workspace-tab-header-inner-close-button clickable-icon",
-      attr: { type: "button", "aria-label": "Close tab", tabindex: "-1" },
+      attr: { "aria-hidden": "true" },
     });
     setIcon(close, "x");
     close.addEventListener("click", (event) => {

@@ -43,6 +43,8 @@ export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
   activeEditor: EditorHost | null = null;
   layoutReady = false;
+  /** Whether this vault has no layout from an earlier start. */
+  isNew = true;
   readonly #ready: (() => unknown)[] = [];
   readonly #lastOpen: string[] = [];
   #clock = 0;
@@ -70,7 +72,7 @@ export class Workspace extends Events {
 
   /** Builds the last layout, or an empty one, and says that it is there. */
   async open(): Promise<void> {
-    await restoreLayout(this);
+    this.isNew = !(await restoreLayout(this));
     this.layoutReady = true;
     for (const callback of this.#ready.splice(0)) this.#run(callback);
     this.trigger("layout-ready");

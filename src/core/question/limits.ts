@@ -11,8 +11,8 @@ export const MAX_QUESTIONS = 500;
 export const MAX_DEPTH = 20;
 /** Aliases (`*name`) within one question. */
 export const MAX_ALIASES = 100;
-/** Lexical tokens: of one question (about a thousand keys or list items), and of a block. Text in a literal block is one token. */
-export const MAX_QUESTION_TOKENS = 8000;
+/** Lexical tokens: of one question (some six hundred keys or list items), and of a block. Text in a literal block is one token. */
+export const MAX_QUESTION_TOKENS = 4000;
 export const MAX_BLOCK_TOKENS = 60_000;
 
 /** What a limit is called in a problem's code, and the message. */
@@ -25,10 +25,16 @@ export interface LimitBreach {
 
 /** Git's marks of a merge that is not finished: seven of a sign at the start of a line. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
+const MAYBE_CONFLICT = /^(?:<{7}|>{7}|\|{7})/m;
 
 /** Whether a line is one of the marks that a merge leaves around two versions. A line of `=` alone counts only between others. */
 export function isConflictMarker(line: string): boolean {
   return CONFLICT.test(line);
+}
+
+/** Whether a body may have such a line at all: a quick look at all of it. */
+export function mayHaveConflicts(body: string): boolean {
+  return MAYBE_CONFLICT.test(body);
 }
 
 /** How many columns the collections that are open at a line begin at, and the brackets open within it. */

@@ -2,9 +2,8 @@
 import { fenceBody, type FenceBody } from "../note/fence-body";
 import type { Fence } from "../note/fence";
 import type { Mend, Problem } from "../problem";
-import { parseTree } from "../yaml/tree";
 import { problemInNote, type ItemPlace } from "./item-problem";
-import { blankConflicts, crossesItems, splitItems, type ItemSlice, type OpenEnd, type Split } from "./items";
+import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./items";
 import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_QUESTIONS, scanQuestion } from "./limits";
 import type { BlockItem, BrokenItem } from "./question";
 import { readItem } from "./read-question";
@@ -68,41 +67,24 @@ function brokenItem(source: string, place: ItemPlace, code: string, message: str
   return { kind: "broken", source, problems: [problem], from, to: Math.max(from, place.toNote(place.from + end)) };
 }
 
-/** What an item leaves open at its end. */
-function openEnd(source: string): OpenEnd | undefined {
-  for (const { message } of parseTree(source).errors) {
-    const found = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
-    const open = found?.[1] ?? found?.[2];
-    if (open === '"' || open === "'" || open === "]" || open === "}") return open;
-  }
-  return undefined;
-}
-
-/** The items of one body, read one after another within the limits. */
+/** The items of one body: all of them scanned, then each read alone. */
 function readItems(split: Split, shown: string, body: FenceBody): { items: BlockItem[]; trouble?: BlockTrouble } {
+  const sources = split.items.map((slice) => ({ slice, source: shown.slice(slice.from, slice.to) }));
+  const scanned = sources.map((item) => ({ ...item, scan: scanQuestion(item.source) }));
+  if (scanned.reduce((sum, { scan }) => sum + scan.tokens, 0) > MAX_BLOCK_TOKENS) {
+    return { items: [wholeBody(body, "too-much", TOO_MUCH)], trouble: { code: "too-much", message: TOO_MUCH, at: 0 } };
+  }
   const items: BlockItem[] = [];
-  let tokens = 0;
   let trouble: BlockTrouble | undefined;
-  for (const slice of split.items) {
-    const source = shown.slice(slice.from, slice.to);
+  for (const { slice, source, scan } of scanned) {
     const place: ItemPlace = { from: slice.from, toNote: body.toNote, toNoteEdits: body.toNoteEdits };
-    const scan = scanQuestion(source);
-    tokens += scan.tokens;
-    if (tokens > MAX_BLOCK_TOKENS) {
-      return {
-        items: [wholeBody(body, "too-much", TOO_MUCH)],
-        trouble: { code: "too-much", message: TOO_MUCH, at: 0 },
-      };
-    }
     if (scan.breach !== undefined) {
       items.push(brokenItem(source, place, scan.breach.code, scan.breach.message, scan.breach.at));
       continue;
     }
-    const item = readItem(source, place);
+    const { item, open } = readItem(source, place);
     items.push(item);
-    if (item.kind !== "broken" || trouble !== undefined) continue;
-    const open = openEnd(source);
-    if (open !== undefined && crossesItems(open, shown.slice(slice.to))) {
+    if (trouble === undefined && open !== undefined && crossesItems(open, shown.slice(slice.to))) {
       trouble = { code: "unsafe-split", message: CROSSING, at: slice.from };
     }
   }

@@ -4,6 +4,7 @@ import type { Node, YAMLMap } from "yaml";
 import type { Problem } from "../problem";
 import { contentEnd, lineEnd, nameOf, pairsNamed, pairsOf, parseTree, shapeOf, type SourcePair } from "../yaml/tree";
 import { itemNode, type ItemSource } from "./edit-answer";
+import type { OpenEnd } from "./items";
 import { problemInNote, type ItemPlace, type ItemProblem } from "./item-problem";
 import { mendDoubledAnswers, mendDoubledPair } from "./mend";
 import type { BlockItem, BrokenItem, Question, WrittenAnswer } from "./question";
@@ -30,9 +31,18 @@ function problemAt(
   return { code, message, severity, from, to };
 }
 
+/** An item as read, and the quote or bracket that it leaves open at its end. */
+export interface ReadItem {
+  readonly item: BlockItem;
+  readonly open?: OpenEnd;
+}
+
 /** Reads the item whose source (from the start of its dash's line) is given. */
-export function readItem(source: string, place: ItemPlace): BlockItem {
-  return new ItemReader(source, place).read();
+export function readItem(source: string, place: ItemPlace): ReadItem {
+  const reader = new ItemReader(source, place);
+  const item = reader.read();
+  const { open } = reader;
+  return open === undefined ? { item } : { item, open };
 }
 
 /** The reading of one item, with the problems that come up on the way. */
@@ -46,6 +56,16 @@ class ItemReader {
     readonly place: ItemPlace,
   ) {
     this.#item = { source, tree: parseTree(source) };
+  }
+
+  /** What is left open at the item's end, as the parser's errors have it. */
+  get open(): OpenEnd | undefined {
+    for (const { message } of this.#item.tree.errors) {
+      const found = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
+      const open = found?.[1] ?? found?.[2];
+      if (open === '"' || open === "'" || open === "]" || open === "}") return open;
+    }
+    return undefined;
   }
 
   read(): BlockItem {
@@ -206,7 +226,10 @@ class ItemReader {
     const message = `${name} has two answers to this question. Both are shown, and neither can be changed until they are one.`;
     const to = lineEnd(this.source, pair.keyTo);
     const problem = problemAt("doubled-ally", message, pair.keyFrom, to, "warning");
-    const mend = before.map === map ? mendDoubledPair(this.#item, map, settings.type, [before.pair, pair]) : undefined;
+    // One mend at a time: the next is found once this one is made.
+    const isFirst = !this.#problems.some(({ code }) => code === "doubled-ally");
+    const mend =
+      isFirst && before.map === map ? mendDoubledPair(this.#item, map, settings.type, [before.pair, pair]) : undefined;
     this.#problems.push(mend === undefined ? problem : { ...problem, mend });
   }
 

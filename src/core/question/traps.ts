@@ -101,6 +101,9 @@ function spacesForTabs(source: string): readonly TextEdit[] | undefined {
   return edits.length > 0 && parses(source, edits) ? edits : undefined;
 }
 
+/** Longer items are explained, but no mend is tried on them: each try parses the item again. */
+const MAX_MENDED = 16 * 1024;
+
 const EXPLANATIONS = new Map([
   ["MISSING_CHAR", "Something is left open here: a quote or a bracket has no partner."],
   ["TAB_AS_INDENT", "A tab stands in the indentation, which YAML does not allow. Please use spaces."],
@@ -119,6 +122,7 @@ export function explainError(source: string, error: { code: string; from: number
   const why = EXPLANATIONS.get(error.code) ?? "YAML can't read this line as it stands.";
   const message = `${why} Until then this question can't be shown as a form; the others work on.`;
   const problem = { code: "unreadable-question", message, severity: "error" as const, from, to: lineEnd(source, from) };
+  if (source.length > MAX_MENDED) return problem;
   const tabs = spacesForTabs(source);
   if (tabs !== undefined) return { ...problem, mend: { title: "Use spaces instead of tabs", edits: tabs } };
   const quoted = quoteLine(source, Math.max(0, Math.min(from, source.length - 1)));

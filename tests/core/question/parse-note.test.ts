@@ -341,7 +341,7 @@ describe("a block that is not written to", () => {
   });
 
   it("keeps to the limits over all its questions together", () => {
-    const one = `- question: a\n${"  k: v\n".repeat(900)}`;
-    expect(blockOf(one.repeat(12)).readOnly?.code).toBe("too-much");
+    const one = `- question: a\n${"  k: v\n".repeat(480)}`;
+    expect(blockOf(one.repeat(20)).readOnly?.code).toBe("too-much");
   });
 });

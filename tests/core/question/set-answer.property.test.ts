@@ -95,7 +95,7 @@ interface Step {
   readonly sound: boolean;
 }
 
-function someStep(tape: Tape): (Step & { readonly question: Question }) | undefined {
+function someStep(tape: Tape): (Step & { readonly question: Question; readonly at: number }) | undefined {
   const { text: before, sound } = nastyNote(tape);
   const items = parseNote(before).blocks[0]?.items ?? [];
   const questions = items.filter((item) => item.kind === "question");
@@ -104,7 +104,7 @@ function someStep(tape: Tape): (Step & { readonly question: Question }) | undefi
   const ally = tape.upTo(2) === 0 ? undefined : tape.one(ALLIES);
   const value = someAnswer(tape, question.type);
   const address = { section: "", question: question.key, ...(ally === undefined ? {} : { ally }) };
-  return { before, sound, address, value, question };
+  return { before, sound, address, value, question, at: items.indexOf(question) };
 }
 
 const MAY_REFUSE = new Set([
@@ -133,10 +133,11 @@ function checkReaders(
     if (!Array.isArray(old)) continue;
     const now = read(newBody);
     expect(Array.isArray(now), `${name} can’t read any more:\n${before}\n→\n${after}`).toBe(true);
-    const items = now as unknown[];
-    expect(items.length).toBe(old.length);
+    const [oldItems, items] = [old as unknown[], now as unknown[]];
+    expect(items.length).toBe(oldItems.length);
     for (const [index, item] of items.entries()) {
-      const was = index === at ? takeAnswer(old[index], address.ally) : { rest: old[index], answer: undefined };
+      const was =
+        index === at ? takeAnswer(oldItems[index], address.ally) : { rest: oldItems[index], answer: undefined };
       const is = index === at ? takeAnswer(item, address.ally) : { rest: item, answer: undefined };
       expect(is.rest, `${name}: more than the answer changed\n${before}\n→\n${after}`).toEqual(was.rest);
       if (index !== at) continue;
@@ -150,8 +151,8 @@ function checkReaders(
   }
 }
 
-function checkStep(step: Step & { readonly question: Question }): void {
-  const { before, address, value, question, sound } = step;
+function checkStep(step: Step & { readonly question: Question; readonly at: number }): void {
+  const { before, address, value, question, sound, at } = step;
   const result = setAnswer(before, address, value);
   if (!result.ok) {
     count(result.problem.code);
@@ -162,10 +163,7 @@ function checkStep(step: Step & { readonly question: Question }): void {
   count("ok");
   const after = applyEdits(before, result.edits);
   const wanted = normaliseAnswer(question.type, value);
-  const block = parseNote(after).blocks[0];
-  const at = parseNote(before).blocks[0]?.items.indexOf(question) ?? -1;
-  const index = parseNote(before).blocks[0]?.items.findIndex((item) => item.from === question.from) ?? at;
-  const now = block?.items[index];
+  const now = parseNote(after).blocks[0]?.items[at];
   expect(now?.kind).toBe("question");
   if (now?.kind !== "question") return;
   const written = address.ally === undefined ? now.answer : now.answers.find(({ ally }) => ally === address.ally);
@@ -178,16 +176,24 @@ function checkStep(step: Step & { readonly question: Question }): void {
     return;
   }
   expect(setAnswer(after, address, value)).toMatchObject({ ok: true, edits: [] });
-  checkReaders(step, after, index, wanted);
+  checkReaders(step, after, at, wanted);
 }
 
-it("changes the one answer, in every reader's eyes, and nothing else", () => {
-  fc.assert(
-    fc.property(tapes, (tape) => {
-      const step = someStep(tape);
-      if (step !== undefined) checkStep(step);
-    }),
-    { numRuns: PROPERTY_RUNS, endOnFailure: true },
-  );
-  expect(tally.get("ok") ?? 0).toBeGreaterThan(PROPERTY_RUNS / 3);
-});
+/** Long runs are asked for by hand. */
+const TIMEOUT = Math.max(120_000, PROPERTY_RUNS * 100);
+
+it(
+  "changes the one answer, in every reader's eyes, and nothing else",
+  () => {
+    fc.assert(
+      fc.property(tapes, (tape) => {
+        const step = someStep(tape);
+        if (step !== undefined) checkStep(step);
+      }),
+      { numRuns: PROPERTY_RUNS, endOnFailure: true },
+    );
+    const most = (PROPERTY_RUNS * 3) / 4;
+    expect(tally.get("ok") ?? 0, JSON.stringify(Object.fromEntries(tally))).toBeGreaterThan(most);
+  },
+  TIMEOUT,
+);

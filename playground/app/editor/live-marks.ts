@@ -77,6 +77,35 @@ class Bullet extends WidgetType {
   }
 }
 
+/** A task's box: a click checks it. */
+class TaskBox extends WidgetType {
+  readonly #mark: string;
+
+  constructor(mark: string) {
+    super();
+    this.#mark = mark;
+  }
+
+  override eq(other: TaskBox): boolean {
+    return this.#mark === other.#mark;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const box = view.dom.doc.createElement("input");
+    box.type = "checkbox";
+    box.className = "task-list-item-checkbox";
+    box.checked = this.#mark !== " ";
+    box.setAttribute("aria-label", "Task");
+    box.addEventListener("click", (event) => {
+      event.preventDefault();
+      // It stands for `- [ ]`: the mark is the fourth character.
+      const at = view.posAtDOM(box) + 3;
+      view.dispatch({ changes: { from: at, to: at + 1, insert: this.#mark === " " ? "x" : " " }, userEvent: "input" });
+    });
+    return box;
+  }
+}
+
 /** A list item hangs behind its mark; a dash shows as a bullet. */
 function listLines(view: EditorView, item: { from: number }, live: boolean): Range<Decoration>[] {
   const line = view.state.doc.lineAt(item.from);
@@ -84,6 +113,11 @@ function listLines(view: EditorView, item: { from: number }, live: boolean): Ran
   const attributes = { style: `--list-level: ${indent}` };
   const found = [Decoration.line({ class: "HyperMD-list-line", attributes }).range(line.from)];
   const isDash = /^[-*+] /u.test(line.text.slice(indent));
+  const task = /^[-*+] \[(.)\] /u.exec(line.text.slice(indent))?.[1];
+  if (live && task !== undefined && !touches(view, item.from, item.from + 5)) {
+    found.push(Decoration.replace({ widget: new TaskBox(task) }).range(item.from, item.from + 5));
+    return found;
+  }
   if (live && isDash && !touches(view, item.from, item.from + 1))
     found.push(Decoration.replace({ widget: new Bullet() }).range(item.from, item.from + 1));
   return found;

@@ -60,6 +60,13 @@ export function DashboardRow(props: DashboardRowProps) {
           ref={(element) => props.take(`row ${path}`, element)}
           onFocus={props.onCurrent}
           onClick={open}
+          // With a modifier, Enter presses no button by itself.
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || whereToOpen(event) === "here") return;
+            event.preventDefault();
+            event.stopPropagation();
+            port.open(path, whereToOpen(event));
+          }}
           onAuxClick={(event) => {
             if (event.button === 1) open(event);
           }}

@@ -17,7 +17,7 @@ export function DashboardView({ model, port }: DashboardViewProps) {
   const isEmpty = model.groups.every(({ alliances }) => alliances.length === 0);
   return (
     <>
-      <header class="da-dashboard-header">
+      <div class="da-dashboard-header">
         <h2>Reviews</h2>
         {!isEmpty && (
           <button type="button" class="da-button" onClick={() => port.newAlliance()}>
@@ -25,7 +25,7 @@ export function DashboardView({ model, port }: DashboardViewProps) {
             New alliance
           </button>
         )}
-      </header>
+      </div>
       {isEmpty ? <EmptyDashboard model={model} port={port} /> : <Alliances model={model} port={port} />}
     </>
   );

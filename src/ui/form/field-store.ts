@@ -11,8 +11,6 @@ import type { Draft, FormPort } from "./port";
 
 /** A moment without keys after which an answer is saved, in milliseconds. */
 export const PAUSE = 700;
-/** A change is among the drafts at the latest after this many milliseconds. */
-export const DRAFT_DELAY = 200;
 /** For how long a save waits to be seen in the host's model, in milliseconds. */
 const ECHO_DELAY = 2000;
 
@@ -26,9 +24,6 @@ export class FieldStore {
   private composing = false;
   private readonly listeners = new Set<() => void>();
   private pause: Timer | undefined;
-  private draftTimer: Timer | undefined;
-  private draftDue = false;
-  private drafts: Promise<void> = Promise.resolve();
   private running: Promise<void> | undefined;
 
   constructor(
@@ -123,9 +118,8 @@ export class FieldStore {
     return this.running;
   }
 
-  /** The view goes: the draft is kept at once, and what can be saved is handed over in a moment. */
+  /** The view goes: what can be saved is handed over in a moment. */
   leave(): void {
-    if (this.draftDue) this.keepDraft();
     this.composing = false;
     void this.save();
   }
@@ -159,32 +153,18 @@ export class FieldStore {
   }
 
   private draftChanged(): void {
-    if (!this.state.dirty) {
-      this.forgetDraft();
-      return;
-    }
-    if (this.draftTimer !== undefined) {
-      this.draftDue = true;
-      return;
-    }
-    this.keepDraft();
-    this.draftTimer = setTimeout(() => {
-      this.draftTimer = undefined;
-      if (this.draftDue) this.draftChanged();
-    }, DRAFT_DELAY);
+    if (this.state.dirty) this.keepDraft();
+    else this.forgetDraft();
   }
 
   private keepDraft(): void {
-    this.draftDue = false;
     if (!this.state.dirty) return;
     const { typed: value, base: expected } = this.state;
-    const draft = { address: this.field.address, value, expected, typedAt: Date.now() };
-    this.drafts = this.drafts.then(() => this.port.drafts.keep(draft));
+    void this.port.drafts.keep({ address: this.field.address, value, expected, typedAt: Date.now() });
   }
 
   private forgetDraft(): void {
-    this.draftDue = false;
-    this.drafts = this.drafts.then(() => this.port.drafts.forget(this.field.address));
+    void this.port.drafts.forget(this.field.address);
   }
 
   private set(state: FieldState): void {

@@ -9,6 +9,9 @@ import { FieldStore } from "./field-store";
 import type { FormModel } from "./model";
 import type { FormPort } from "./port";
 
+/** For how long what would move under a pressed pointer waits, in milliseconds. */
+const LONGEST_PRESS = 1500;
+
 /** A text that stands for an address. */
 export function addressKey({ section, question, ally }: AnswerAddress): string {
   return JSON.stringify([section, question, ally ?? null]);
@@ -91,9 +94,13 @@ export class FormStore {
     if (!inside) this.whenPointerUp(() => this.saveAll());
   }
 
-  /** Focus left a field: where pauses save, so does this. */
+  /**
+   * Focus left a field: where pauses save, so does this, once the pointer is up, since a save may move what is being clicked. A save
+   * that failed waits for the person: “Copy” is one click away.
+   */
   left(store: FieldStore): void {
-    if (this.port.savePolicy === "pause") this.whenPointerUp(() => void store.save());
+    if (this.port.savePolicy !== "pause" || store.state.trouble !== undefined) return;
+    this.whenPointerUp(() => void store.save());
   }
 
   /** The state to be said aloud: that of the field which changed last. */
@@ -154,8 +161,13 @@ export class FormStore {
 
   /** Calls back now, or once the pointer is up: a click must not miss because what it left was saved, or has shrunk. */
   whenPointerUp(callback: () => void): void {
-    if (this.pointerDown) this.afterPointer.add(callback);
-    else callback();
+    if (!this.pointerDown) {
+      callback();
+      return;
+    }
+    this.afterPointer.add(callback);
+    // A pointer let go where nobody tells us (a frame, another program) must not keep words from being saved.
+    setTimeout(() => this.pointer(false), LONGEST_PRESS);
   }
 
   private forgetStrays(): void {

@@ -32,7 +32,10 @@ export interface Draft {
   readonly typedAt: number;
 }
 
-/** The drafts of one note. Implementations never throw: a draft store that fails makes the form work without one. */
+/**
+ * The drafts of one note. `keep` is called at every key: what is kept or forgotten shows in the next `load` at once, however long the
+ * writing takes. Implementations never throw: a draft store that fails makes the form work without one.
+ */
 export interface DraftPort {
   load(): Promise<readonly Draft[]>;
   keep(draft: Draft): Promise<void>;

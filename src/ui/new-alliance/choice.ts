@@ -54,5 +54,7 @@ export function alliesAdvice({ allies, template }: Choice): string {
   const { alliesMin, alliesMax } = template;
   if (allies.length >= alliesMin && allies.length <= alliesMax) return "";
   const range = alliesMin === alliesMax ? String(alliesMin) : `${alliesMin} to ${alliesMax}`;
-  return `“${template.name}” was written for ${range} allies. It works with ${allies.length}, too.`;
+  return allies.length < alliesMin
+    ? `“${template.name}” was written for ${range} allies, and here ${allies.length === 1 ? "is one" : `are ${allies.length}`} so far. Is everybody here, you too?`
+    : `“${template.name}” was written for ${range} allies. It works with ${allies.length}, too.`;
 }

@@ -36,7 +36,7 @@ describe("the sidebar", () => {
     expect(await page.getByRole("listitem").count()).toBeLessThan(40);
     await page.locator(".da-scroll").evaluate((element) => (element.scrollTop = 300_000));
     await expect.poll(() => page.getByRole("listitem").last().getAttribute("aria-setsize")).toBe("10000");
-    await expect.poll(() => page.getByRole("listitem").nth(5).innerText()).toMatch(/Ally 5\d{3}/);
+    await expect.poll(() => page.getByRole("listitem").nth(5).innerText()).toMatch(/Ally (?:49|50)\d\d/);
   });
 
   it("is walked with the arrow keys, keeps focus and place in an update, and opens with Enter", async () => {

@@ -166,7 +166,7 @@ export function takeOut(item: ItemSource, map: YAMLMap, at: number): ItemEdits {
   const pair = pairs[at];
   if (pair === undefined || pair.unusual) return "unusual";
   if (map.flow === true) return removeFlowPair(map, at);
-  return removePair(item.source, pair, pairs[at + 1], commentPlaces(item.tree));
+  return removePair(item.source, pair, { before: pairs[at - 1], next: pairs[at + 1] }, commentPlaces(item.tree));
 }
 
 function editPresent(item: ItemSource, map: YAMLMap, pair: SourcePair, edit: AnswerEdit, flow: boolean): ItemEdits {

@@ -1,7 +1,16 @@
 /** Edits in block style: the value after a key, a new key, a key taken away. Offsets are those of the item's source. */
 import { isSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
-import { columnOf, contentEnd, lineEnd, lineStart, pairEnd, shapeOf, type SourcePair } from "../yaml/tree";
+import {
+  columnOf,
+  contentEnd,
+  lineEnd,
+  lineStart,
+  pairEnd,
+  shapeOf,
+  takesUpEmptyLines,
+  type SourcePair,
+} from "../yaml/tree";
 import { editDashes } from "./edit-items";
 import { editFlowItems } from "./edit-flow";
 import { commentIn, tailWith, withoutWords } from "./trailing-comment";
@@ -110,16 +119,18 @@ export interface CommentPlace {
 
 /**
  * Takes a key and its value away, with their lines. Comments on those lines stay, on lines of their own. `next` is the pair after
- * it: needed where the key stands behind the item's dash.
+ * it, `before` the one before it.
  */
 export function removePair(
   source: string,
   pair: SourcePair,
-  next: SourcePair | undefined,
+  { before, next }: { readonly before: SourcePair | undefined; readonly next: SourcePair | undefined },
   comments: readonly CommentPlace[],
 ): TextEdit[] {
   const from = lineStart(source, pair.keyFrom);
-  const to = Math.min(lineEnd(source, pairEnd(pair, source)) + 1, source.length);
+  const lineTo = Math.min(lineEnd(source, pairEnd(pair, source)) + 1, source.length);
+  const emptyLines = /^\n*/.exec(source.slice(lineTo))?.[0].length ?? 0;
+  const to = takesUpEmptyLines(before?.value, source) ? lineTo + emptyLines : lineTo;
   const indent = source.slice(from, pair.keyFrom);
   const kept = commentsOf(source, pair.keyFrom, to, comments);
   if (indent.trim() === "") {

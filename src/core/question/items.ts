@@ -31,6 +31,8 @@ interface Line {
 }
 
 const DASH = /^( *)-(?:[ \t]|$)/;
+/** The header of a block scalar with a `+`. */
+const KEEPS_EMPTY_LINES = /[|>][1-9]?\+[1-9]?[ \t]*(?:#.*)?$/;
 const NOTHING = /^[ \t]*(?:#.*)?$/;
 
 function linesOf(body: string): Line[] {
@@ -77,6 +79,11 @@ function itemEnd(lines: readonly Line[], from: number, next: number, column: num
     const isMarginComment = /^ *#/.test(text) && text.indexOf("#") <= column;
     if (text.trim() !== "" && !isMarginComment) break;
     last--;
+  }
+  // Lines of nothing but blanks may be the end of a literal block, and empty ones too where its header says so.
+  const keepsEmpty = lines.slice(from, last).some(({ text }) => KEEPS_EMPTY_LINES.test(text));
+  for (let at = last + 1; at < next && lines[at]?.text.trim() === ""; at++) {
+    if (keepsEmpty || lines[at]?.text !== "") last = at;
   }
   return lines[last]?.to ?? 0;
 }

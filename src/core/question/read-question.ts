@@ -97,7 +97,7 @@ class ItemReader {
 
   #span(): { readonly from: number; readonly to: number } {
     const dash = Math.max(0, this.source.indexOf("-"));
-    const end = this.source.endsWith("\n") ? this.source.length - 1 : this.source.length;
+    const end = this.source.trimEnd().length;
     return { from: this.#noteOffset(dash), to: this.#noteOffset(end) };
   }
 

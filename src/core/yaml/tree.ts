@@ -141,11 +141,26 @@ export function nameOf(text: string): string {
   return text.trim().normalize("NFC");
 }
 
-/** Where a block scalar's last line with something in it ends; blank lines after it are between things, not in them. */
-function trimBlankEnd(source: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && " \t\n".includes(source.charAt(end - 1))) end--;
-  return Math.min(lineEnd(source, end), to);
+/**
+ * Where a block scalar's last line ends. Empty lines after it are between things, not in them, unless a `+` in the header keeps
+ * them; lines with blanks in them may be text, and whatever comes before them would take them up.
+ */
+function literalEnd(source: string, from: number, to: number): number {
+  let end = to > from && source.charAt(to - 1) === "\n" ? to - 1 : to;
+  if (keepsEmptyLines(source, from)) return end;
+  while (end > from && source.charAt(end - 1) === "\n") end--;
+  return end;
+}
+
+function keepsEmptyLines(source: string, from: number): boolean {
+  return /^[|>][1-9]?\+/.test(source.slice(from, from + 3));
+}
+
+/** Whether empty lines behind a node would be part of it: its last value is a block scalar with a `+` in its header. */
+export function takesUpEmptyLines(node: Node | undefined, source: string): boolean {
+  if (isScalar(node)) return shapeOf(node) === "literal" && keepsEmptyLines(source, node.range?.[0] ?? 0);
+  if (isMap(node)) return takesUpEmptyLines(pairsOf(node).at(-1)?.value, source);
+  return isSeq(node) && takesUpEmptyLines((node.items.at(-1) as Node | null | undefined) ?? undefined, source);
 }
 
 /** Where a node's own text ends: before trailing blank lines, comments and line ends. */
@@ -153,7 +168,7 @@ export function contentEnd(node: Node, source: string): number {
   const [from, to] = node.range ?? [0, 0];
   if (isScalar(node) || isAlias(node)) {
     const shape = shapeOf(node);
-    return shape === "literal" ? trimBlankEnd(source, from, to) : to;
+    return shape === "literal" ? literalEnd(source, from, to) : to;
   }
   if (isMap(node) && node.flow !== true) {
     const last = pairsOf(node).at(-1);

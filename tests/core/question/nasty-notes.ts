@@ -238,6 +238,8 @@ function question(tape: Tape, text: string, column: number): string {
   }
   if (tape.rarely(8)) return `${dash}${flowQuestion(tape, text, type)}`;
   const asked = tape.one([
+    `question: |+\n${pad(keyColumn + 2)}${text}\n`,
+    `question: |\n${pad(keyColumn + 2)}${text}\n${pad(keyColumn + 4)}`,
     `question: ${quotedText}`,
     `question: ${quotedText}${comment(tape)}`,
     `question: |\n${pad(keyColumn + 2)}${text}`,

@@ -32,6 +32,15 @@ export class LiveEditors {
     return preferred !== undefined && showing.includes(preferred) ? preferred : showing.at(-1);
   }
 
+  /**
+   * The text of the note in the editor that shows it for editing; `undefined` where none does, and while a tab that goes from one note
+   * to another is still empty.
+   */
+  textOf(file: TFile): string | undefined {
+    const text = this.find(file)?.state.doc.toString();
+    return text === "" && file.stat.size > 0 ? undefined : text;
+  }
+
   /** The editor of a note's tab. */
   of(markdownView: MarkdownView): EditorView | undefined {
     return [...this.#views].find((view) => hostOf(view) === markdownView && !this.#isPart(view));

@@ -23,7 +23,7 @@ export class NoteTexts {
 
   /** The text in the editor where the note is open for editing, else in the vault. */
   async read(file: TFile): Promise<string> {
-    return this.#editors.find(file)?.state.doc.toString() ?? (await this.#app.vault.cachedRead(file));
+    return this.#editors.textOf(file) ?? (await this.#app.vault.cachedRead(file));
   }
 
   /** Calls back a moment after each change of the note's text or cached properties; gives what ends it. */

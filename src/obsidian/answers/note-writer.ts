@@ -10,6 +10,10 @@ import type { EditResult, Problem } from "../../core/problem";
 import { applyEdits, type TextEdit } from "../../core/text/text-edit";
 import { saveEditor, type LiveEditors } from "./live-editors";
 
+/** How often, and after how many milliseconds each time, an editor is looked at again that is still empty. */
+const LOADING_ATTEMPTS = 20;
+const LOADING_PAUSE = 50;
+
 /** Nothing was written. */
 export interface NotWritten {
   readonly ok: false;
@@ -52,7 +56,7 @@ export class NoteWriter {
     // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
     const file = vault.getFileByPath(asked.path);
     if (file === null) return refused("note-gone", GONE);
-    const editor = this.#editors.find(file, through);
+    const editor = await this.#loadedEditor(file, through);
     if (editor !== undefined) return writeThrough(editor, edit);
     for (const view of this.#readingViews(file)) await view.save();
     let result: Result | undefined;
@@ -61,6 +65,19 @@ export class NoteWriter {
       return result.ok ? applyEdits(text, result.edits) : text;
     });
     return result ?? refused("not-written", NOT_WRITTEN);
+  }
+
+  /**
+   * The editor that shows the note. While a tab goes from one note to another, its editor is empty for a moment, under the name of
+   * either: that is waited out.
+   */
+  async #loadedEditor(file: TFile, through?: EditorView): Promise<EditorView | undefined> {
+    for (let attempts = 0; attempts < LOADING_ATTEMPTS; attempts += 1) {
+      const editor = this.#editors.find(file, through);
+      if (editor === undefined || editor.state.doc.length > 0 || file.stat.size === 0) return editor;
+      await new Promise((resolve) => window.setTimeout(resolve, LOADING_PAUSE));
+    }
+    return this.#editors.find(file, through);
   }
 
   /** Tabs that show the note in reading view: what they hold may not be on the disk yet. */

@@ -4,8 +4,9 @@
  * other place (CodeMirror's reference, “Decorations”).
  */
 import { Prec, StateEffect, StateField, type EditorState, type Extension, type Transaction } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, keymap, type Command, type DecorationSet } from "@codemirror/view";
 import { FormWidget, type WidgetHost } from "./form-widget";
+import { pointerWatch } from "./pointer-watch";
 import { placeBlocks, type PlacedBlock, type PlacedBlocks } from "./placed-blocks";
 
 /** The pointer was let go, or the source was asked for: look at the selection again. */
@@ -30,7 +31,9 @@ export function blockForms(parts: WidgetHost["parts"]): Extension {
     update: (before, transaction) => update(host, before, transaction),
     provide: (self) => Prec.highest(EditorView.decorations.from(self, ({ decorations }) => decorations)),
   });
-  return [field, pointerWatch(field)];
+  const isWaiting = (view: EditorView): boolean => view.state.field(field, false)?.waiting === true;
+  const pointer = pointerWatch(isWaiting, (view) => view.dispatch({ effects: settle.of(null) }));
+  return [field, pointer, arrowKeys(field)];
 }
 
 function update(host: WidgetHost, before: Shown, transaction: Transaction): Shown {
@@ -87,45 +90,28 @@ function showSource(view: EditorView, offset: number, field: StateField<Shown>):
   view.focus();
 }
 
-/** Says when the pointer that moves a selection is let go, wherever in the window that is. */
-function pointerWatch(field: StateField<Shown>): Extension {
-  return ViewPlugin.define((view) => {
-    let isDown = false;
-    const settleSoon = (): void => {
-      // Later: an editor can't be told anything while it updates.
-      view.dom.win.setTimeout(() => {
-        if (!isDown && view.dom.isConnected && view.state.field(field, false)?.waiting === true) {
-          view.dispatch({ effects: settle.of(null) });
-        }
-      }, 0);
+/** Arrow keys lead into a block, as into any other lines; the editor by itself would leap over it. */
+function arrowKeys(field: StateField<Shown>): Extension {
+  const into =
+    (forward: boolean): Command =>
+    (view) => {
+      const { main } = view.state.selection;
+      const { placed, asSource } = view.state.field(field, false) ?? NOTHING;
+      if (placed === undefined || !main.empty) return false;
+      const there = view.moveVertically(main, forward).head;
+      const between = placed.blocks.filter(
+        ({ at, fence }) =>
+          !asSource.includes(at) &&
+          fence.closed &&
+          (forward ? main.head < fence.from && fence.to < there : there < fence.from && fence.to < main.head),
+      );
+      const block = between.at(forward ? 0 : -1);
+      if (block === undefined) return false;
+      view.dispatch({ selection: { anchor: forward ? block.fence.from : block.fence.to }, scrollIntoView: true });
+      return true;
     };
-    const down = (): void => void (isDown = true);
-    const up = (): void => {
-      isDown = false;
-      settleSoon();
-    };
-    const watch = (doc: Document): (() => void) => {
-      const ends = ["pointerup", "pointercancel", "dragend"] as const;
-      doc.addEventListener("pointerdown", down, true);
-      for (const end of ends) doc.addEventListener(end, up, true);
-      return () => {
-        doc.removeEventListener("pointerdown", down, true);
-        for (const end of ends) doc.removeEventListener(end, up, true);
-      };
-    };
-    let unwatch = watch(view.dom.doc);
-    const stopFollowing = view.dom.onWindowMigrated((win) => {
-      unwatch();
-      unwatch = watch(win.document);
-    });
-    return {
-      update: (change) => {
-        if (change.state.field(field, false)?.waiting === true) settleSoon();
-      },
-      destroy: () => {
-        stopFollowing();
-        unwatch();
-      },
-    };
-  });
+  return keymap.of([
+    { key: "ArrowDown", run: into(true) },
+    { key: "ArrowUp", run: into(false) },
+  ]);
 }

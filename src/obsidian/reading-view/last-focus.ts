@@ -5,8 +5,11 @@
 
 /** Milliseconds after which the app's own rendering can't be meant any more. */
 const FRESH = 1500;
-/** When it is tried: the new element may not stand in the document yet, and drafts come a moment later. */
-const ATTEMPTS = [0, 60, 200];
+/**
+ * When it is tried: the new element may not stand in the document yet, and what was typed comes back a moment later, from the draft or
+ * from the note. A field that is typed in before would take the first words for all of them.
+ */
+const ATTEMPTS = [0, 20, 40, 80, 150, 300, 600, 1000];
 
 interface Remembered {
   readonly path: string;
@@ -41,19 +44,26 @@ export class LastFocus {
   restore(path: string, container: HTMLElement): void {
     const last = this.#last;
     if (last?.path !== path || Date.now() - last.at > FRESH) return;
-    for (const delay of ATTEMPTS) window.setTimeout(() => this.#attempt(last, container), delay);
+    for (const delay of ATTEMPTS) {
+      window.setTimeout(() => this.#attempt(last, container, delay === ATTEMPTS.at(-1)), delay);
+    }
   }
 
-  #attempt(last: Remembered, container: HTMLElement): void {
+  #attempt(last: Remembered, container: HTMLElement, isFinal: boolean): void {
+    // Taken up already, or another form's by now.
+    if (this.#last !== last) return;
     const active = container.doc.activeElement;
-    const isFree = active === null || active === container.doc.body;
     const field = [...container.querySelectorAll("[aria-label]")].find(
       (element) => element.getAttribute("aria-label") === last.label,
     );
-    if (field === undefined || !field.instanceOf(HTMLElement) || !(isFree || active === field)) return;
-    if (this.#last === last) this.#last = undefined;
-    if (active !== field) field.focus({ preventScroll: true });
-    if (field.instanceOf(HTMLTextAreaElement) && last.caret !== undefined) field.setSelectionRange(...last.caret);
+    if (field === undefined || !field.instanceOf(HTMLElement) || (active !== null && active !== container.doc.body))
+      return;
+    const { caret } = last;
+    const area = field.instanceOf(HTMLTextAreaElement) ? field : undefined;
+    if (area !== undefined && caret !== undefined && area.value.length < caret[1] && !isFinal) return;
+    this.#last = undefined;
+    field.focus({ preventScroll: true });
+    if (caret !== undefined) area?.setSelectionRange(...caret);
   }
 }
 

@@ -70,7 +70,7 @@ export class ReadingForm extends MarkdownRenderChild {
   /** The whole note's text where it can be had without waiting, so that nothing jumps while a section is rendered anew. */
   #textAtHand(file: TFile, rendered: string | undefined): string | undefined {
     const { editors, app } = this.#parts;
-    const edited = editors.find(file)?.state.doc.toString();
+    const edited = editors.textOf(file);
     if (edited !== undefined) return edited;
     // An embed of one heading is rendered from that part of the note alone, without the properties that name the allies.
     const hasProperties = app.metadataCache.getFileCache(file)?.frontmatter !== undefined;

@@ -34,7 +34,7 @@ interface FieldViewProps {
   readonly question: Question;
   readonly field: Field;
   readonly describedBy?: string | undefined;
-  /** The ally's place among the allies, from 0: chooses the colour. */
+  /** The ally's place among the allies, from 0: chooses the colour; -1 for somebody who is none of them. */
   readonly accent: number;
 }
 
@@ -65,8 +65,8 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
 }
 
 function fieldClass({ question, field, accent }: FieldViewProps): string {
-  const ally = field.ally === undefined ? "is-shared" : `is-ally da-ally-${(accent % ACCENTS) + 1}`;
-  return `da-field is-${question.type} ${ally}`;
+  const ally = `is-ally ${accent === -1 ? "is-former" : `da-ally-${(accent % ACCENTS) + 1}`}`;
+  return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}`;
 }
 
 function AllyLabel({ field }: { readonly field: Field }) {
@@ -82,7 +82,9 @@ function AllyLabel({ field }: { readonly field: Field }) {
 function ReadOnlyField(props: FieldViewProps) {
   const { question, field } = props;
   const { model } = useForm();
+  // A former ally's name says it all.
   const isTold =
+    field.former ||
     [model.readOnly?.message, question.readOnly?.message].includes(field.readOnly?.message) ||
     (field.unreadable !== undefined && question.problems.length > 0);
   const reason = isTold ? "" : (field.readOnly?.message ?? "");

@@ -12,6 +12,8 @@ interface GrowingTextProps {
   readonly label: string;
   readonly describedBy?: string | undefined;
   readonly value: string;
+  /** As `aria-keyshortcuts` has them. */
+  readonly shortcuts?: string;
   /** One line: Enter does not break it; long words still wrap, so that nothing is cut off. */
   readonly oneLine?: boolean;
   /** Whether a raw text says what the answer says, though not letter for letter (white space at the end). */
@@ -68,6 +70,7 @@ export function GrowingText(props: GrowingTextProps) {
       spellcheck
       aria-label={props.label}
       aria-describedby={props.describedBy}
+      aria-keyshortcuts={props.shortcuts}
       enterkeyhint={props.oneLine === true ? "next" : undefined}
       data-da-entry
       onInput={({ currentTarget }) => {

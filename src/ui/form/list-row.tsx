@@ -63,6 +63,7 @@ export function ListRow(props: ListRowProps) {
         class="da-line"
         label={`Item ${number}`}
         oneLine
+        shortcuts="Alt+ArrowUp Alt+ArrowDown"
         value={row.text}
         take={(field) => actions.take(row.id, field)}
         onText={(text) => actions.text(row.id, text)}
@@ -83,6 +84,7 @@ export function ListRow(props: ListRowProps) {
               icon="arrow-up"
               name={`Move item ${number} up`}
               off={at === 0}
+              byKeys
               act={() => actions.move(row.id, -1)}
               host={port}
             />
@@ -90,6 +92,7 @@ export function ListRow(props: ListRowProps) {
               icon="arrow-down"
               name={`Move item ${number} down`}
               off={at === count - 1}
+              byKeys
               act={() => actions.move(row.id, 1)}
               host={port}
             />
@@ -111,13 +114,22 @@ interface RowButtonProps {
   readonly icon: string;
   readonly name: string;
   readonly off: boolean;
+  /** There are keys for it: Tab need not stop here. */
+  readonly byKeys?: boolean;
   readonly act: () => void;
   readonly host: IconHost;
 }
 
-function RowButton({ icon, name, off, act, host }: RowButtonProps) {
+function RowButton({ icon, name, off, byKeys, act, host }: RowButtonProps) {
   return (
-    <button type="button" class="da-icon-button" aria-label={name} disabled={off} onClick={act}>
+    <button
+      type="button"
+      class="da-icon-button"
+      aria-label={name}
+      disabled={off}
+      tabIndex={byKeys === true ? -1 : undefined}
+      onClick={act}
+    >
       <Icon name={icon} host={host} />
     </button>
   );

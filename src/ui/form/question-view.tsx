@@ -1,5 +1,5 @@
 /** A question with its places to answer. */
-import { useRef } from "preact/hooks";
+import { useErrorBoundary, useRef } from "preact/hooks";
 import type { BrokenItem } from "../../core/question/question";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
@@ -12,16 +12,32 @@ import { ProblemNote } from "./problem-note";
 /** With more allies than this the fields stand in rows, not side by side. */
 const MOST_SIDE_BY_SIDE = 6;
 
+/** A fault is nobody's but ours: it goes where faults of the page go, and the other questions work on. */
+function tellOfFault(fault: unknown): void {
+  queueMicrotask(() => {
+    throw fault instanceof Error ? fault : new Error(String(fault));
+  });
+}
+
 interface QuestionViewProps {
   readonly item: FormQuestion;
   /** The allies whose colours are known. */
   readonly allies: readonly string[];
 }
 
-/** The question; a private one is folded shut until it is opened. */
+/** The question; a private one is folded shut until it is opened. A fault in it (of the host's rendering, say) is its own alone. */
 export function QuestionView({ item, allies }: QuestionViewProps) {
   const { port } = useForm();
   const { question } = item;
+  const fault: unknown = useErrorBoundary(tellOfFault)[0];
+  if (fault !== undefined) {
+    return (
+      <div class="da-question">
+        <div class="da-question-text">{question.text}</div>
+        <p class="da-muted">This question could not be shown. Its answers are safe in the note.</p>
+      </div>
+    );
+  }
   if (!question.private) {
     return (
       <div class="da-question">
@@ -67,7 +83,7 @@ function QuestionBody({ item: { question, hint, fields }, allies }: QuestionView
             question={question}
             field={field}
             describedBy={hint === undefined ? undefined : hintId}
-            accent={Math.max(0, allies.indexOf(field.ally ?? ""))}
+            accent={allies.indexOf(field.ally ?? "")}
           />
         ))}
       </div>
@@ -92,7 +108,7 @@ export function BrokenView({ item }: { readonly item: BrokenItem }) {
       {item.problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed />
       ))}
-      <pre class="da-source">{item.source}</pre>
+      {item.source.trim().includes("\n") && <pre class="da-source">{item.source}</pre>}
     </div>
   );
 }

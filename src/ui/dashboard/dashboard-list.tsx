@@ -4,7 +4,7 @@ import { Icon } from "../shared/icon";
 import { DashboardRow } from "./dashboard-row";
 import { GROUP_TITLES } from "./group-words";
 import type { DashboardPort } from "./port";
-import { rowHeight, stopFrom, type PlacedGroup } from "./row-layout";
+import { hasStop, pathOf, rowHeight, stopFrom, type PlacedGroup } from "./row-layout";
 import { rowsBetween } from "./windowing";
 
 /** Pixels drawn above and below what is in sight. */
@@ -65,11 +65,8 @@ function useStops(groups: readonly PlacedGroup[], scroller: { readonly current: 
     if (element === null) elements.current.delete(key);
     else elements.current.set(key, element);
   };
-  const isThere = groups.some(
-    ({ name, alliances, folded }) =>
-      current === `group ${name}` || (!folded && alliances.some(({ path }) => current === `row ${path}`)),
-  );
-  return { current: isThere ? current : (stopFrom(groups, "", "first")?.key ?? ""), setCurrent, go, take };
+  const first = groups[0] === undefined ? "" : `group ${groups[0].name}`;
+  return { current: hasStop(groups, current) ? current : first, setCurrent, go, take };
 }
 
 const MOVES: Readonly<Record<string, number | "first" | "last">> = {
@@ -144,7 +141,7 @@ function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupR
   const start = group.top + group.heading;
   const { from, to } = rowsBetween(group.rows, sight.top - start, sight.bottom - start, OVERSCAN);
   const drawn = group.alliances.slice(from, to).map((alliance, at) => ({ alliance, at: from + at }));
-  const kept = group.alliances.findIndex(({ path }) => current === `row ${path}`);
+  const kept = group.places.get(pathOf(current)) ?? -1;
   const keptAlliance = group.alliances[kept];
   if (keptAlliance !== undefined && kept < from) drawn.unshift({ alliance: keptAlliance, at: kept });
   if (keptAlliance !== undefined && kept >= to) drawn.push({ alliance: keptAlliance, at: kept });

@@ -16,6 +16,8 @@ export interface PlacedGroup {
   readonly top: number;
   /** The height of its heading. */
   readonly heading: number;
+  /** Where in the group each path stands. */
+  readonly places: ReadonlyMap<string, number>;
   /** The rows, relative to the end of the heading; empty where it is folded. */
   readonly rows: RowsLayout;
 }
@@ -38,10 +40,21 @@ export function placeGroups(
     .map(({ name, alliances }) => {
       const isFolded = folded.has(name);
       const rows = stackRows(isFolded ? [] : alliances.map((alliance) => rowHeight(alliance, em)));
-      const placed = { name, alliances, folded: isFolded, top, heading, rows };
+      const places = new Map(alliances.map(({ path }, at) => [path, at]));
+      const placed = { name, alliances, folded: isFolded, top, heading, places, rows };
       top += heading + rows.height;
       return placed;
     });
+}
+
+/** Whether a stop of this key is there. */
+export function hasStop(groups: readonly PlacedGroup[], key: string): boolean {
+  return groups.some(({ name, folded, places }) => key === `group ${name}` || (!folded && places.has(pathOf(key))));
+}
+
+/** The path of a row's key; `""` for a key that is none. */
+export function pathOf(key: string): string {
+  return key.startsWith("row ") ? key.slice("row ".length) : "";
 }
 
 /** Where the arrow keys go, from top to bottom: `group NAME` and `row PATH`. */

@@ -1,4 +1,7 @@
-/** What was typed and is not in its note yet, kept on this device, for each vault apart. */
+/**
+ * What was typed and is not in its note yet, kept on this device, for each vault apart. Several forms may show one note at once: each
+ * restores only what no other form still holds, and a form that comes in another's place waits until that one has saved.
+ */
 import type { App, TFile } from "obsidian";
 import type { AnswerAddress } from "../../core/question/question";
 import type { Draft, DraftPort } from "../../ui/form/port";
@@ -7,41 +10,74 @@ import { DraftDatabase } from "./draft-database";
 /** Where the vault's own name for its drafts is kept; two vaults of one name must not meet. */
 const ID_KEY = "designed-alliances-drafts";
 
-/** After one writing to the database the next one of the same draft waits so many milliseconds: keys come faster than that. */
-const WRITE_DELAY = 150;
-
-/** A draft as it is held in memory. */
-interface Held {
-  readonly file: TFile;
-  draft: Draft;
-  /** Runs while a newer draft has to wait for its writing. */
-  timer: number | undefined;
-  isWritten: boolean;
+/** The drafts as one form has them. */
+export interface FormDrafts {
+  readonly port: DraftPort;
+  /** The form goes; `saved` resolves when its last words are in the note, or known not to be. */
+  readonly leave: (saved: Promise<void>) => void;
 }
 
-/**
- * The drafts of a vault. What is kept is at hand at once, for a form that takes another's place between two keys, and in the database a
- * moment later, for what comes after a crash.
- */
+/** The forms of one note. */
+interface NoteForms {
+  /** Which form holds the words for an address. */
+  readonly holders: Map<string, object>;
+  /** Forms that are gone and still saving. */
+  readonly leaving: Set<Promise<void>>;
+}
+
 export class DraftStore {
   readonly #database: DraftDatabase;
-  readonly #held = new Map<string, Held>();
+  readonly #forms = new WeakMap<TFile, NoteForms>();
 
   constructor(app: App) {
     this.#database = new DraftDatabase(`designed-alliances-drafts-${vaultId(app)}`);
   }
 
-  /** The drafts of a note, wherever it is moved to. */
-  ofNote(file: TFile): DraftPort {
+  /** The drafts of a note, wherever it is moved to, for one form. */
+  forForm(file: TFile): FormDrafts {
+    const form = {};
+    const { holders, leaving } = this.#of(file);
+    let work: Promise<unknown> = Promise.resolve();
+    const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+      const done = act();
+      work = Promise.allSettled([work, done]);
+      return done;
+    };
+    const port: DraftPort = {
+      load: async () => {
+        await Promise.allSettled(leaving);
+        const drafts = await this.#database.ofNote(file.path);
+        return drafts.filter(({ address }) => isFree(holders, addressText(address), form));
+      },
+      keep: (draft: Draft) => {
+        holders.set(addressText(draft.address), form);
+        return inTurn(() => this.#database.put([file.path, addressText(draft.address)], draft));
+      },
+      forget: async (address) => {
+        const key = addressText(address);
+        if (!isFree(holders, key, form)) return;
+        holders.delete(key);
+        await inTurn(() => this.#database.delete([file.path, key]));
+      },
+    };
+    const leave = async (saved: Promise<void>): Promise<void> => {
+      await saved;
+      // What a save that went well lets go of comes after it: once behind the work that is under way, once for good.
+      await work;
+      await new Promise((resolve) => window.setTimeout(resolve, 0));
+      await work;
+      for (const [key, holder] of holders) if (holder === form) holders.delete(key);
+    };
     return {
-      load: () => this.#load(file),
-      keep: (draft) => this.#keep(file, draft),
-      forget: (address) => this.#forget(file, address),
+      port,
+      leave: (saved) => {
+        const left = leave(saved).finally(() => leaving.delete(left));
+        leaving.add(left);
+      },
     };
   }
 
   moveNote(from: string, to: string): Promise<void> {
-    for (const held of this.#held.values()) if (held.file.path === to) held.isWritten = false;
     return this.#database.moveNote(from, to);
   }
 
@@ -49,56 +85,23 @@ export class DraftStore {
     return this.#database.count();
   }
 
-  async forgetAll(): Promise<void> {
-    for (const { timer } of this.#held.values()) window.clearTimeout(timer);
-    this.#held.clear();
-    await this.#database.clear();
+  forgetAll(): Promise<void> {
+    return this.#database.clear();
   }
 
-  async #load(file: TFile): Promise<readonly Draft[]> {
-    const drafts = new Map(
-      (await this.#database.ofNote(file.path)).map((draft) => [addressText(draft.address), draft]),
-    );
-    for (const held of this.#held.values()) {
-      if (held.file === file) drafts.set(addressText(held.draft.address), held.draft);
-    }
-    return [...drafts.values()];
-  }
-
-  async #keep(file: TFile, draft: Draft): Promise<void> {
-    const key = heldKey(file, draft.address);
-    const held = this.#held.get(key) ?? { file, draft, timer: undefined, isWritten: false };
-    held.draft = draft;
-    held.isWritten = false;
-    this.#held.set(key, held);
-    if (held.timer === undefined) await this.#write(held);
-  }
-
-  async #write(held: Held): Promise<void> {
-    held.isWritten = true;
-    held.timer = window.setTimeout(() => {
-      held.timer = undefined;
-      if (!held.isWritten) void this.#write(held);
-    }, WRITE_DELAY);
-    await this.#database.put([held.file.path, addressText(held.draft.address)], held.draft);
-  }
-
-  async #forget(file: TFile, address: AnswerAddress): Promise<void> {
-    const key = heldKey(file, address);
-    window.clearTimeout(this.#held.get(key)?.timer);
-    this.#held.delete(key);
-    await this.#database.delete([file.path, addressText(address)]);
+  #of(file: TFile): NoteForms {
+    const known = this.#forms.get(file);
+    if (known !== undefined) return known;
+    const forms: NoteForms = { holders: new Map(), leaving: new Set() };
+    this.#forms.set(file, forms);
+    return forms;
   }
 }
 
-const fileIds = new WeakMap<TFile, number>();
-let files = 0;
-
-/** Stands for an answer of a note, whatever path the note has. */
-function heldKey(file: TFile, address: AnswerAddress): string {
-  const id = fileIds.get(file) ?? ++files;
-  fileIds.set(file, id);
-  return `${id} ${addressText(address)}`;
+/** Whether no other form holds the words for the address. */
+function isFree(holders: ReadonlyMap<string, object>, key: string, form: object): boolean {
+  const holder = holders.get(key);
+  return holder === undefined || holder === form;
 }
 
 function addressText({ section, question, ally }: AnswerAddress): string {

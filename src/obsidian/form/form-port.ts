@@ -21,6 +21,8 @@ export interface FormPlace {
 /** A port, and when all Markdown that was rendered through it is there: what print waits for. */
 export interface MountedPort {
   readonly port: FormPort;
+  /** The form goes; `saved` resolves when its last words are in the note, or known not to be. */
+  readonly leave: (saved: Promise<void>) => void;
   readonly rendered: () => Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function formPort(
   const { app, writer, drafts } = parts;
   const { file, savePolicy, editor, editSource, resized } = place;
   const target: AnswerTarget = { writer, file, ...(editor === undefined ? {} : { editor }) };
+  const { port: draftPort, leave } = drafts.forForm(file);
   const rendering = new Set<Promise<void>>();
   const renderMarkdown = (markdown: string, into: HTMLElement): (() => void) => {
     const rendered = owner.addChild(new Component());
@@ -50,7 +53,7 @@ export function formPort(
   };
   const port: FormPort = {
     savePolicy,
-    drafts: drafts.ofNote(file),
+    drafts: draftPort,
     save: (change) => saveAnswer(target, change),
     mend: (problem) => mendProblem(target, problem),
     renderMarkdown,
@@ -62,7 +65,7 @@ export function formPort(
     ...(editSource === undefined ? {} : { editSource }),
     ...(resized === undefined ? {} : { resized }),
   };
-  return { port, rendered: () => Promise.all(rendering).then(noop, noop) };
+  return { port, leave, rendered: () => Promise.all(rendering).then(noop, noop) };
 }
 
 /** Rendering that failed has said so in its place. */

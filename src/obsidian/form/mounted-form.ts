@@ -3,7 +3,7 @@ import { Component } from "obsidian";
 import type { FormHandle, FormModel } from "../../ui/form/model";
 import { mountForm } from "../../ui/form/mount-form";
 import type { Parts } from "../parts";
-import { formPort, type FormPlace } from "./form-port";
+import { formPort, type FormPlace, type MountedPort } from "./form-port";
 import type { OpenForm } from "./open-forms";
 
 export class MountedForm implements OpenForm {
@@ -11,7 +11,7 @@ export class MountedForm implements OpenForm {
   readonly #container: HTMLElement;
   readonly #place: FormPlace;
   #model: FormModel;
-  #mounted: { readonly handle: FormHandle; readonly owner: Component; readonly rendered: () => Promise<void> };
+  #mounted: { readonly handle: FormHandle; readonly owner: Component } & MountedPort;
   readonly #stopWatching: () => void;
   #hasFocus = false;
   #gone = false;
@@ -65,13 +65,15 @@ export class MountedForm implements OpenForm {
       this.#hasFocus = inside;
       this.#parts.fieldFocus.changed(this, inside);
     };
-    const { port, rendered } = formPort(this.#parts, this.#place, owner, focusChanged);
-    return { handle: mountForm(this.#container, this.#model, port), owner, rendered };
+    const mounted = formPort(this.#parts, this.#place, owner, focusChanged);
+    return { handle: mountForm(this.#container, this.#model, mounted.port), owner, ...mounted };
   }
 
   #leave(): void {
-    this.#mounted.handle.unmount();
-    this.#mounted.owner.unload();
+    const { handle, owner, leave } = this.#mounted;
+    leave(handle.flush());
+    handle.unmount();
+    owner.unload();
   }
 
   /** The form watches its document, which is another one now. What is typed is kept as drafts, and restored from there. */

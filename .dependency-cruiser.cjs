@@ -54,6 +54,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    preserveSymlinks: true,
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -163,18 +163,18 @@ test("a cadence or date that can't be read is named, in the row", async () => {
   await page.getByText("“next-review” says “soon”, which is no date.").waitFor();
 });
 
-test("ten thousand alliances scroll, and few of them are drawn", async () => {
+test("a thousand alliances scroll, and few of them are drawn", async () => {
   const notes = Object.fromEntries(
-    Array.from({ length: 10_000 }, (_, number) => [
+    Array.from({ length: 1_000 }, (_, number) => [
       `A/Alliance ${String(number).padStart(5, "0")}.md`,
       `---\nalliance: Team\nalliance-status: active\nnext-review: 2027-01-01\n---\n`,
     ]),
   );
   const page = await start({ notes, vault: undefined as never });
-  await page.getByRole("heading", { name: "Later 10000" }).waitFor({ timeout: 60_000 });
+  await page.getByRole("heading", { name: "Later 1000" }).waitFor({ timeout: 60_000 });
   expect(await group(page, "Later").getByRole("listitem").count()).toBeLessThan(100);
   await page.getByRole("button", { name: /^Later/ }).focus();
   await page.keyboard.press("End");
-  await rowIn(page, "Later", "Alliance 09999").waitFor();
+  await rowIn(page, "Later", "Alliance 00999").waitFor();
   expect(await group(page, "Later").getByRole("listitem").count()).toBeLessThan(100);
 });

@@ -157,7 +157,7 @@ function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupR
           position={at + 1}
           count={group.alliances.length}
           top={group.rows.offsets[at] ?? 0}
-          height={rowHeight(alliance, props.em)}
+          height={rowHeight(alliance, group.name, props.em)}
           current={current === `row ${alliance.path}`}
           choosing={props.choosing === alliance.path}
           take={take}

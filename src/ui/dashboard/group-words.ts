@@ -13,9 +13,13 @@ export const GROUP_TITLES: Readonly<Record<ReviewGroupName, string>> = {
   closed: "Closed",
 };
 
-/** When, in a few calm words; `""` where there is nothing to say. */
-export function whenWords({ nextReview, status }: AllianceSummary, group: ReviewGroupName, today: string): string {
-  if (group === "closed") return status;
-  if (group === "resting" || group === "drafts" || nextReview === undefined) return "";
-  return timeInWords(nextReview, today);
+/** Whether a row of that group says when. */
+export function hasWhen({ nextReview }: AllianceSummary, group: ReviewGroupName): boolean {
+  return group === "closed" || (group !== "resting" && group !== "drafts" && nextReview !== undefined);
+}
+
+/** When, in a few calm words; of a closed one how it ended; `""` where there is nothing to say. */
+export function whenWords(alliance: AllianceSummary, group: ReviewGroupName, today: string): string {
+  if (!hasWhen(alliance, group)) return "";
+  return group === "closed" ? alliance.status : timeInWords(alliance.nextReview ?? today, today);
 }

@@ -1,10 +1,12 @@
 /** The sidebar's groups with the places of their rows, all in pixels. */
 import type { AllianceSummary, ReviewGroup, ReviewGroupName } from "../../core/index/summary";
+import { hasWhen } from "./group-words";
 import { stackRows, type RowsLayout } from "./windowing";
 
 /** Heights in ems of the sidebar's text: they grow with it. */
 const HEADING = 2.75;
-const ROW = 4;
+const ROW = 3.4;
+const WHEN = 1.3;
 const PROBLEM = 2.75;
 
 /** A group as it is laid out. */
@@ -22,9 +24,10 @@ export interface PlacedGroup {
   readonly rows: RowsLayout;
 }
 
-/** The height of a row. */
-export function rowHeight(alliance: AllianceSummary, em: number): number {
-  return Math.round((ROW + (alliance.problems.length > 0 ? PROBLEM : 0)) * em);
+/** The height of a row: of its title and allies, of when it is, and of what is wrong with it. */
+export function rowHeight(alliance: AllianceSummary, group: ReviewGroupName, em: number): number {
+  const when = hasWhen(alliance, group) ? WHEN : 0;
+  return Math.round((ROW + when + (alliance.problems.length > 0 ? PROBLEM : 0)) * em);
 }
 
 /** Lays the groups out one under another; empty ones are left out. `em` is the height of the text in pixels. */
@@ -39,7 +42,7 @@ export function placeGroups(
     .filter(({ alliances }) => alliances.length > 0)
     .map(({ name, alliances }) => {
       const isFolded = folded.has(name);
-      const rows = stackRows(isFolded ? [] : alliances.map((alliance) => rowHeight(alliance, em)));
+      const rows = stackRows(isFolded ? [] : alliances.map((alliance) => rowHeight(alliance, name, em)));
       const places = new Map(alliances.map(({ path }, at) => [path, at]));
       const placed = { name, alliances, folded: isFolded, top, heading, places, rows };
       top += heading + rows.height;

@@ -8,11 +8,11 @@ import type { TextEdit } from "../text/text-edit";
 import {
   columnOf,
   contentEnd,
-  lineEnd,
   nameOf,
   pairEnd,
   pairsNamed,
   pairsOf,
+  pastBlanks,
   shapeOf,
   type SourcePair,
   type SourceTree,
@@ -82,7 +82,7 @@ export function bareAsMapping(source: string, node: Node, more: (keyColumn: numb
   const keyColumn = afterTab ? dash + 2 : columnOf(source, from);
   const shift = " ".repeat(Math.max(0, keyColumn - dash));
   const text = source.slice(from, to).replace(/\n(?=[^\n])/g, `\n${shift}`);
-  const end = lineEnd(source, to);
+  const end = pastBlanks(source, to);
   const lines = more(keyColumn).map((line, at) => (at === 0 ? " ".repeat(keyColumn) + line : line));
   const insert = `${afterTab ? " " : ""}question: ${text}${source.slice(to, end)}\n${lines.join("\n")}`;
   return [{ from: afterTab ? dash + 1 : from, to: end, insert }];

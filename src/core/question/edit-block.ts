@@ -7,6 +7,7 @@ import {
   lineEnd,
   lineStart,
   pairEnd,
+  pastBlanks,
   shapeOf,
   takesUpEmptyLines,
   type SourcePair,
@@ -26,7 +27,7 @@ export function pairLines(key: string, value: WrittenValue, keyColumn: number): 
 
 /** Puts lines (the first one indented to `column` here) after the line that `after` lies in. */
 export function insertLines(source: string, after: number, lines: readonly string[], column: number): TextEdit {
-  const at = lineEnd(source, after);
+  const at = pastBlanks(source, after);
   return { from: at, to: at, insert: `\n${" ".repeat(column)}${lines.join("\n")}` };
 }
 
@@ -102,7 +103,9 @@ export function editValue(source: string, pair: SourcePair, value: WrittenValue)
     return [{ from, to, insert: `${tailWith(tail, undefined)}\n${lines}` }];
   }
   const { header, lines } = literalLines(value, keyColumn, place.column ?? literalColumn(keyColumn));
-  return [{ from, to, insert: `${lead}${header}${tailWith(tail, undefined)}\n${lines.join("\n")}` }];
+  const past = pastBlanks(source, to);
+  const end = past > lineEnd(source, to) ? past : to;
+  return [{ from, to: end, insert: `${lead}${header}${tailWith(tail, undefined)}\n${lines.join("\n")}` }];
 }
 
 /** The comments in a piece of source that goes, apart from consents' fingerprints. `#` within values is no comment. */
@@ -128,7 +131,7 @@ export function removePair(
   comments: readonly CommentPlace[],
 ): TextEdit[] {
   const from = lineStart(source, pair.keyFrom);
-  const lineTo = Math.min(lineEnd(source, pairEnd(pair, source)) + 1, source.length);
+  const lineTo = Math.min(pastBlanks(source, pairEnd(pair, source)) + 1, source.length);
   const emptyLines = /^\n*/.exec(source.slice(lineTo))?.[0].length ?? 0;
   const to = takesUpEmptyLines(before?.value, source) ? lineTo + emptyLines : lineTo;
   const indent = source.slice(from, pair.keyFrom);

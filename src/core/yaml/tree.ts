@@ -211,6 +211,22 @@ export function lineEnd(source: string, at: number): number {
   return end === -1 ? source.length : end;
 }
 
+/**
+ * End of the line that `at` lies in, or of the last line of blanks alone (not: an empty one) behind it. A literal block put in
+ * before such a line would take it up as text.
+ */
+export function pastBlanks(source: string, at: number): number {
+  let end = lineEnd(source, at);
+  for (let line = end; line < source.length;) {
+    const next = lineEnd(source, line + 1);
+    const text = source.slice(line + 1, next);
+    if (text.trim() !== "") break;
+    if (text !== "") end = next;
+    line = next;
+  }
+  return end;
+}
+
 /** Columns before `at` in its line. */
 export function columnOf(source: string, at: number): number {
   return at - lineStart(source, at);

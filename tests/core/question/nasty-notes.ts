@@ -250,11 +250,10 @@ function question(tape: Tape, text: string, column: number): string {
   if (tape.rarely(30)) pairs.push(`answers:\n${pad(keyColumn + 2)}Sam Lee: again`);
   pairs.push(...settingsLine(tape, type, keyColumn));
   if (tape.rarely(5)) pairs.reverse();
-  const separator = tape.rarely(6)
-    ? `\n\n${pad(keyColumn)}`
-    : tape.rarely(6)
-      ? `\n${pad(keyColumn)}# between\n${pad(keyColumn)}`
-      : `\n${pad(keyColumn)}`;
+  const between = tape.upTo(18);
+  const line =
+    between < 3 ? "\n" : between === 3 ? `${pad(keyColumn)}# between\n` : between === 4 ? `${pad(12)}\n` : "";
+  const separator = `\n${line}${pad(keyColumn)}`;
   return dash + pairs.join(separator);
 }
 

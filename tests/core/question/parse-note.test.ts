@@ -278,6 +278,13 @@ describe("what two devices left twice", () => {
     expect(mended(body, 0)).toBe("- question: a\n  answers:\n    Maya: |\n      x\n\n      y\n    Sam: z\n");
   });
 
+  it("a doubled ally's lines become one line, and lists one list", () => {
+    const line = "- question: a\n  type: line\n  answers:\n    Maya: x\n    Maya: y\n";
+    expect(mended(line, 0)).toBe("- question: a\n  type: line\n  answers:\n    Maya: x; y\n");
+    const list = "- question: a\n  type: list\n  answer: [x, y]\n  answer: [y, z]\n";
+    expect(mended(list, 0)).toBe("- question: a\n  type: list\n  answer: [x, y, z]\n");
+  });
+
   it("a doubled ally whose answers no value could hold together has no mend", () => {
     const body = "- question: a\n  type: scale\n  answers:\n    Maya: 1\n    Maya: 2\n";
     expect(question(body).problems[0]).toMatchObject({ code: "doubled-ally" });

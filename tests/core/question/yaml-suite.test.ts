@@ -49,5 +49,5 @@ describe("every document of the YAML test suite, as a block", () => {
       }
     }
     expect(written).toBeGreaterThan(1000);
-  });
+  }, 300_000);
 });

@@ -56,8 +56,8 @@ export class LastFocus {
     const field = [...container.querySelectorAll("[aria-label]")].find(
       (element) => element.getAttribute("aria-label") === last.label,
     );
-    if (field === undefined || !field.instanceOf(HTMLElement) || (active !== null && active !== container.doc.body))
-      return;
+    const isTaken = active !== null && active !== container.doc.body;
+    if (field === undefined || !field.instanceOf(HTMLElement) || !field.isConnected || isTaken) return;
     const { caret } = last;
     const area = field.instanceOf(HTMLTextAreaElement) ? field : undefined;
     if (area !== undefined && caret !== undefined && area.value.length < caret[1] && !isFinal) return;

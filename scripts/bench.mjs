@@ -11,7 +11,7 @@ await build({
   format: "esm",
   platform: "browser",
   target: "es2023",
-  external: ["node:*", "playwright-core", "esbuild"],
+  external: ["node:*", "playwright-core", "esbuild", "*.mjs"],
   loader: { ".md": "text" },
   logLevel: "warning",
 });

@@ -99,6 +99,22 @@ test.each(["closed", "live", "preview"] as const)(
   },
 );
 
+test("a draft becomes active by its menu, and moves to where its date belongs", async () => {
+  const page = await start();
+  const path = "Alliances/Noor Haddad and Sam Lee.md";
+  const before = await app.read(path);
+  await rowIn(page, "Drafts", "Noor Haddad and Sam Lee").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Mark as active" }).click();
+  await rowIn(page, "Drafts", "Noor Haddad and Sam Lee").waitFor({ state: "detached" });
+  const expected = before.replace("alliance-status: draft", "alliance-status: active");
+  expect(
+    await untilOnDisk(
+      () => app.read(path),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+});
+
 test("a note that is renamed, deleted, or made elsewhere is followed", async () => {
   const page = await start();
   await app.write(

@@ -1,4 +1,6 @@
 /** Writes while the world moves: another program, a sync, a rename, a full disk. The other's change and the person's words both survive. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
@@ -180,7 +182,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
 test("where the disk refuses, the words stay, and “Try again” saves them", async () => {
   const page = await open("preview");
   await page.evaluate(() => {
-    window.playground.switches.failingWrites = 1;
+    window.playground.switches.readOnlyDisk = true;
   });
   await place(page, "textbox", "What do you hope for?", "Sam").click();
   await page.keyboard.type("To be useful.");
@@ -188,6 +190,9 @@ test("where the disk refuses, the words stay, and “Try again” saves them", a
   await note(page).getByText("Could not save.").first().waitFor();
   expect(await app.read(PATH)).toBe(US);
   expect(await place(page, "textbox", "What do you hope for?", "Sam").inputValue()).toBe("To be useful.");
+  await page.evaluate(() => {
+    window.playground.switches.readOnlyDisk = false;
+  });
   await note(page).getByRole("button", { name: "Try again" }).click();
   await leave(page);
   const expected = withHope(US, "To be useful.");
@@ -199,16 +204,18 @@ test("where the disk refuses, the words stay, and “Try again” saves them", a
   ).toBe(expected);
 });
 
-test("a note deleted while someone types: they are told, and the words are there to copy", async () => {
+test("a note deleted while someone types: the words are kept, and offered when the note comes back", async () => {
   const page = await open("preview");
   await place(page, "textbox", "What do you hope for?", "Sam").click();
   await page.keyboard.type("To be useful.");
-  const kept = await page.evaluate(async () => {
-    await new Promise((resume) => setTimeout(resume, 400));
-    const databases = await indexedDB.databases();
-    return databases.length;
-  });
-  expect(kept).toBeGreaterThan(0);
+  await rm(join(app.vaultDir, PATH));
+  await page.getByRole("tab", { name: "Us", exact: true }).waitFor({ state: "detached" });
+  await app.write(PATH, US);
+  await page.getByRole("treeitem", { name: "Us", exact: true }).click();
+  await expect.poll(() => page.getByText("Restored what you typed, not saved yet.").count()).toBeGreaterThan(0);
+  await app.open(PATH, { mode: "preview" });
+  await expect.poll(() => place(page, "textbox", "What do you hope for?", "Sam").inputValue()).toBe("To be useful.");
+  expect(await app.read(PATH)).toBe(US);
 });
 
 test("what was typed before a crash is offered again, and gone from the drafts once it is saved", async () => {

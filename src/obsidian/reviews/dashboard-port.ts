@@ -1,5 +1,5 @@
 /** What the reviews sidebar needs of Obsidian. */
-import { setIcon, type HoverParent, type TFile } from "obsidian";
+import { Notice, setIcon, type HoverParent, type TFile } from "obsidian";
 import { editFrontmatter } from "../../core/note/edit-frontmatter";
 import type { DashboardPort } from "../../ui/dashboard/port";
 import { formatDay } from "../calendar";
@@ -21,7 +21,7 @@ export function dashboardPort(parts: Parts, hoverParent: HoverParent): Dashboard
   };
   return {
     open: (path, where) => withFile(path, (file) => void openNote(app, file, where)),
-    reschedule: (path, day) => reschedule(parts, path, day),
+    reschedule: (path, day) => setProperty(parts, path, "next-review", day),
     newAlliance: () => void openNewAlliance(parts),
     formatDay,
     icon: (name, into) => setIcon(into, name),
@@ -33,15 +33,27 @@ export function dashboardPort(parts: Parts, hoverParent: HoverParent): Dashboard
       load: () => new Set(texts(app.loadLocalStorage(FOLDED_KEY))),
       save: (folded) => app.saveLocalStorage(FOLDED_KEY, [...folded]),
     },
-    menu: ({ path }, event, anchor) => withFile(path, (file) => showRowMenu(app, file, event, anchor)),
+    menu: ({ path, status }, event, anchor) => {
+      const activate = async (): Promise<void> => {
+        const problem = await setProperty(parts, path, "alliance-status", "active");
+        if (problem !== undefined) new Notice(problem);
+      };
+      const begin = status === "draft" ? () => void activate() : undefined;
+      withFile(path, (file) => showRowMenu({ app, file, begin }, event, anchor));
+    },
   };
 }
 
 /** Writes the one property; gives a plain sentence where it could not be written. */
-async function reschedule({ app, writer }: Parts, path: string, day: string | undefined): Promise<string | undefined> {
+async function setProperty(
+  { app, writer }: Parts,
+  path: string,
+  key: string,
+  value: string | undefined,
+): Promise<string | undefined> {
   const file = app.vault.getFileByPath(path);
   if (file === null) return "This note is no longer there.";
-  const result = await writer.write(file, (text) => editFrontmatter(text, new Map([["next-review", day]])));
+  const result = await writer.write(file, (text) => editFrontmatter(text, new Map([[key, value]])));
   return result.ok ? undefined : result.problem.message;
 }
 

@@ -36,7 +36,7 @@ describe("the sidebar", () => {
     expect(await page.getByRole("listitem").count()).toBeLessThan(40);
     await page.locator(".da-scroll").evaluate((element) => (element.scrollTop = 300_000));
     await expect.poll(() => page.getByRole("listitem").last().getAttribute("aria-setsize")).toBe("10000");
-    await expect.poll(() => page.getByRole("listitem").nth(5).innerText()).toMatch(/Ally (?:49|50)\d\d/);
+    await expect.poll(() => page.getByRole("listitem").nth(5).innerText()).toMatch(/Ally 42\d\d/);
   });
 
   it("is walked with the arrow keys, keeps focus and place in an update, and opens with Enter", async () => {
@@ -48,7 +48,10 @@ describe("the sidebar", () => {
     await page.evaluate(() => {
       const { summary } = window.stage;
       const later = Array.from({ length: 50 }, (_, at) => summary(`Later/Ally ${at}.md`, { nextReview: "2027-01-04" }));
-      window.dashboard.update({ waiting: [summary("Maya.md", {}), summary("Kim.md", {})], later });
+      window.dashboard.update({
+        waiting: [summary("Maya.md", { nextReview: "2026-10-18" }), summary("Kim.md", { nextReview: "2026-11-22" })],
+        later,
+      });
     });
     await page.waitForTimeout(50);
     expect(await page.locator(".da-scroll").evaluate((element) => element.scrollTop)).toBe(scrolled);

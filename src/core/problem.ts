@@ -28,5 +28,4 @@ export interface Problem {
 
 /** Either edits that are safe to apply, or the reason why nothing may be written. */
 export type EditResult =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly edits: readonly TextEdit[] } | { readonly ok: false; readonly problem: Problem };

@@ -27,8 +27,8 @@ afterEach(async () => {
   await app.close();
 });
 
-async function start(): Promise<Page> {
-  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: TODAY } });
+async function start(switches: Record<string, boolean | number> = {}): Promise<Page> {
+  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: TODAY, ...switches } });
   return app.page;
 }
 
@@ -121,9 +121,17 @@ describe("a new alliance", () => {
   });
 });
 
-describe.each(["live", "preview"] as const)("each of the eight types, answered in %s", (mode) => {
+/** What the real app may do, all at once. */
+const MISBEHAVING = { nullSectionInfo: true, unloadAfterRender: true, slowCache: 500, resolvedMissing: true };
+
+describe.each([
+  { mode: "live", switches: {} },
+  { mode: "preview", switches: {} },
+  { mode: "live", switches: { ...MISBEHAVING, hostileHotkeys: true } },
+  { mode: "preview", switches: MISBEHAVING },
+] as const)("each of the eight types, answered in $mode with $switches", ({ mode, switches }) => {
   test("makes the golden file, byte for byte", async () => {
-    const page = await start();
+    const page = await start(switches);
     await newAlliance(page, { allies: ALLIES, template: "Walk and talk" });
     await untilOnDisk(
       () => app.read(WALK),

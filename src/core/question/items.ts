@@ -140,6 +140,16 @@ export function blankConflicts(
 /** What an item was left open with at its end. */
 export type OpenEnd = '"' | "'" | "]" | "}";
 
+/** What is left open at an item's end, as the parser's errors have it. */
+export function openEnd(errors: readonly { readonly message: string }[]): OpenEnd | undefined {
+  for (const { message } of errors) {
+    const found = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
+    const open = found?.[1] ?? found?.[2];
+    if (open === '"' || open === "'" || open === "]" || open === "}") return open;
+  }
+  return undefined;
+}
+
 /**
  * Whether what an item leaves open is closed further on, in a place that looks like a close: then the dashes between may be part of
  * its text, and the cut is not safe. A quote that is merely forgotten costs its own question alone.

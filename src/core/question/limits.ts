@@ -6,6 +6,8 @@ import { CST, Lexer } from "yaml";
 
 /** A block's body may be this long, in UTF-16 units. */
 export const MAX_BODY = 256 * 1024;
+/** And have this many lines: even cutting it into lines takes its time. */
+export const MAX_LINES = 16_000;
 export const MAX_QUESTIONS = 500;
 /** How deep lists and maps may nest within a question. */
 export const MAX_DEPTH = 20;

@@ -4,7 +4,7 @@ import type { Fence } from "../note/fence";
 import type { Mend, Problem } from "../problem";
 import { problemInNote, type ItemPlace } from "./item-problem";
 import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./items";
-import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_QUESTIONS, scanQuestion } from "./limits";
+import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "./limits";
 import type { BlockItem, BrokenItem } from "./question";
 import { readItem } from "./read-question";
 
@@ -34,7 +34,8 @@ const UNCLOSED =
 const UNCLOSED_CONFLICT =
   "A merge has left its marks (<<<<<<<) in this block, so it has no end. Please keep the lines you want and take the marks out.";
 const UNSAFE = "A line of this block is indented with half a tab or lacks its quote mark, so it can only be read.";
-const TOO_LARGE = "This block is larger than 256 KB. Please split it into several; until then it is only shown.";
+const TOO_LARGE =
+  "This block is larger than 256 KB, or longer than 16,000 lines. Please split it into several; until then it is only shown.";
 const TOO_MANY = "This block has more than 500 questions. Please split it into several; until then it is only shown.";
 const TOO_MUCH = "This block has too many keys and list items to be read. Please split it into several.";
 const CONFLICT =
@@ -113,7 +114,7 @@ function conflictTrouble(body: FenceBody, marks: readonly ItemSlice[]): BlockTro
 /** Reads the block that `fence` is, in the note `text`. Never throws, whatever stands in it. */
 export function parseBlock(text: string, fence: Fence): ParsedBlock {
   const bodyLength = (fence.lines.at(-1)?.next ?? 0) - (fence.lines[0]?.from ?? 0);
-  if (bodyLength > MAX_BODY) {
+  if (bodyLength > MAX_BODY || fence.lines.length > MAX_LINES) {
     const at = fence.open.to;
     const readOnly: Problem = {
       code: "too-large",

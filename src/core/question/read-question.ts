@@ -4,7 +4,7 @@ import type { Node, YAMLMap } from "yaml";
 import type { Problem } from "../problem";
 import { contentEnd, lineEnd, nameOf, pairsNamed, pairsOf, parseTree, shapeOf, type SourcePair } from "../yaml/tree";
 import { itemNode, type ItemSource } from "./edit-answer";
-import type { OpenEnd } from "./items";
+import { openEnd, type OpenEnd } from "./items";
 import { problemInNote, type ItemPlace, type ItemProblem } from "./item-problem";
 import { mendDoubledAnswers, mendDoubledPair } from "./mend";
 import type { BlockItem, BrokenItem, Question, WrittenAnswer } from "./question";
@@ -58,14 +58,8 @@ class ItemReader {
     this.#item = { source, tree: parseTree(source) };
   }
 
-  /** What is left open at the item's end, as the parser's errors have it. */
   get open(): OpenEnd | undefined {
-    for (const { message } of this.#item.tree.errors) {
-      const found = /^Missing closing (["'])|end with a ([\]}])$/.exec(message);
-      const open = found?.[1] ?? found?.[2];
-      if (open === '"' || open === "'" || open === "]" || open === "}") return open;
-    }
-    return undefined;
+    return openEnd(this.#item.tree.errors);
   }
 
   read(): BlockItem {

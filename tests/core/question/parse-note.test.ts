@@ -320,6 +320,12 @@ describe("a block that is not written to", () => {
 
   it.each([
     ["larger than 256 KB", `- ${"a".repeat(256 * 1024)}\n`, "too-large"],
+    [
+      "of sixty thousand keys",
+      `- ${Array.from({ length: 60_000 }, (_, at) => `k${String(at)}: v`).join("\n  ")}\n`,
+      "too-large",
+    ],
+    ["of blank lines without end", `- a:${"\n".repeat(20_000)}  b\n`, "too-large"],
     ["a megabyte of brackets", "[".repeat(1_000_000), "too-large"],
     ["of more than 500 questions", "- a\n".repeat(501), "too-many-questions"],
   ])("is one %s", (_, body, code) => {
@@ -329,7 +335,7 @@ describe("a block that is not written to", () => {
   it.each([
     [
       "more keys than a parser takes lightly",
-      Array.from({ length: 20_000 }, (_, at) => `  k${String(at)}: v\n`).join(""),
+      Array.from({ length: 5000 }, (_, at) => `  k${String(at)}: v\n`).join(""),
       "too-many-keys",
     ],
     ["brackets nested too deep", `  x: ${"[".repeat(200_000)}\n`, "too-deep"],

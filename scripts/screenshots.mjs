@@ -101,6 +101,7 @@ const SHOTS = [
     query: { phone: "true" },
     async arrange(page) {
       await open(page, BEA, "live");
+      await page.getByRole("button", { name: "Toggle right sidebar" }).click();
       await scroll(page, 520);
     },
   },

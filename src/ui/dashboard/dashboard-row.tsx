@@ -104,7 +104,7 @@ function RowDetails({ alliance, group, today, port }: DashboardRowProps) {
           {when}
         </div>
       )}
-      <div class="da-row-about" dir="auto">
+      <div class="da-row-about">
         {[alliance.allies.join(", "), alliance.template].filter(Boolean).join(" · ")}
       </div>
       {problem !== undefined && (

@@ -104,9 +104,7 @@ function RowDetails({ alliance, group, today, port }: DashboardRowProps) {
           {when}
         </div>
       )}
-      <div class="da-row-about">
-        {[alliance.allies.join(", "), alliance.template].filter(Boolean).join(" · ")}
-      </div>
+      <div class="da-row-about">{[alliance.allies.join(", "), alliance.template].filter(Boolean).join(" · ")}</div>
       {problem !== undefined && (
         <div class="da-row-problem" title={problem.message}>
           {problem.message}

@@ -8,11 +8,10 @@ import type { OpenForm } from "./open-forms";
 
 export class MountedForm implements OpenForm {
   readonly #parts: Parts;
-  readonly #container: HTMLElement;
+  #container: HTMLElement;
   readonly #place: FormPlace;
-  #model: FormModel;
-  #mounted: { readonly handle: FormHandle; readonly owner: Component } & MountedPort;
-  readonly #stopWatching: () => void;
+  readonly #mounted: { readonly handle: FormHandle; readonly owner: Component } & MountedPort;
+  #stopWatching: () => void;
   #hasFocus = false;
   #gone = false;
 
@@ -20,9 +19,8 @@ export class MountedForm implements OpenForm {
     this.#parts = parts;
     this.#container = container;
     this.#place = place;
-    this.#model = model;
-    this.#mounted = this.#mount();
-    this.#stopWatching = container.onWindowMigrated(() => this.#moved());
+    this.#mounted = this.#mount(model);
+    this.#stopWatching = this.#watchWindow();
     parts.openForms.add(this);
   }
 
@@ -37,8 +35,15 @@ export class MountedForm implements OpenForm {
 
   update(model: FormModel): void {
     if (this.#gone) return;
-    this.#model = model;
     this.#mounted.handle.update(model);
+  }
+
+  /** Goes on in another element, with focus and caret. */
+  moveTo(container: HTMLElement): void {
+    this.#container = container;
+    this.#mounted.handle.move(container);
+    this.#stopWatching();
+    this.#stopWatching = this.#watchWindow();
   }
 
   flush(): Promise<void> {
@@ -58,7 +63,7 @@ export class MountedForm implements OpenForm {
     this.#leave();
   }
 
-  #mount() {
+  #mount(model: FormModel) {
     const owner = new Component();
     owner.load();
     const focusChanged = (inside: boolean): void => {
@@ -66,7 +71,7 @@ export class MountedForm implements OpenForm {
       this.#parts.fieldFocus.changed(this, inside);
     };
     const mounted = formPort(this.#parts, this.#place, owner, focusChanged);
-    return { handle: mountForm(this.#container, this.#model, mounted.port), owner, ...mounted };
+    return { handle: mountForm(this.#container, model, mounted.port), owner, ...mounted };
   }
 
   #leave(): void {
@@ -76,10 +81,8 @@ export class MountedForm implements OpenForm {
     owner.unload();
   }
 
-  /** The form watches its document, which is another one now. What is typed is kept as drafts, and restored from there. */
-  #moved(): void {
-    if (this.#gone) return;
-    this.#leave();
-    this.#mounted = this.#mount();
+  /** A form watches its document, which is another one in another window. */
+  #watchWindow(): () => void {
+    return this.#container.onWindowMigrated(() => this.#mounted.handle.move(this.#container));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A form where the app renders Markdown: reading view, embeds, hover previews, callouts, print. The app throws the element away
- * whenever the text of its section changes, so nothing is written while focus is inside, and a form that comes in another's place takes
- * up its focus.
+ * whenever the text of its section changes, so nothing is written while focus is inside, and a form that someone has been in moves into
+ * the element that comes in its place.
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type TFile } from "obsidian";
 import { locateFrontmatter } from "../../core/note/frontmatter-range";
@@ -13,14 +13,15 @@ import { MountedForm } from "../form/mounted-form";
 import { parsedNote } from "../form/parsed-notes";
 import type { Parts } from "../parts";
 import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "./find-block";
-import type { LastFocus } from "./last-focus";
+import type { HandOver, Place } from "./hand-over";
 
-export class ReadingForm extends MarkdownRenderChild {
+export class ReadingForm extends MarkdownRenderChild implements Place {
   readonly #parts: Parts;
   readonly #context: MarkdownPostProcessorContext;
   readonly #sought: Sought;
-  readonly #lastFocus: LastFocus;
+  readonly #handOver: HandOver;
   #form: MountedForm | undefined;
+  #model: FormModel | undefined;
   #identity: BlockIdentity | undefined;
   #gone = false;
 
@@ -28,14 +29,14 @@ export class ReadingForm extends MarkdownRenderChild {
     container: HTMLElement,
     block: Sought,
     context: MarkdownPostProcessorContext,
-    lastFocus: LastFocus,
+    handOver: HandOver,
     parts: Parts,
   ) {
     super(container);
     this.#parts = parts;
     this.#context = context;
     this.#sought = block;
-    this.#lastFocus = lastFocus;
+    this.#handOver = handOver;
   }
 
   /** Shows the form; resolves when all of it is rendered. */
@@ -48,23 +49,53 @@ export class ReadingForm extends MarkdownRenderChild {
     const text = known ?? (file === null ? rendered?.text : await texts.read(file)) ?? "";
     if (this.#gone) return;
     const isRendered = text === rendered?.text;
-    const model = this.#model(parsedNote(text), { ...this.#sought, ...(isRendered ? at : {}) });
+    const model = this.#modelIn(parsedNote(text), { ...this.#sought, ...(isRendered ? at : {}) });
     if (model === undefined || file === null) {
       this.#showSource();
       return;
     }
+    this.#model = model;
     this.#form = new MountedForm(this.#parts, this.containerEl, model, { file, savePolicy: "leave" });
     this.register(texts.onChange(file, () => void this.#refresh(file)));
-    this.#lastFocus.restore(file.path, this.containerEl);
+    this.#handOver.look();
     await this.#form.rendered();
+  }
+
+  override onload(): void {
+    this.#handOver.enter(this);
   }
 
   override onunload(): void {
     this.#gone = true;
+    this.#handOver.leave(this);
+  }
+
+  get form(): MountedForm | undefined {
+    return this.#form;
+  }
+
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
+  isLike(other: Place): boolean {
+    if (!(other instanceof ReadingForm) || other.#context.sourcePath !== this.#context.sourcePath) return false;
+    const [mine, theirs] = [this.#identity, other.#identity];
+    if (mine === undefined || theirs?.section !== mine.section) return false;
+    return mine.keys.some((key) => theirs.keys.includes(key));
+  }
+
+  release(): MountedForm | undefined {
     const form = this.#form;
-    if (form === undefined) return;
-    if (form.hasFocus) this.#lastFocus.remember(form.file.path, this.containerEl);
-    form.unmount();
+    this.#form = undefined;
+    return form;
+  }
+
+  adopt(form: MountedForm): void {
+    this.#form?.unmount();
+    this.#form = form;
+    form.moveTo(this.containerEl);
+    if (this.#model !== undefined) form.update(this.#model);
   }
 
   /** The whole note's text where it can be had without waiting, so that nothing jumps while a section is rendered anew. */
@@ -78,7 +109,7 @@ export class ReadingForm extends MarkdownRenderChild {
     return isWhole ? rendered : undefined;
   }
 
-  #model(note: Note, sought: Sought): FormModel | undefined {
+  #modelIn(note: Note, sought: Sought): FormModel | undefined {
     const found = findBlock(note, sought);
     if (found.kind === "none") return undefined;
     if (found.kind === "several") return this.#modelOf(note, found.block, found.problem);
@@ -94,11 +125,12 @@ export class ReadingForm extends MarkdownRenderChild {
   /** The note changed, here or elsewhere: where the app renders the section anew, this form goes before it matters. */
   async #refresh(file: TFile): Promise<void> {
     const note = parsedNote(await this.#parts.texts.read(file));
-    if (this.#gone || this.#form === undefined || this.#identity === undefined) return;
+    if (this.#gone || this.#identity === undefined) return;
     const block = findAgain(note, this.#identity);
     if (block === undefined) return;
     this.#identity = identityOf(block);
-    this.#form.update(this.#modelOf(note, block));
+    this.#model = this.#modelOf(note, block);
+    this.#form?.update(this.#model);
   }
 
   /** What is rendered is in no note (another plugin's text, say): its source is shown as it is. */

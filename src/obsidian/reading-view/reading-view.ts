@@ -5,19 +5,19 @@
  */
 import type { MarkdownPostProcessorContext } from "obsidian";
 import type { Feature, Parts } from "../parts";
-import { LastFocus } from "./last-focus";
+import { HandOver } from "./hand-over";
 import { ReadingForm } from "./reading-form";
 import type { Sought } from "./find-block";
 
 export const readingView: Feature = (parts) => {
   const { plugin, settings } = parts;
-  const lastFocus = new LastFocus();
+  const handOver = new HandOver(plugin.app.workspace);
   const show = (container: HTMLElement, sought: Sought, context: MarkdownPostProcessorContext): Promise<void> => {
-    const form = new ReadingForm(container, sought, context, lastFocus, parts);
-    lastFocus.follow(container);
+    const form = new ReadingForm(container, sought, context, handOver, parts);
     context.addChild(form);
     return form.show();
   };
+  plugin.register(() => handOver.end());
   plugin.registerMarkdownPostProcessor(async (element, context) => {
     await Promise.all(takeBlocks(element).map(({ container, ...sought }) => show(container, sought, context)));
   });

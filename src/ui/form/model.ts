@@ -29,6 +29,8 @@ export interface FormModel {
 /** A mounted form. It is patched by `update`, never rebuilt: fields keep focus, caret, selection, scroll and composition. */
 export interface FormHandle {
   update(model: FormModel): void;
+  /** Goes on in another container, or in one that came into another window, with its words, focus and caret. */
+  move(into: HTMLElement): void;
   /** Hands over whatever is typed and not saved yet, whatever the save policy; resolves when the host has answered. */
   flush(): Promise<void>;
   /** Takes the form away. Typed words were kept as drafts; nothing is written here. */

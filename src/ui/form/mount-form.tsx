@@ -1,5 +1,6 @@
 /** Mounts a form into a container of the host's: focus, pointer, keys and size of the whole form are watched here. */
 import { render } from "preact";
+import { carry } from "./carry";
 import { belongsToForm, takesText } from "./form-keys";
 import { FormStore } from "./form-store";
 import { FormView } from "./form-view";
@@ -14,12 +15,24 @@ export function mountForm(container: HTMLElement, model: FormModel, port: FormPo
   container.append(root);
   const store = new FormStore(model, port);
   const draw = (): void => render(<FormView store={store} model={store.model} />, root);
-  const stopWatching = [watchFocus(root, store), watchPointer(root, store), watchKeys(root), watchSize(root, port)];
+  const focus = { last: undefined as HTMLElement | undefined };
+  const watch = (): (() => void)[] => [
+    watchFocus(root, store, focus),
+    watchPointer(root, store),
+    watchKeys(root),
+    watchSize(root, port),
+  ];
+  let stopWatching = watch();
   draw();
   return {
     update(next) {
       store.update(next);
       draw();
+    },
+    move(into) {
+      if (root.parentElement !== into) carry(root, into, store.isFocused ? focus.last : undefined);
+      for (const stop of stopWatching) stop();
+      stopWatching = watch();
     },
     flush: () => store.flush(),
     unmount() {
@@ -42,10 +55,18 @@ function hasFocus(root: HTMLElement): boolean {
   return root.isConnected && root.contains(root.ownerDocument.activeElement);
 }
 
-function watchFocus(root: HTMLElement, store: FormStore): () => void {
+/** What has focus in the form, as long as it has not left the form. */
+interface LastFocus {
+  last: HTMLElement | undefined;
+}
+
+function watchFocus(root: HTMLElement, store: FormStore, focus: LastFocus): () => void {
   const check = (): void => store.focus(hasFocus(root));
   const stops = [
-    listen(root, "focusin", () => store.focus(true)),
+    listen(root, "focusin", ({ target }) => {
+      focus.last = target as HTMLElement;
+      store.focus(true);
+    }),
     // Later: focus may be on its way from one part of the form to another, or the focused row was just taken away.
     listen(root, "focusout", () => void setTimeout(check, 0)),
     listen(root.ownerDocument, "visibilitychange", () => {

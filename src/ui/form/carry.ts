@@ -1,0 +1,39 @@
+/** Moving a form's element from one place in the document to another without taking it from the person who types in it. */
+
+/** Where focus stands in a form, with what is lost when its element leaves the document. */
+interface Standing {
+  readonly element: HTMLElement;
+  readonly selection?: readonly [from: number, to: number, direction: HTMLTextAreaElement["selectionDirection"]];
+  readonly scrollTop: number;
+}
+
+function standingOf(element: HTMLElement): Standing {
+  const { scrollTop } = element;
+  if (element.tagName !== "TEXTAREA") return { element, scrollTop };
+  const { selectionStart, selectionEnd, selectionDirection } = element as HTMLTextAreaElement;
+  return { element, selection: [selectionStart, selectionEnd, selectionDirection], scrollTop };
+}
+
+/** The element that has focus or, where what had it was just taken out of the document, had it last. */
+function focusedIn(root: HTMLElement, last: HTMLElement | undefined): HTMLElement | undefined {
+  const active = root.ownerDocument.activeElement;
+  if (active !== null && root.contains(active)) return active as HTMLElement;
+  return active === null || active === root.ownerDocument.body ? last : undefined;
+}
+
+/**
+ * Makes `root` the only child of `into`. Focus, caret and scroll of the field stay; where focus is elsewhere by now, it is not taken.
+ *
+ * @param last the element within `root` that had focus last, as long as focus has not left the form
+ */
+export function carry(root: HTMLElement, into: HTMLElement, last: HTMLElement | undefined): void {
+  const focused = focusedIn(root, last);
+  const standing = focused === undefined ? undefined : standingOf(focused);
+  into.replaceChildren();
+  into.append(root);
+  if (standing === undefined) return;
+  const { element, selection, scrollTop } = standing;
+  element.focus({ preventScroll: true });
+  if (selection !== undefined) (element as HTMLTextAreaElement).setSelectionRange(...selection);
+  element.scrollTop = scrollTop;
+}

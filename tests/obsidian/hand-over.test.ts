@@ -1,0 +1,154 @@
+/**
+ * Reading view, while another program changes the very section in which someone types: the app throws the element away again and again, and
+ * not one key is lost.
+ */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground, type RunningPlayground } from "../browser/playground";
+import { place, untilOnDisk } from "./app-page";
+
+const PATH = "Us.md";
+
+const US = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+---
+
+# Us
+
+\`\`\`alliance
+- question: What do you hope for?
+  answers:
+    Maya: |
+      To laugh.
+  answered-by: each
+
+- How do we want to be?
+
+- question: How often?
+  answer: every week
+  type: line
+\`\`\`
+
+Some words after.
+`;
+
+/** The note with its last answer changed elsewhere. */
+function inWeeks(weeks: number): string {
+  return US.replace("every week", `every ${weeks} weeks`);
+}
+
+let browser: Browser;
+let app: RunningPlayground;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+async function open(query: Record<string, string> = {}): Promise<Page> {
+  app = await startPlayground({ browser, notes: { [PATH]: US }, query: { today: "2026-11-22", ...query } });
+  await app.open(PATH, { mode: "preview" });
+  return app.page;
+}
+
+const WORDS = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
+
+const hope = (page: Page) => place(page, "textbox", "What do you hope for?", "Sam");
+
+describe.each<[string, Record<string, string>]>([
+  ["before the new render", {}],
+  ["after the new render", { unloadAfterRender: "true" }],
+  ["with elements attached late", { detachedRender: "true" }],
+  ["both", { unloadAfterRender: "true", detachedRender: "true" }],
+])("the old element is unloaded %s", (_, query) => {
+  test("every key reaches the field, and the caret stays", async () => {
+    const page = await open(query);
+    await hope(page).click();
+    await page.keyboard.type("<>");
+    await page.keyboard.press("ArrowLeft");
+    let writes = 0;
+    const program = setInterval(() => void app.write(PATH, inWeeks((writes += 1) + 1)), 120);
+    await page.keyboard.type(WORDS, { delay: 8 });
+    clearInterval(program);
+    expect(writes).toBeGreaterThan(5);
+    await app.idle();
+    expect(await hope(page).inputValue()).toBe(`<${WORDS}>`);
+    const caret = await hope(page).evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
+    expect(caret).toBe(WORDS.length + 1);
+    const expected = inWeeks(writes + 1).replace(
+      "      To laugh.\n",
+      `      To laugh.\n    Sam: |\n      <${WORDS}>\n`,
+    );
+    expect(await app.read(PATH)).toBe(inWeeks(writes + 1));
+    await page.getByRole("tab", { name: "Us" }).click();
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+    await page.locator(".da-harbour").waitFor({ state: "detached" });
+  });
+});
+
+describe("a form that someone has been in", () => {
+  test("keeps its conflict, its caret and its words through another change", async () => {
+    const page = await open();
+    const field = place(page, "textbox", "How often?");
+    await field.click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" or so");
+    await app.write(PATH, inWeeks(2));
+    await page.getByText("was changed", { exact: false }).first().waitFor();
+    await app.write(PATH, inWeeks(2).replace("To laugh.", "To laugh a lot."));
+    await page.getByText("To laugh a lot.").waitFor();
+    expect(await field.inputValue()).toBe("every week or so");
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("goes with its view: the words are in the note, and nothing stays behind", async () => {
+    const page = await open();
+    await hope(page).click();
+    await page.keyboard.type("To be useful.");
+    await page.evaluate(() => {
+      window.playground.app.workspace.getLeavesOfType("markdown").forEach((leaf) => leaf.detach());
+    });
+    const expected = US.replace("      To laugh.\n", "      To laugh.\n    Sam: |\n      To be useful.\n");
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+    await page.locator(".da-harbour").waitFor({ state: "detached" });
+  });
+
+  test("does not follow into another pane", async () => {
+    const page = await open();
+    await page.evaluate(async () => {
+      const { workspace, vault } = window.playground.app;
+      const file = vault.getFileByPath("Us.md");
+      if (file !== null) await workspace.getLeaf("split").openFile(file, { active: false, state: { mode: "preview" } });
+    });
+    const first = page
+      .locator(".workspace-leaf")
+      .filter({ has: page.locator(".da-form") })
+      .first();
+    const field = first.getByRole("textbox", { name: "What do you hope for? — Sam" });
+    await field.click();
+    await page.keyboard.type("To be ");
+    await app.write(PATH, inWeeks(2));
+    await page.waitForTimeout(300);
+    await page.keyboard.type("useful.");
+    expect(await field.inputValue()).toBe("To be useful.");
+    expect(await page.getByRole("textbox", { name: "What do you hope for? — Sam" }).count()).toBe(2);
+  });
+});

@@ -1,10 +1,14 @@
 /** The Obsidian plugin: a list of its features, and the parts they share. Loading it reads no note. */
 import { Plugin } from "obsidian";
+import { LastAnswers } from "./answers/last-answers";
 import { LiveEditors } from "./answers/live-editors";
 import { NoteTexts } from "./answers/note-texts";
 import { NoteWriter } from "./answers/note-writer";
+import { undoAnswer } from "./answers/undo-answer";
+import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
+import { tablesOf } from "./drafts/note-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
 import { openForms } from "./form/leaving";
@@ -26,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   insertQuestions,
   reviews,
   drafts,
+  undoAnswer,
   settings,
 ];
 
@@ -50,6 +55,7 @@ export default class DesignedAlliances extends Plugin {
 function partsOf(plugin: Plugin, store: SettingStore): Parts {
   const { app } = plugin;
   const editors = new LiveEditors();
+  const tables = tablesOf(app);
   return {
     plugin,
     app,
@@ -57,7 +63,9 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
     editors,
     texts: new NoteTexts(plugin, editors),
     writer: new NoteWriter(app, editors),
-    drafts: new DraftStore(app),
+    drafts: new DraftStore(tables),
+    memory: new AnswerMemory(tables),
+    lastAnswers: new LastAnswers(),
     templates: new TemplateShelf(app, store),
     fieldFocus: new FieldFocus(app),
     openForms: new OpenForms(),

@@ -1,8 +1,10 @@
 /** What the features share: one of each, made when the plugin loads and gone with it. */
 import type { App, Plugin } from "obsidian";
+import type { LastAnswers } from "./answers/last-answers";
 import type { LiveEditors } from "./answers/live-editors";
 import type { NoteTexts } from "./answers/note-texts";
 import type { NoteWriter } from "./answers/note-writer";
+import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
 import type { FieldFocus } from "./form/field-focus";
 import type { OpenForms } from "./form/open-forms";
@@ -17,6 +19,8 @@ export interface Parts {
   readonly texts: NoteTexts;
   readonly writer: NoteWriter;
   readonly drafts: DraftStore;
+  readonly memory: AnswerMemory;
+  readonly lastAnswers: LastAnswers;
   readonly templates: TemplateShelf;
   readonly fieldFocus: FieldFocus;
   readonly openForms: OpenForms;

@@ -4,12 +4,13 @@ import { readNote, type ReadBlock, type ReadNote } from "../note/parse-note";
 import type { Ally } from "../note/properties";
 import type { Problem } from "../problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
-import { nameOf, parseTree } from "../yaml/tree";
+import { parseTree } from "../yaml/tree";
 import { answerTrouble, isConsent, normaliseAnswer, sameAnswer } from "./answer-value";
 import { editAnswer } from "./edit-answer";
+import { answersAt, findQuestion, type FoundQuestion } from "./find-answer";
 import { guard } from "./guard";
 import { itemEditsToNote } from "./item-problem";
-import type { AnswerAddress, AnswerValue, Question, WrittenAnswer } from "./question";
+import type { AnswerAddress, AnswerValue, WrittenAnswer } from "./question";
 import { agreedWords } from "./words";
 
 /** What may be said besides the address and the value. */
@@ -35,13 +36,7 @@ export type SetAnswerResult =
     };
 
 /** A question of a note, and where it was found. */
-interface Found {
-  readonly note: ReadNote;
-  readonly block: ReadBlock;
-  readonly blockAt: number;
-  readonly item: number;
-  readonly question: Question;
-}
+type Found = FoundQuestion<ReadBlock> & { readonly note: ReadNote };
 
 function refusal(
   code: string,
@@ -49,23 +44,6 @@ function refusal(
   at: { from: number; to: number } = { from: 0, to: 0 },
 ): SetAnswerResult {
   return { ok: false, problem: { code, message, severity: "error", from: at.from, to: at.to } };
-}
-
-function find(note: ReadNote, address: AnswerAddress): Found | undefined {
-  const key = nameOf(address.question);
-  for (const [blockAt, block] of note.blocks.entries()) {
-    if (block.section !== address.section) continue;
-    for (const [item, question] of block.items.entries()) {
-      if (question.kind === "question" && question.key === key) return { note, block, blockAt, item, question };
-    }
-  }
-  return undefined;
-}
-
-/** The answers that stand at an address: two where an ally is doubled. */
-function presentAnswers(question: Question, ally: string | undefined): readonly WrittenAnswer[] {
-  if (ally === undefined) return question.answer === undefined ? [] : [question.answer];
-  return question.answers.filter((answer) => answer.ally !== undefined && nameOf(answer.ally) === nameOf(ally));
 }
 
 /** The value with the fingerprint of what it agrees to, where it is a consent that does not bring its own. */
@@ -144,15 +122,16 @@ export function setAnswer(
   options: SetAnswerOptions = {},
 ): SetAnswerResult {
   const note = readNote(text);
-  const found = find(note, address);
-  if (found === undefined) {
+  const place = findQuestion(note.blocks, address);
+  if (place === undefined) {
     return refusal(
       "question-not-found",
       "This question is no longer in the note. It may have been renamed or taken out.",
     );
   }
+  const found = { ...place, note };
   const { question } = found;
-  const present = presentAnswers(question, address.ally);
+  const present = answersAt(question, address.ally);
   const locked = lockedBy(found, present, address.ally);
   if (locked !== undefined) return locked;
   const current = present[0]?.value;

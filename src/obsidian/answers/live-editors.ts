@@ -3,13 +3,16 @@
  * truth, and what is written goes through it.
  */
 import { ViewPlugin, type EditorView } from "@codemirror/view";
-import type { Extension } from "@codemirror/state";
+import type { Extension, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
+
+/** Told of the note whose text changed, how to have its text as it is then, and whether a person edited it in the text itself. */
+export type EditorListener = (file: TFile, text: () => string, byHand: boolean) => void;
 
 export class LiveEditors {
   /** The last focused one stands last. */
   readonly #views = new Set<EditorView>();
-  readonly #listeners = new Set<(file: TFile) => void>();
+  readonly #listeners = new Set<EditorListener>();
 
   /** Tells this registry of every editor; to be registered with the app. */
   readonly extension: Extension = ViewPlugin.define((view) => {
@@ -17,7 +20,7 @@ export class LiveEditors {
     return {
       update: (update) => {
         if (update.focusChanged && update.view.hasFocus) this.#focused(update.view);
-        if (update.docChanged) this.#changed(update.view);
+        if (update.docChanged) this.#changed(update.view, update.transactions.some(isByHand));
       },
       destroy: () => void this.#views.delete(view),
     };
@@ -47,7 +50,7 @@ export class LiveEditors {
   }
 
   /** Calls back when the text of an open note changed, saved or not; gives what ends it. */
-  onChange(listener: (file: TFile) => void): () => void {
+  onChange(listener: EditorListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -57,9 +60,11 @@ export class LiveEditors {
     this.#views.add(view);
   }
 
-  #changed(view: EditorView): void {
+  #changed(view: EditorView, byHand: boolean): void {
     const file = fileOf(view);
-    if (file !== null) for (const listener of this.#listeners) listener(file);
+    const { doc } = view.state;
+    if (file === null || this.#isPart(view)) return;
+    for (const listener of this.#listeners) listener(file, () => doc.toString(), byHand);
   }
 
   /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */
@@ -67,6 +72,11 @@ export class LiveEditors {
     const outer = [...this.#views].find((other) => other !== view && other.contentDOM.contains(view.dom));
     return outer !== undefined && fileOf(outer) === fileOf(view);
   }
+}
+
+/** Whether a person did it in the text itself: typing, pasting, dragging, undo and redo. */
+function isByHand(transaction: Transaction): boolean {
+  return ["input", "delete", "move", "undo", "redo"].some((event) => transaction.isUserEvent(event));
 }
 
 /** What holds an editor: a note's tab, or a card of a canvas. */

@@ -2,13 +2,9 @@
  * What was typed and is not in its note yet, kept on this device, for each vault apart. Several forms may show one note at once: each
  * restores only what no other form still holds, and a form that comes in another's place waits until that one has saved.
  */
-import type { App, TFile } from "obsidian";
-import type { AnswerAddress } from "../../core/question/question";
+import type { TFile } from "obsidian";
 import type { Draft, DraftPort } from "../../ui/form/port";
-import { DraftDatabase } from "./draft-database";
-
-/** Where the vault's own name for its drafts is kept; two vaults of one name must not meet. */
-const ID_KEY = "designed-alliances-drafts";
+import { addressText, type NoteTable, type NoteTables } from "./note-tables";
 
 /** The drafts as one form has them. */
 export interface FormDrafts {
@@ -26,11 +22,11 @@ interface NoteForms {
 }
 
 export class DraftStore {
-  readonly #database: DraftDatabase;
+  readonly #table: NoteTable<Draft>;
   readonly #forms = new WeakMap<TFile, NoteForms>();
 
-  constructor(app: App) {
-    this.#database = new DraftDatabase(`designed-alliances-drafts-${vaultId(app)}`);
+  constructor(tables: NoteTables) {
+    this.#table = tables.table("drafts");
   }
 
   /** The drafts of a note, wherever it is moved to, for one form. */
@@ -46,18 +42,18 @@ export class DraftStore {
     const port: DraftPort = {
       load: async () => {
         await Promise.allSettled(leaving);
-        const drafts = await this.#database.ofNote(file.path);
+        const drafts = await this.#table.ofNote(file.path);
         return drafts.filter(({ address }) => isFree(holders, addressText(address), form));
       },
       keep: (draft: Draft) => {
         holders.set(addressText(draft.address), form);
-        return inTurn(() => this.#database.put([file.path, addressText(draft.address)], draft));
+        return inTurn(() => this.#table.put([file.path, addressText(draft.address)], draft));
       },
       forget: async (address) => {
         const key = addressText(address);
         if (!isFree(holders, key, form)) return;
         holders.delete(key);
-        await inTurn(() => this.#database.delete([file.path, key]));
+        await inTurn(() => this.#table.delete([file.path, key]));
       },
     };
     const leave = async (saved: Promise<void>): Promise<void> => {
@@ -78,15 +74,15 @@ export class DraftStore {
   }
 
   moveNote(from: string, to: string): Promise<void> {
-    return this.#database.moveNote(from, to);
+    return this.#table.moveNote(from, to);
   }
 
   count(): Promise<number> {
-    return this.#database.count();
+    return this.#table.count();
   }
 
   forgetAll(): Promise<void> {
-    return this.#database.clear();
+    return this.#table.clear();
   }
 
   #of(file: TFile): NoteForms {
@@ -102,17 +98,4 @@ export class DraftStore {
 function isFree(holders: ReadonlyMap<string, object>, key: string, form: object): boolean {
   const holder = holders.get(key);
   return holder === undefined || holder === form;
-}
-
-function addressText({ section, question, ally }: AnswerAddress): string {
-  return JSON.stringify([section, question, ally ?? null]);
-}
-
-function vaultId(app: App): string {
-  const known: unknown = app.loadLocalStorage(ID_KEY);
-  if (typeof known === "string" && known !== "") return known;
-  const bytes = window.crypto.getRandomValues(new Uint8Array(12));
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  app.saveLocalStorage(ID_KEY, id);
-  return id;
 }

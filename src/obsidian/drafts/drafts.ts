@@ -1,11 +1,18 @@
-/** Drafts go where their note goes. */
+/** Drafts, and answers that may be lost, go where their note goes. */
 import { TFile } from "obsidian";
 import type { Feature } from "../parts";
 
-export const drafts: Feature = ({ plugin, app, drafts: store }) => {
+export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory }) => {
   plugin.registerEvent(
     app.vault.on("rename", (file, from) => {
-      if (file instanceof TFile) void store.moveNote(from, file.path);
+      if (!(file instanceof TFile)) return;
+      void store.moveNote(from, file.path);
+      void memory.moveNote(from, file.path);
+    }),
+  );
+  plugin.register(
+    editors.onChange((file, text, byHand) => {
+      if (byHand) memory.editedByHand(file, text);
     }),
   );
 };

@@ -1,10 +1,11 @@
-/** Deleting what was typed and never came into a note, after asking. */
+/** Deleting what is kept on this device: what was typed and never came into a note, and the answers saved lately. Asks first. */
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 
-export async function forgetDrafts({ app, drafts }: Parts): Promise<void> {
+export async function forgetDrafts({ app, drafts, memory }: Parts): Promise<void> {
   const count = await drafts.count();
   if (count === 0) {
+    await memory.forgetAll();
     new Notice("There are no drafts on this device.");
     return;
   }
@@ -16,7 +17,10 @@ export async function forgetDrafts({ app, drafts }: Parts): Promise<void> {
       button
         .setButtonText("Forget")
         .setDestructive()
-        .onClick(() => drafts.forgetAll()),
+        .onClick(async () => {
+          await drafts.forgetAll();
+          await memory.forgetAll();
+        }),
     )
     .addCancelButton("Keep")
     .open();

@@ -38,7 +38,7 @@ export function formPort(
   owner: Component,
   focusChanged: (inside: boolean) => void,
 ): MountedPort {
-  const { app, writer, drafts } = parts;
+  const { app, writer, drafts, memory, lastAnswers } = parts;
   const { file, savePolicy, editor, editSource, resized } = place;
   const target: AnswerTarget = { writer, file, ...(editor === undefined ? {} : { editor }) };
   const { port: draftPort, leave } = drafts.forForm(file);
@@ -54,7 +54,15 @@ export function formPort(
   const port: FormPort = {
     savePolicy,
     drafts: draftPort,
-    save: (change) => saveAnswer(target, change),
+    memory: memory.portFor(file),
+    save: async (change) => {
+      const result = await saveAnswer(target, change);
+      if (result.kind === "saved") {
+        lastAnswers.add(file, change);
+        void memory.remember(file, change);
+      }
+      return result;
+    },
     mend: (problem) => mendProblem(target, problem),
     renderMarkdown,
     today,

@@ -5,7 +5,7 @@
 import type { Problem } from "../../core/problem";
 import { sameAnswer } from "../../core/question/answer-value";
 import type { AnswerValue } from "../../core/question/question";
-import type { Draft, SaveResult } from "./port";
+import type { Draft, SavedAnswer, SaveResult } from "./port";
 
 /** An answer, or none. */
 export type Answer = AnswerValue | undefined;
@@ -35,19 +35,18 @@ export interface FieldState {
   /** Saved, but the host's model still has the former answer: an update with that one is late, not a change from outside. */
   readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean } | undefined;
   readonly trouble?: Trouble | undefined;
+  /** Saved on this device, and lost by the note: offered back. */
+  readonly lost?: SavedAnswer | undefined;
   /** The last thing that happened was a save that went well. */
   readonly justSaved: boolean;
 }
 
+/** What a state may have for a while. */
+type Passing = "saving" | "awaiting" | "trouble" | "lost";
+
 /** A state with some members replaced, and some (optional) ones taken away. */
-function change(
-  state: FieldState,
-  members: Partial<FieldState>,
-  without: readonly ("saving" | "awaiting" | "trouble")[] = [],
-): FieldState {
-  const gone: Partial<Record<"saving" | "awaiting" | "trouble", undefined>> = Object.fromEntries(
-    without.map((name) => [name, undefined]),
-  );
+function change(state: FieldState, members: Partial<FieldState>, without: readonly Passing[] = []): FieldState {
+  const gone: Partial<Record<Passing, undefined>> = Object.fromEntries(without.map((name) => [name, undefined]));
   return { ...state, ...members, ...gone };
 }
 
@@ -83,7 +82,7 @@ export function noteChanged(state: FieldState, value: Answer): FieldState {
     }
   }
   if (sameAnswer(value, state.note)) return state;
-  const told = change(state, { note: value, justSaved: false }, ["awaiting"]);
+  const told = change(state, { note: value, justSaved: false }, ["awaiting", "lost"]);
   if (state.saving !== undefined) return told;
   if (!state.dirty || sameAnswer(value, state.typed)) return settled(told, value);
   if (sameAnswer(value, state.base)) return state.trouble?.kind === "conflict" ? change(told, {}, ["trouble"]) : told;
@@ -109,7 +108,7 @@ export function canSave(state: FieldState): boolean {
 /** What is typed goes to the host. */
 export function saveBegan(state: FieldState): FieldState {
   const saving = { value: state.typed, expected: state.base, echoed: false };
-  return change(state, { saving, justSaved: false }, ["trouble"]);
+  return change(state, { saving, justSaved: false }, ["trouble", "lost"]);
 }
 
 /** The host answered. Typing may have gone on meanwhile. */
@@ -156,4 +155,17 @@ export function draftFound(state: FieldState, draft: Draft): FieldState {
   return sameAnswer(draft.expected, state.note)
     ? change(restored, { trouble: { kind: "restored", typedAt: draft.typedAt } })
     : change(restored, { trouble: { kind: "conflict", theirs: state.note } });
+}
+
+/** What this device saved here earlier: offered back where the note has again what it had before, and nothing new is typed. */
+export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
+  const hasFormer = saved.formers.some((former) => sameAnswer(former, state.note));
+  const isLost = saved.value !== undefined && hasFormer && !sameAnswer(saved.value, state.note);
+  const isFree = !state.dirty && state.saving === undefined && state.awaiting === undefined;
+  return isLost && isFree ? change(state, { lost: saved }) : state;
+}
+
+/** The lost answer is let go of. */
+export function lostForgotten(state: FieldState): FieldState {
+  return state.lost === undefined ? state : change(state, {}, ["lost"]);
 }

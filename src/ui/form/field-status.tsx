@@ -18,6 +18,7 @@ export function SavedMark({ state }: { readonly state: FieldState }) {
 /** What is said aloud of a field's state; `""` for nothing. */
 export function spokenState(state: FieldState): string {
   if (state.justSaved) return "Saved";
+  if (state.lost !== undefined) return "An answer that was saved here is not in the note any more.";
   switch (state.trouble?.kind) {
     case undefined:
       return "";
@@ -30,6 +31,28 @@ export function spokenState(state: FieldState): string {
     case "unfinished":
       return state.trouble.message;
   }
+}
+
+/** Under the field: an answer that was saved here, and that the note has lost. */
+export function LostAnswer({ store, state: { lost, note } }: StatusProps) {
+  const { port } = useForm();
+  if (lost === undefined) return null;
+  return (
+    <div class="da-trouble is-lost">
+      <p>
+        {note === undefined
+          ? "This answer was saved here, and is not in the note any more. A sync may have lost it."
+          : "Another answer was saved here, and the note has the former one again. A sync may have lost it."}
+      </p>
+      <blockquote class="da-theirs" dir="auto">
+        {answerWords(lost.value, port)}
+      </blockquote>
+      <p class="da-buttons">
+        <Button words="Put it back" act={() => store.putBack()} />
+        <Button words="Leave it" act={() => store.leaveLost()} />
+      </p>
+    </div>
+  );
 }
 
 /** Under the field: what keeps the answer from the note, and what to do about it. */

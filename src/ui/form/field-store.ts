@@ -7,7 +7,7 @@ import { normaliseAnswer } from "../../core/question/answer-value";
 import type { QuestionType } from "../../core/question/question";
 import * as fieldState from "./field-state";
 import type { Answer, FieldState } from "./field-state";
-import type { Draft, FormPort } from "./port";
+import type { Draft, FormPort, SavedAnswer } from "./port";
 
 /** A moment without keys after which an answer is saved, in milliseconds. */
 export const PAUSE = 700;
@@ -32,6 +32,8 @@ export class FieldStore {
     private readonly port: FormPort,
     /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
     private readonly savesOnPause: () => boolean,
+    /** The note's answer became another one, and not by this field. */
+    private readonly changedOutside: () => void,
   ) {
     this.modelValue = normaliseAnswer(type, field.value);
     this.state = fieldState.cleanField(this.modelValue);
@@ -52,8 +54,9 @@ export class FieldStore {
   }
 
   private takeModelValue(): void {
-    const wasDirty = this.state.dirty;
+    const { dirty: wasDirty, note } = this.state;
     this.set(fieldState.noteChanged(this.state, this.modelValue));
+    if (this.state.note !== note && !this.state.dirty) this.changedOutside();
     if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
   }
 
@@ -104,6 +107,25 @@ export class FieldStore {
     const found = fieldState.draftFound(this.state, draft);
     this.set(found);
     if (!found.dirty && found.saving === undefined) this.forgetDraft();
+  }
+
+  /** This device saved an answer here earlier. */
+  recall(saved: SavedAnswer): void {
+    this.set(fieldState.savedFound(this.state, saved));
+  }
+
+  /** The lost answer is wanted back in the note. */
+  putBack(): void {
+    const { lost } = this.state;
+    if (lost === undefined) return;
+    this.typed(lost.value);
+    void this.save();
+  }
+
+  /** The lost answer is not wanted any more. */
+  leaveLost(): void {
+    this.set(fieldState.lostForgotten(this.state));
+    void this.port.memory?.forget(this.field.address);
   }
 
   /**

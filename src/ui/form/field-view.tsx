@@ -7,7 +7,7 @@ import { ChoiceControl, ChoicesControl } from "./choice-control";
 import { ConsentControl } from "./consent-control";
 import type { ControlProps } from "./control";
 import { DateControl } from "./date-control";
-import { FieldTrouble, SavedMark } from "./field-status";
+import { FieldTrouble, LostAnswer, SavedMark } from "./field-status";
 import type { FieldStore } from "./field-store";
 import { useFieldState, useForm } from "./form-context";
 import { LineControl } from "./line-control";
@@ -60,6 +60,7 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
       <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
       <SavedMark state={state} />
       <FieldTrouble store={store} state={state} />
+      <LostAnswer store={store} state={state} />
     </div>
   );
 }

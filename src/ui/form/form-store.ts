@@ -12,6 +12,9 @@ import type { FormPort } from "./port";
 /** For how long what would move under a pressed pointer waits, in milliseconds. */
 const LONGEST_PRESS = 1500;
 
+/** After how long it is seen whether a change from outside lost an answer, in milliseconds: changes come together. */
+const RECALL_DELAY = 100;
+
 /** A text that stands for an address. */
 export function addressKey({ section, question, ally }: AnswerAddress): string {
   return JSON.stringify([section, question, ally ?? null]);
@@ -35,6 +38,7 @@ export class FormStore {
   ) {
     this.update(model);
     void this.loadDrafts();
+    void this.recall();
   }
 
   /** The note changed. */
@@ -118,6 +122,7 @@ export class FormStore {
 
   /** The view goes. */
   leave(): void {
+    clearTimeout(this.recalling);
     this.focus(false);
     for (const store of this.stores.values()) store.leave();
     this.listeners.clear();
@@ -131,7 +136,7 @@ export class FormStore {
 
   private make(field: Field, question: Question): FieldStore {
     const savesOnPause = (): boolean => this.port.savePolicy === "pause" || !this.focused;
-    const store = new FieldStore(field, question.type, this.port, savesOnPause);
+    const store = new FieldStore(field, question.type, this.port, savesOnPause, () => this.recallSoon());
     store.listen(() => {
       this.spoken = store.state;
       for (const listener of this.listeners) listener();
@@ -175,6 +180,19 @@ export class FormStore {
     for (const [key, store] of this.stores) {
       if (!present.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
     }
+  }
+
+  private recalling: ReturnType<typeof setTimeout> | undefined;
+
+  /** An answer changed elsewhere: it may have been lost. */
+  private recallSoon(): void {
+    clearTimeout(this.recalling);
+    this.recalling = setTimeout(() => void this.recall(), RECALL_DELAY);
+  }
+
+  private async recall(): Promise<void> {
+    const saved = (await this.port.memory?.recall()) ?? [];
+    for (const answer of saved) this.stores.get(addressKey(answer.address))?.recall(answer);
   }
 
   private async loadDrafts(): Promise<void> {

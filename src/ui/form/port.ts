@@ -42,6 +42,23 @@ export interface DraftPort {
   forget(address: AnswerAddress): Promise<void>;
 }
 
+/** An answer that this device saved a while ago, kept because a sync may lose it. */
+export interface SavedAnswer {
+  readonly address: AnswerAddress;
+  /** What was saved; `undefined` where an answer was cleared, which is never offered back. */
+  readonly value: AnswerValue | undefined;
+  /** What the note had before, at any time since: only where it has one of these again was the answer lost. */
+  readonly formers: readonly (AnswerValue | undefined)[];
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+}
+
+/** What this device remembers of a note's answers. Implementations never throw. */
+export interface AnswerMemoryPort {
+  recall(): Promise<readonly SavedAnswer[]>;
+  forget(address: AnswerAddress): Promise<void>;
+}
+
 /**
  * When a form hands answers over: `pause` after a moment without keys and on leaving a field (the host can change the note without
  * taking the form away), `leave` only once focus has left the whole form (the host rebuilds it at every write).
@@ -51,6 +68,8 @@ export type SavePolicy = "pause" | "leave";
 export interface FormPort {
   readonly savePolicy: SavePolicy;
   readonly drafts: DraftPort;
+  /** Absent where the host remembers nothing of what it saved. */
+  readonly memory?: AnswerMemoryPort;
   /** Saves one answer. Calls for one note are carried out one after another. Never rejects. */
   save(change: AnswerChange): Promise<SaveResult>;
   /** Renders Markdown into an empty element as the host does, links and all; returns what to call before the element goes. */

@@ -5,9 +5,11 @@ import {
   confirmRestored,
   draftFound,
   keepMine,
+  lostForgotten,
   noteChanged,
   saveBegan,
   saveEnded,
+  savedFound,
   settleAwaiting,
   takeTheirs,
   typed,
@@ -142,5 +144,32 @@ describe("a draft", () => {
 
   it("goes behind what is being typed", () => {
     expect(draftFound(typed(cleanField("a"), "new"), draft).typed).toBe("new");
+  });
+});
+
+describe("an answer that was saved here earlier", () => {
+  const before = { address, value: "mine", formers: [undefined, "old"], savedAt: 1 };
+
+  it("is offered back where the note has again what it had before", () => {
+    expect(savedFound(cleanField("old"), before)).toMatchObject({ typed: "old", dirty: false, lost: before });
+    expect(savedFound(cleanField(undefined), before).lost).toBe(before);
+  });
+
+  it("is not where the note has it, or another one, or where it was cleared here", () => {
+    expect(savedFound(cleanField("mine"), before).lost).toBeUndefined();
+    expect(savedFound(cleanField("theirs"), before).lost).toBeUndefined();
+    expect(savedFound(cleanField("old"), { ...before, value: undefined }).lost).toBeUndefined();
+  });
+
+  it("does not come between someone and what they type", () => {
+    expect(savedFound(typed(cleanField("old"), "new"), before).lost).toBeUndefined();
+  });
+
+  it("is offered until another one is saved, the note changes, or it is let go of", () => {
+    const offered = savedFound(cleanField("old"), before);
+    expect(typed(offered, "new").lost).toBe(before);
+    expect(saveBegan(typed(offered, "new")).lost).toBeUndefined();
+    expect(noteChanged(offered, "theirs").lost).toBeUndefined();
+    expect(lostForgotten(offered).lost).toBeUndefined();
   });
 });

@@ -1,0 +1,150 @@
+/**
+ * What is kept on this device for notes, in small tables of IndexedDB, which holds what it was given through a crash (localStorage
+ * lost the last seconds). A database that fails is an empty one: nothing here throws, and a form works without it.
+ */
+import type { App } from "obsidian";
+import type { AnswerAddress } from "../../core/question/question";
+
+/** Where the vault's own name for its tables is kept. */
+const ID_KEY = "designed-alliances-drafts";
+
+const TABLES = ["drafts", "answers"] as const;
+/** Goes up with every new table. */
+const VERSION = 2;
+
+/** A text that stands for an address. */
+export function addressText({ section, question, ally }: AnswerAddress): string {
+  return JSON.stringify([section, question, ally ?? null]);
+}
+
+/** By the note's path, then by what stands for the answer's address. */
+export type RowKey = readonly [path: string, address: string];
+
+/** A database, opened when it is first asked. */
+export class NoteTables {
+  readonly #name: string;
+  #opened: Promise<IDBDatabase | undefined> | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  table<Row>(name: (typeof TABLES)[number]): NoteTable<Row> {
+    return new NoteTable((mode, ask) => this.#run(name, mode, ask));
+  }
+
+  async #run<Value>(name: string, mode: IDBTransactionMode, ask: Ask<Value>): Promise<Value | undefined> {
+    const database = await (this.#opened ??= this.#open());
+    if (database === undefined) return undefined;
+    return new Promise((resolve) => {
+      try {
+        const transaction = database.transaction(name, mode);
+        const request = ask(transaction.objectStore(name));
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onerror = transaction.onabort = () => resolve(undefined);
+      } catch {
+        // The connection was closed under us (storage cleared, disk full): the next call opens anew.
+        this.#opened = undefined;
+        resolve(undefined);
+      }
+    });
+  }
+
+  #open(): Promise<IDBDatabase | undefined> {
+    return new Promise((resolve) => {
+      try {
+        const request = window.indexedDB.open(this.#name, VERSION);
+        request.onupgradeneeded = () => {
+          const { result } = request;
+          for (const name of TABLES) if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
+        };
+        request.onsuccess = () => {
+          request.result.onversionchange = () => request.result.close();
+          request.result.onclose = () => (this.#opened = undefined);
+          resolve(request.result);
+        };
+        request.onerror = request.onblocked = () => resolve(undefined);
+      } catch {
+        resolve(undefined);
+      }
+    });
+  }
+}
+
+type Ask<Value> = (store: IDBObjectStore) => IDBRequest<Value>;
+type Run = <Value>(mode: IDBTransactionMode, ask: Ask<Value>) => Promise<Value | undefined>;
+
+/** One table: rows by note and address. */
+export class NoteTable<Row> {
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  get(key: RowKey): Promise<Row | undefined> {
+    return this.#run("readonly", (store) => store.get([...key]) as IDBRequest<Row | undefined>);
+  }
+
+  async put(key: RowKey, row: Row): Promise<void> {
+    await this.#run("readwrite", (store) => store.put(row, [...key]));
+  }
+
+  async delete(key: RowKey): Promise<void> {
+    await this.#run("readwrite", (store) => store.delete([...key]));
+  }
+
+  async ofNote(path: string): Promise<readonly Row[]> {
+    return (await this.#run("readonly", (store) => store.getAll(noteRange(path)) as IDBRequest<Row[]>)) ?? [];
+  }
+
+  /** Deletes the rows of all notes that a test is true of. */
+  async deleteWhere(isOver: (row: Row) => boolean): Promise<void> {
+    const keys = (await this.#run("readonly", (store) => store.getAllKeys())) ?? [];
+    const rows = (await this.#run("readonly", (store) => store.getAll() as IDBRequest<Row[]>)) ?? [];
+    for (const [at, row] of rows.entries()) {
+      const key = keys[at];
+      if (key !== undefined && isOver(row)) await this.#run("readwrite", (store) => store.delete(key));
+    }
+  }
+
+  /** The note has another path now. */
+  async moveNote(from: string, to: string): Promise<void> {
+    const range = noteRange(from);
+    const keys = (await this.#run("readonly", (store) => store.getAllKeys(range))) ?? [];
+    for (const key of keys) {
+      const address = Array.isArray(key) ? key[1] : undefined;
+      if (typeof address !== "string") continue;
+      const row = await this.get([from, address]);
+      if (row !== undefined) await this.put([to, address], row);
+      await this.delete([from, address]);
+    }
+  }
+
+  async count(): Promise<number> {
+    return (await this.#run("readonly", (store) => store.count())) ?? 0;
+  }
+
+  async clear(): Promise<void> {
+    await this.#run("readwrite", (store) => store.clear());
+  }
+}
+
+/** All keys of one note: an array sorts after every text. */
+function noteRange(path: string): IDBKeyRange {
+  return window.IDBKeyRange.bound([path], [path, []]);
+}
+
+/** The tables of a vault: two vaults of one name must not meet. */
+export function tablesOf(app: App): NoteTables {
+  return new NoteTables(`designed-alliances-drafts-${vaultId(app)}`);
+}
+
+function vaultId(app: App): string {
+  const known: unknown = app.loadLocalStorage(ID_KEY);
+  if (typeof known === "string" && known !== "") return known;
+  const bytes = window.crypto.getRandomValues(new Uint8Array(12));
+  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  app.saveLocalStorage(ID_KEY, id);
+  return id;
+}

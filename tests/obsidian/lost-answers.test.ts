@@ -1,0 +1,139 @@
+/** Taking the last answer back, and getting back what a sync lost. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser/chromium";
+import { startPlayground, type RunningPlayground } from "../browser/playground";
+import { note, place, runCommand, untilOnDisk } from "./app-page";
+
+const PATH = "Us.md";
+
+const US = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+---
+
+# Us
+
+\`\`\`alliance
+- question: How often?
+  answer: every week
+  type: line
+
+- question: Where?
+  type: line
+\`\`\`
+
+Some words after.
+`;
+
+const MONTHLY = US.replace("every week", "every month");
+
+let browser: Browser;
+let app: RunningPlayground;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+async function open(mode: "live" | "preview"): Promise<Page> {
+  app = await startPlayground({
+    browser,
+    notes: { [PATH]: US, "Other.md": "Another note.\n" },
+    query: { today: "2026-11-22" },
+  });
+  await app.open(PATH, { mode });
+  return app.page;
+}
+
+const onDisk = (text: string): Promise<string> =>
+  untilOnDisk(
+    () => app.read(PATH),
+    (now) => now === text,
+  );
+
+async function answerMonthly(page: Page): Promise<void> {
+  await place(page, "textbox", "How often?").fill("every month");
+  await page.getByRole("tab", { name: "Us" }).click();
+  expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+  await app.idle();
+}
+
+describe.each(["live", "preview"] as const)("in %s", (mode) => {
+  test("“Undo last answer” takes answers back one by one, and only what nobody changed since", async () => {
+    const page = await open(mode);
+    await answerMonthly(page);
+    await place(page, "textbox", "Where?").fill("By the sea");
+    await runCommand(page, "Undo last answer");
+    await page.getByText("Taken back: Where?").waitFor();
+    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await runCommand(page, "Undo last answer");
+    expect(await onDisk(US)).toBe(US);
+    await page.keyboard.press("Control+p");
+    await page.getByRole("combobox", { name: "Select a command..." }).fill("Undo last answer");
+    await page.waitForTimeout(100);
+    expect(await page.getByRole("option", { name: "Undo last answer" }).count()).toBe(0);
+  });
+
+  test("an answer changed elsewhere since is not taken back", async () => {
+    const page = await open(mode);
+    await answerMonthly(page);
+    const theirs = US.replace("every week", "every year");
+    await app.write(PATH, theirs);
+    await app.idle();
+    await runCommand(page, "Undo last answer");
+    await page.getByText("has been changed since then").waitFor();
+    expect(await app.read(PATH)).toBe(theirs);
+  });
+
+  test("an answer that a sync lost is offered back, at once and after a restart", async () => {
+    const page = await open(mode);
+    await answerMonthly(page);
+    await app.write(PATH, US);
+    await note(page).getByText("A sync may have lost it.").waitFor();
+    await app.reload();
+    await app.open(PATH, { mode });
+    const offer = note(page).getByText("A sync may have lost it.");
+    await offer.waitFor();
+    expect(await place(page, "textbox", "How often?").inputValue()).toBe("every week");
+    expect(await app.read(PATH)).toBe(US);
+    await note(page).getByRole("button", { name: "Put it back" }).click();
+    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await offer.waitFor({ state: "detached" });
+  });
+
+  test("let go of once, it is not offered again; nor where another answer stands there", async () => {
+    const page = await open(mode);
+    await answerMonthly(page);
+    await app.write(PATH, US.replace("every week", "every year"));
+    await app.idle();
+    await page.waitForTimeout(300);
+    expect(await note(page).getByText("A sync may have lost it.").count()).toBe(0);
+    await app.write(PATH, US);
+    await note(page).getByRole("button", { name: "Leave it" }).click();
+    await app.reload();
+    await app.open(PATH, { mode });
+    await place(page, "textbox", "How often?").waitFor();
+    await page.waitForTimeout(300);
+    expect(await note(page).getByText("A sync may have lost it.").count()).toBe(0);
+  });
+});
+
+test("what was undone in the editor is not offered back", async () => {
+  const page = await open("live");
+  await answerMonthly(page);
+  await page.getByText("Some words after.").click();
+  await page.keyboard.press("Control+z");
+  expect(await onDisk(US)).toBe(US);
+  await app.reload();
+  await app.open(PATH, { mode: "live" });
+  await place(page, "textbox", "How often?").waitFor();
+  await page.waitForTimeout(300);
+  expect(await note(page).getByText("A sync may have lost it.").count()).toBe(0);
+});

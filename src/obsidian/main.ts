@@ -5,6 +5,7 @@ import { LiveEditors } from "./answers/live-editors";
 import { NoteTexts } from "./answers/note-texts";
 import { NoteWriter } from "./answers/note-writer";
 import { undoAnswer } from "./answers/undo-answer";
+import { AgreedWordsStore } from "./drafts/agreed-words";
 import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
@@ -65,6 +66,7 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
     writer: new NoteWriter(app, editors),
     drafts: new DraftStore(tables),
     memory: new AnswerMemory(tables),
+    agreed: new AgreedWordsStore(tables),
     lastAnswers: new LastAnswers(),
     templates: new TemplateShelf(app, store),
     fieldFocus: new FieldFocus(app),

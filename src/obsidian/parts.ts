@@ -4,6 +4,7 @@ import type { LastAnswers } from "./answers/last-answers";
 import type { LiveEditors } from "./answers/live-editors";
 import type { NoteTexts } from "./answers/note-texts";
 import type { NoteWriter } from "./answers/note-writer";
+import type { AgreedWordsStore } from "./drafts/agreed-words";
 import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
 import type { FieldFocus } from "./form/field-focus";
@@ -20,6 +21,7 @@ export interface Parts {
   readonly writer: NoteWriter;
   readonly drafts: DraftStore;
   readonly memory: AnswerMemory;
+  readonly agreed: AgreedWordsStore;
   readonly lastAnswers: LastAnswers;
   readonly templates: TemplateShelf;
   readonly fieldFocus: FieldFocus;

@@ -10,9 +10,16 @@ import { isConsent } from "./answer-value";
 import type { AnswerValue, Question, WrittenAnswer } from "./question";
 
 /** `words` is `v1:` and eight hex digits; not `ok` where a question can't be read, so that nobody can tell. */
-export type AgreedWords = { readonly ok: true; readonly words: string } | { readonly ok: false };
+export type AgreedWords =
+  | {
+      readonly ok: true;
+      readonly words: string;
+      /** What it is the fingerprint of: JSON of entries. */ readonly text: string;
+    }
+  | { readonly ok: false };
 
-type Entry = readonly [key: string, type: string, answers: readonly (readonly [string, AnswerValue])[]];
+/** A question that allies agree on: its id or text, its type, and its answers by ally (`""` for together), sorted. */
+export type AgreedEntry = readonly [key: string, type: string, answers: readonly (readonly [string, AnswerValue])[]];
 
 function tidy(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -33,7 +40,7 @@ function byName(one: readonly [string, AnswerValue], other: readonly [string, An
   return a.length - b.length;
 }
 
-function entryOf(question: Question): Entry | undefined {
+function entryOf(question: Question): AgreedEntry | undefined {
   const written: readonly WrittenAnswer[] =
     question.answer === undefined ? question.answers : [question.answer, ...question.answers];
   const answers: [string, AnswerValue][] = [];
@@ -45,9 +52,9 @@ function entryOf(question: Question): Entry | undefined {
   return [tidy(nameOf(question.key)), question.type, answers.sort(byName)];
 }
 
-/** What the fingerprint is made of, as JSON; `undefined` where a question can't be read. */
-export function agreedText(note: Note): string | undefined {
-  const entries: Entry[] = [];
+/** What the fingerprint is made of; `undefined` where a question can't be read. */
+export function agreedEntries(note: Note): readonly AgreedEntry[] | undefined {
+  const entries: AgreedEntry[] = [];
   for (const { section, items, readOnly } of note.blocks) {
     if (section !== "") continue;
     if (readOnly !== undefined && readOnly.code !== "newer-format") return undefined;
@@ -60,12 +67,13 @@ export function agreedText(note: Note): string | undefined {
       entries.push(entry);
     }
   }
-  return JSON.stringify(entries);
+  return entries;
 }
 
 /** The fingerprint of what the allies have agreed in this note, over all its questions outside the review history. */
 export function agreedWords(note: Note): AgreedWords {
-  const text = agreedText(note);
-  if (text === undefined) return { ok: false };
-  return { ok: true, words: `v1:${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)}` };
+  const entries = agreedEntries(note);
+  if (entries === undefined) return { ok: false };
+  const text = JSON.stringify(entries);
+  return { ok: true, text, words: `v1:${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)}` };
 }

@@ -1,13 +1,14 @@
-/** Drafts, and answers that may be lost, go where their note goes. */
+/** Drafts, and what this device remembers of answers, go where their note goes. */
 import { TFile } from "obsidian";
 import type { Feature } from "../parts";
 
-export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory }) => {
+export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, agreed }) => {
   plugin.registerEvent(
     app.vault.on("rename", (file, from) => {
       if (!(file instanceof TFile)) return;
       void store.moveNote(from, file.path);
       void memory.moveNote(from, file.path);
+      void agreed.moveNote(from, file.path);
     }),
   );
   plugin.register(

@@ -2,10 +2,11 @@
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 
-export async function forgetDrafts({ app, drafts, memory }: Parts): Promise<void> {
+export async function forgetDrafts({ app, drafts, memory, agreed }: Parts): Promise<void> {
+  const forgetMemory = () => Promise.all([memory.forgetAll(), agreed.forgetAll()]);
   const count = await drafts.count();
   if (count === 0) {
-    await memory.forgetAll();
+    await forgetMemory();
     new Notice("There are no drafts on this device.");
     return;
   }
@@ -19,7 +20,7 @@ export async function forgetDrafts({ app, drafts, memory }: Parts): Promise<void
         .setDestructive()
         .onClick(async () => {
           await drafts.forgetAll();
-          await memory.forgetAll();
+          await forgetMemory();
         }),
     )
     .addCancelButton("Keep")

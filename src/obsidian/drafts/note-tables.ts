@@ -8,7 +8,7 @@ import type { AnswerAddress } from "../../core/question/question";
 /** Where the vault's own name for its tables is kept. */
 const ID_KEY = "designed-alliances-drafts";
 
-const TABLES = ["drafts", "answers"] as const;
+const TABLES = ["drafts", "answers", "agreed"] as const;
 /** Goes up with every new table. */
 const VERSION = 2;
 

@@ -38,7 +38,7 @@ export function formPort(
   owner: Component,
   focusChanged: (inside: boolean) => void,
 ): MountedPort {
-  const { app, writer, drafts, memory, lastAnswers } = parts;
+  const { app, writer, drafts, memory, agreed, lastAnswers } = parts;
   const { file, savePolicy, editor, editSource, resized } = place;
   const target: AnswerTarget = { writer, file, ...(editor === undefined ? {} : { editor }) };
   const { port: draftPort, leave } = drafts.forForm(file);
@@ -55,6 +55,7 @@ export function formPort(
     savePolicy,
     drafts: draftPort,
     memory: memory.portFor(file),
+    agreed: agreed.portFor(file),
     save: async (change) => {
       const result = await saveAnswer(target, change);
       if (result.kind === "saved") {

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { isConsent } from "../../core/question/answer-value";
 import { Icon } from "../shared/icon";
+import { ChangedWords } from "./changed-words";
 import type { ControlProps } from "./control";
 import { useForm } from "./form-context";
 
@@ -22,7 +23,6 @@ export function ConsentControl({ store, state, name, describedBy }: ControlProps
     store.typed(saidAloud === undefined ? undefined : { day: form.port.today(), saidAloud });
   };
   const written = isConsent(store.field.value) && !state.dirty ? store.field.value.words : undefined;
-  const changed = written !== undefined && form.model.words !== undefined && written !== form.model.words;
   return (
     <div class="da-consent" role="group" aria-label={name} aria-describedby={describedBy} tabIndex={-1} ref={region}>
       {given === undefined ? (
@@ -45,7 +45,7 @@ export function ConsentControl({ store, state, name, describedBy }: ControlProps
           </button>
         </>
       )}
-      {changed && <p class="da-muted">The words have changed since: worth reading again together.</p>}
+      {written !== undefined && <ChangedWords written={written} />}
     </div>
   );
 }

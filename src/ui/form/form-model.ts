@@ -22,7 +22,7 @@ export function formModel(note: Note, block: QuestionBlock, hintFor: (text: stri
     problems: block.problems,
     ...(block.readOnly === undefined ? {} : { readOnly: block.readOnly }),
     allies: note.properties.allies.map(({ name }) => name),
-    ...(words?.ok === true ? { words: words.words } : {}),
+    ...(words?.ok === true ? { words: words.words, agreed: words.text } : {}),
     text: note.text,
   };
 }

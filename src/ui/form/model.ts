@@ -22,6 +22,8 @@ export interface FormModel {
   readonly allies?: readonly string[];
   /** Fingerprint of what is agreed now (`v1:3f9a1c2e`); a consent to other words is shown as worth reading again together. */
   readonly words?: string;
+  /** What that is the fingerprint of. */
+  readonly agreed?: string;
   /** The note's text, for showing the source line of a problem. */
   readonly text: string;
 }

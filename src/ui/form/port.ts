@@ -59,6 +59,12 @@ export interface AnswerMemoryPort {
   forget(address: AnswerAddress): Promise<void>;
 }
 
+/** What this device knows of the words that allies said yes to, by their fingerprint. Implementations never throw. */
+export interface AgreedPort {
+  learn(words: string, agreed: string): Promise<void>;
+  recall(words: string): Promise<string | undefined>;
+}
+
 /**
  * When a form hands answers over: `pause` after a moment without keys and on leaving a field (the host can change the note without
  * taking the form away), `leave` only once focus has left the whole form (the host rebuilds it at every write).
@@ -70,6 +76,8 @@ export interface FormPort {
   readonly drafts: DraftPort;
   /** Absent where the host remembers nothing of what it saved. */
   readonly memory?: AnswerMemoryPort;
+  /** Absent where the host remembers nothing of it. */
+  readonly agreed?: AgreedPort;
   /** Saves one answer. Calls for one note are carried out one after another. Never rejects. */
   save(change: AnswerChange): Promise<SaveResult>;
   /** Renders Markdown into an empty element as the host does, links and all; returns what to call before the element goes. */

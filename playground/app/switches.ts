@@ -19,6 +19,8 @@ export interface Switches {
   hostileHotkeys: boolean;
   /** Live Preview shows what a plugin's code block processor renders, as a block of the app's own. */
   ownFenceDecorations: boolean;
+  /** The editors' Vim key bindings. Only at start. */
+  vim: boolean;
   /** Every write fails. */
   readOnlyDisk: boolean;
   /** The next so many writes fail. */
@@ -41,6 +43,7 @@ const DEFAULTS: Switches = {
   detachedRender: false,
   hostileHotkeys: false,
   ownFenceDecorations: true,
+  vim: false,
   readOnlyDisk: false,
   failingWrites: 0,
   phone: false,

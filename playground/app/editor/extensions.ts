@@ -4,6 +4,8 @@ import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, type ViewUpdate } from "@codemirror/view";
+import { vim } from "@replit/codemirror-vim";
+import { switches } from "../switches";
 import {
   editorEditorField,
   type EditorHost,
@@ -30,6 +32,7 @@ export function editorExtensions({ host, live, plugins, updated }: EditorParts):
     editorViewField.init(() => host),
     editorEditorField,
     editorLivePreviewField.init(() => live),
+    switches.vim ? vim() : [],
     pluginExtensions.of(plugins),
     history(),
     drawSelection(),

@@ -10,9 +10,16 @@ interface StatusProps {
   readonly state: FieldState;
 }
 
-/** “Saved”, for a moment. */
-export function SavedMark({ state }: { readonly state: FieldState }) {
-  return state.justSaved ? <span class="da-saved">Saved</span> : null;
+/** Where saving stands, in a word: that it comes, and for a moment that it is done. */
+export function SaveMark({ state }: { readonly state: FieldState }) {
+  const { port } = useForm();
+  if (state.justSaved) return <span class="da-saved">Saved</span>;
+  if (state.trouble !== undefined || (!state.dirty && state.saving === undefined)) return null;
+  return (
+    <span class="da-saved is-coming" aria-hidden="true">
+      {port.savePolicy === "pause" ? "Typing…" : "Saves when you leave"}
+    </span>
+  );
 }
 
 /** What is said aloud of a field's state; `""` for nothing. */

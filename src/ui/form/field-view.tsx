@@ -7,7 +7,7 @@ import { ChoiceControl, ChoicesControl } from "./choice-control";
 import { ConsentControl } from "./consent-control";
 import type { ControlProps } from "./control";
 import { DateControl } from "./date-control";
-import { FieldTrouble, LostAnswer, SavedMark } from "./field-status";
+import { FieldTrouble, LostAnswer, SaveMark } from "./field-status";
 import type { FieldStore } from "./field-store";
 import { useFieldState, useForm } from "./form-context";
 import { LineControl } from "./line-control";
@@ -58,7 +58,7 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
     <div class={fieldClass(props)}>
       <AllyLabel field={field} />
       <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
-      <SavedMark state={state} />
+      <SaveMark state={state} />
       <FieldTrouble store={store} state={state} />
       <LostAnswer store={store} state={state} />
     </div>

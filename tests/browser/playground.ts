@@ -8,7 +8,7 @@ import { launchChromium } from "./chromium";
 
 export interface PlaygroundOptions {
   /** The folder to copy; none gives an empty vault. */
-  readonly vault?: string;
+  readonly vault?: string | undefined;
   /** Notes to put into the copy, by path. */
   readonly notes?: Readonly<Record<string, string>>;
   /** The folder with the plugin's `manifest.json`, `main.js`, `styles.css`; this project's own by default. */

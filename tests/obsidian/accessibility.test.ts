@@ -1,29 +1,19 @@
 /** For everyone: names, roles, contrast, and the whole main job by keyboard alone. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { newAlliance, note, place, runCommand, SAMPLE_VAULT, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let browser: Browser;
+const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function start(query: Record<string, string | boolean> = {}): Promise<Page> {
-  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: "2026-11-22", ...query } });
+  app = await startApp({ query });
   return app.page;
 }
 

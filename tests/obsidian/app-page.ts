@@ -5,6 +5,9 @@ import { join, resolve } from "node:path";
 /** The vault that people see first. */
 export const SAMPLE_VAULT = resolve(import.meta.dirname, "../../examples/vault");
 
+/** The calendar day in the end-to-end tests, a Sunday. */
+export const TODAY = "2026-11-22";
+
 /** Golden files of the end-to-end tests. */
 export function goldenPath(...parts: string[]): string {
   return join(import.meta.dirname, "../golden", ...parts);

@@ -1,9 +1,9 @@
 /** Forms in other places than a note's own view: embeds, callouts, quotes, lists, print, two panes, and with the app's own rendering. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, place, placeName, untilOnDisk } from "./app-page";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, place, placeName, TODAY, untilOnDisk } from "./app-page";
 
 const PROPERTIES = "---\nalliance: Team\nallies:\n  - Maya\n  - Sam\n---\n";
 const BLOCK = "```alliance\n- How do we want to be?\n\n- question: How often?\n  answer: every week\n  type: line\n```";
@@ -17,21 +17,11 @@ function within(first: string, rest: string): string {
     .replace(/[ ]+$/gm, "");
 }
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(notes: Record<string, string>, path: string, mode: "live" | "preview"): Promise<Page> {
-  app = await startPlayground({ browser, notes, query: { today: "2026-11-22" } });
+  app = await startApp({ notes });
   await app.open(path, { mode });
   return app.page;
 }

@@ -3,32 +3,20 @@
  * reading view, the file on disk byte for byte as it should be, and its review in the sidebar.
  */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { goldenPath, newAlliance, note, place, runCommand, SAMPLE_VAULT, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { goldenPath, newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
 
-const TODAY = "2026-11-22";
 const ALLIES = ["Bea Lindqvist", "Sam Lee"];
 const WALK = "Alliances/Bea Lindqvist and Sam Lee 2.md";
 
-let browser: Browser;
+const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  expect(app.foreignRequests).toEqual([]);
-  await app.close();
-});
-
 async function start(switches: Record<string, boolean | number> = {}): Promise<Page> {
-  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: TODAY, ...switches } });
+  app = await startApp({ query: switches });
   return app.page;
 }
 

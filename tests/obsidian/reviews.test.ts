@@ -1,28 +1,17 @@
 /** The reviews in the sidebar: the right group, live, for ten thousand alliances too, and never taking the focus. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type PlaygroundOptions, type RunningPlayground } from "../browser/playground";
-import { note, runCommand, SAMPLE_VAULT, untilOnDisk } from "./app-page";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
 
-const TODAY = "2026-11-22";
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 
-let browser: Browser;
+const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
-  app = await startPlayground({ vault: SAMPLE_VAULT, browser, query: { today: TODAY, ...options.query }, ...options });
+  app = await startApp(options);
   await runCommand(app.page, "Open reviews");
   await app.page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
   return app.page;
@@ -167,7 +156,7 @@ test("folded groups stay folded after a restart", async () => {
 });
 
 test("an empty vault gets one sentence and a way in", async () => {
-  const page = await start({ notes: { "A note.md": "Nothing here.\n" }, vault: undefined as never });
+  const page = await start({ notes: { "A note.md": "Nothing here.\n" }, vault: undefined });
   await page.getByRole("button", { name: "Design an alliance" }).click();
   await page.getByRole("combobox", { name: "With whom?" }).waitFor();
 });
@@ -186,7 +175,7 @@ test("a thousand alliances scroll, and few of them are drawn", async () => {
       `---\nalliance: Team\nalliance-status: active\nnext-review: 2027-01-01\n---\n`,
     ]),
   );
-  const page = await start({ notes, vault: undefined as never });
+  const page = await start({ notes, vault: undefined });
   await page.getByRole("heading", { name: "Later 1000" }).waitFor({ timeout: 60_000 });
   expect(await group(page, "Later").getByRole("listitem").count()).toBeLessThan(100);
   await page.getByRole("button", { name: /^Later/ }).focus();

@@ -1,11 +1,11 @@
 /** Writes while the world moves: another program, a sync, a rename, a full disk. The other's change and the person's words both survive. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, place, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, place, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -39,25 +39,11 @@ Some words before.
 Some words after.
 `;
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(mode: "live" | "preview" | "source", text = US): Promise<Page> {
-  app = await startPlayground({
-    browser,
-    notes: { [PATH]: text, "Other.md": "Another note.\n" },
-    query: { today: "2026-11-22" },
-  });
+  app = await startApp({ notes: { [PATH]: text, "Other.md": "Another note.\n" } });
   await app.open(PATH, { mode });
   return app.page;
 }

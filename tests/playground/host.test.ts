@@ -1,28 +1,18 @@
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { type PlaygroundOptions, type RunningPlayground, startPlayground } from "../browser/playground";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
 
 const vault = fileURLToPath(new URL("fixture-vault", import.meta.url));
 const plugin = fileURLToPath(new URL("fixture-plugin", import.meta.url));
 const START = "Start here.md";
 
-let browser: Browser;
+const startApp = playgrounds({ vault, plugin });
 let playground: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(playground.errors).toEqual([]);
-  expect(playground.foreignRequests).toEqual([]);
-  await playground.close();
-});
-
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
-  playground = await startPlayground({ vault, plugin, browser, ...options });
+  playground = await startApp(options);
   return playground.page;
 }
 

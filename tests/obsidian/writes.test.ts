@@ -262,6 +262,27 @@ test("one answer is one undo step in Live Preview, and the form follows", async 
   ).toBe(US);
 });
 
+test("what another program wrote in the very moment of a save, before the app noticed, survives it", async () => {
+  const page = await open("live");
+  let expected = US;
+  for (const [at, word] of ["one", "two", "three", "four"].entries()) {
+    await place(page, "textbox", "How often?").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(` ${word}`);
+    expected = expected.replace(/answer: every week.*/, (line) => `${line} ${word}`);
+    const theirs = (text: string): string => text.replace("Some words after.", `Theirs ${at}.\n\nSome words after.`);
+    expected = theirs(expected);
+    await app.write(PATH, theirs(await app.read(PATH)));
+    await leave(page);
+    const saved = await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === expected,
+      3000,
+    );
+    expect(saved).toBe(expected);
+  }
+});
+
 test("conflict markers make the block readable and read-only, and are named", async () => {
   const conflicted = US.replace(
     "  answer: every week\n",

@@ -13,14 +13,14 @@ export class DiskAdapter {
   }
 
   async stat(path: string): Promise<Stat | null> {
-    const { entries } = await disk.list();
-    const listed = entries.find((entry) => entry.path === path);
-    if (listed !== undefined) return { type: listed.kind, ctime: listed.ctime, mtime: listed.mtime, size: listed.size };
     try {
+      // As the disk has it now, noticed or not.
       const { entry } = await disk.readBinary(path);
       return { type: "file", ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
     } catch {
-      return null;
+      const { entries } = await disk.list();
+      const listed = entries.find((entry) => entry.path === path && entry.kind === "folder");
+      return listed === undefined ? null : { type: "folder", ctime: listed.ctime, mtime: listed.mtime, size: 0 };
     }
   }
 

@@ -14,6 +14,11 @@ import { saveEditor, type LiveEditors } from "./live-editors";
 const LOADING_ATTEMPTS = 20;
 const LOADING_PAUSE = 50;
 
+/** After how many milliseconds it is looked again whether an editor has what is on the disk; how often, and how often once the app knows. */
+const NOTICE_PAUSE = 25;
+const NOTICE_ATTEMPTS = 24;
+const MERGE_ATTEMPTS = 6;
+
 /** Nothing was written. */
 export interface NotWritten {
   readonly ok: false;
@@ -56,7 +61,8 @@ export class NoteWriter {
     // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
     const file = vault.getFileByPath(asked.path);
     if (file === null) return refused("note-gone", GONE);
-    const editor = await this.#loadedEditor(file, through);
+    if ((await this.#loadedEditor(file, through)) !== undefined) await this.#caughtUp(file, through);
+    const editor = this.#editors.find(file, through);
     if (editor !== undefined) return writeThrough(editor, edit);
     for (const view of this.#readingViews(file)) await view.save();
     let result: Result | undefined;
@@ -75,9 +81,27 @@ export class NoteWriter {
     for (let attempts = 0; attempts < LOADING_ATTEMPTS; attempts += 1) {
       const editor = this.#editors.find(file, through);
       if (editor === undefined || editor.state.doc.length > 0 || file.stat.size === 0) return editor;
-      await new Promise((resolve) => window.setTimeout(resolve, LOADING_PAUSE));
+      await pause(LOADING_PAUSE);
     }
     return this.#editors.find(file, through);
+  }
+
+  /**
+   * An editor is saved by writing its text over the file. What another program wrote a moment ago, and the app has not taken into the
+   * editor yet, would be lost: that is waited for. An editor with unsaved words of its own never says what the disk says.
+   */
+  async #caughtUp(file: TFile, through?: EditorView): Promise<void> {
+    const { vault } = this.#app;
+    for (let attempts = 0, merging = 0; attempts < NOTICE_ATTEMPTS && merging < MERGE_ATTEMPTS; attempts += 1) {
+      const onDisk = await vault.adapter.stat(file.path);
+      if (onDisk === null) return;
+      if (onDisk.mtime <= file.stat.mtime) {
+        const text = (await vault.cachedRead(file)).replace(/\r\n?/g, "\n");
+        if (this.#editors.find(file, through)?.state.doc.toString() === text) return;
+        merging += 1;
+      }
+      await pause(NOTICE_PAUSE);
+    }
   }
 
   /** Tabs that show the note in reading view: what they hold may not be on the disk yet. */
@@ -88,6 +112,10 @@ export class NoteWriter {
       .filter((view) => view instanceof MarkdownView)
       .filter((view) => view.file === file && view.getMode() === "preview");
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
 async function writeThrough<Result extends EditResult>(

@@ -1,0 +1,142 @@
+/**
+ * Somebody who types very fast: real key events at a steady pace, and in the page a witness that looks, at every key, whether the field
+ * holds what was typed and the caret stands where it was left, and in every frame whether the page moved.
+ */
+import type { CDPSession, Page } from "playwright-core";
+
+/** What a field is to hold while its text is typed. */
+export interface TypingPlan {
+  /** The accessible name of the field, or of what holds it. */
+  readonly label: string;
+  /** What stands before and behind the caret at the beginning. */
+  readonly before: string;
+  readonly after: string;
+  readonly text: string;
+  /** Enter begins a new row (a list), and the field is the row. */
+  readonly rows?: boolean;
+}
+
+interface Witness {
+  /** What was not as it should be, in words. */
+  troubles: string[];
+  keys: number;
+  /** The most pixels by which the field's upper edge moved from one frame to the next, and in all. */
+  jump: number;
+  drift: number;
+  plan: TypingPlan;
+  stop(): void;
+}
+
+type WatchedWindow = Window & { witness?: Witness };
+
+/** Begins to watch what has the focus. */
+export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
+  await page.evaluate((wanted) => {
+    const home = window as WatchedWindow;
+    home.witness?.stop();
+    const ending = new AbortController();
+    const troubles: string[] = [];
+    const say = (trouble: string): void => {
+      if (troubles.length < 20) troubles.push(trouble);
+    };
+    const field = (): HTMLTextAreaElement | undefined => {
+      const { activeElement } = document;
+      if (!(activeElement instanceof HTMLTextAreaElement)) return undefined;
+      const holder = activeElement.closest(`[aria-label="${CSS.escape(wanted.label)}"]`);
+      return holder === null ? undefined : activeElement;
+    };
+    const look = (when: string): void => {
+      const present = field();
+      if (present === undefined) {
+        say(`${when}: the focus is on ${document.activeElement?.outerHTML.slice(0, 80) ?? "nothing"}`);
+        return;
+      }
+      const typed = wanted.text.slice(0, witness.keys);
+      const row = wanted.rows === true ? typed.slice(typed.lastIndexOf("\n") + 1) : typed;
+      const isFirstRow = wanted.rows !== true || !typed.includes("\n");
+      const before = (isFirstRow ? wanted.before : "") + row;
+      const expected = before + wanted.after;
+      const { value, selectionStart, selectionEnd } = present;
+      if (value !== expected) {
+        let at = 0;
+        while (value[at] === expected[at]) at += 1;
+        say(
+          `${when}: “…${value.slice(Math.max(0, at - 10), at + 20)}” for “…${expected.slice(Math.max(0, at - 10), at + 20)}”`,
+        );
+      } else if (selectionStart !== before.length || selectionEnd !== before.length)
+        say(`${when}: the caret is at ${selectionStart}–${selectionEnd}, not at ${before.length}`);
+    };
+    let first: number | undefined;
+    let last: number | undefined;
+    const frame = (): void => {
+      if (ending.signal.aborted) return;
+      const top = (wanted.rows === true ? field()?.closest(".da-list") : field())?.getBoundingClientRect().top;
+      if (top !== undefined) {
+        witness.jump = Math.max(witness.jump, Math.abs(top - (last ?? top)));
+        witness.drift = Math.max(witness.drift, Math.abs(top - (first ??= top)));
+        last = top;
+      }
+      requestAnimationFrame(frame);
+    };
+    const witness: Witness = { troubles, keys: 0, jump: 0, drift: 0, plan: wanted, stop: () => ending.abort() };
+    home.witness = witness;
+    const { signal } = ending;
+    document.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key.length !== 1 && key !== "Enter") return;
+        look(`before key ${witness.keys + 1}`);
+        witness.keys += 1;
+      },
+      { capture: true, signal },
+    );
+    // Behind the form's own listeners, so that what they do to the field is seen.
+    document.addEventListener("input", () => look(`after key ${witness.keys}`), { signal });
+    requestAnimationFrame(frame);
+  }, plan);
+}
+
+export interface Witnessed {
+  readonly troubles: readonly string[];
+  readonly keys: number;
+  readonly jump: number;
+  readonly drift: number;
+}
+
+/** What was seen so far. */
+export function witnessed(page: Page): Promise<Witnessed> {
+  return page.evaluate(() => {
+    const { witness } = window as WatchedWindow;
+    if (witness === undefined) throw new Error("Nobody watches.");
+    const { troubles, keys, jump, drift } = witness;
+    return { troubles, keys, jump, drift };
+  });
+}
+
+/** Ends the watching. */
+export function stopWatching(page: Page): Promise<void> {
+  return page.evaluate(() => (window as WatchedWindow).witness?.stop());
+}
+
+/** One key down and up, without waiting for the browser's answer to the first. */
+export async function strike(session: CDPSession, key: string): Promise<void> {
+  const isEnter = key === "\n";
+  const text = isEnter ? "\r" : key;
+  const what = isEnter ? { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 } : { key };
+  const down = session.send("Input.dispatchKeyEvent", { type: "keyDown", ...what, text, unmodifiedText: text });
+  await Promise.all([down, session.send("Input.dispatchKeyEvent", { type: "keyUp", ...what })]);
+}
+
+/** Strikes the keys of a text, so many a second; waits until all have arrived. */
+export async function typeFast(session: CDPSession, text: string, perSecond = 60): Promise<void> {
+  const begun = Date.now();
+  const struck: Promise<void>[] = [];
+  for (const [at, key] of [...text].entries()) {
+    const wait = begun + (at * 1000) / perSecond - Date.now();
+    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
+    struck.push(strike(session, key));
+    // A browser that is slower than that is waited for: so many keys may be on their way.
+    if (struck.length > 8) await struck.shift();
+  }
+  await Promise.all(struck);
+}

@@ -12,6 +12,7 @@ import { switches } from "./switches";
 import { setIcon } from "./ui/icons";
 import { Notice } from "./ui/notice";
 import { attachTooltips } from "./ui/tooltip";
+import { CanvasView } from "./view/canvas-view";
 import { FileExplorerView } from "./view/file-explorer";
 import { MarkdownView } from "./view/markdown-view";
 import { PlainFileView } from "./view/plain-file-view";
@@ -36,7 +37,9 @@ function build(app: App): void {
   views.register("markdown", (leaf) => new MarkdownView(leaf));
   views.register("file-explorer", (leaf) => new FileExplorerView(leaf));
   views.register("plain-file", (leaf) => new PlainFileView(leaf));
+  views.register("canvas", (leaf) => new CanvasView(leaf));
   views.registerExtensions(["md"], "markdown");
+  views.registerExtensions(["canvas"], "canvas");
   app.hoverSources.set("preview", { display: "Reading view", defaultMod: false });
   app.hoverSources.set("editor", { display: "Editor", defaultMod: true });
   app.hoverSources.set("file-explorer", { display: "Files", defaultMod: true });

@@ -44,6 +44,11 @@ export class LiveEditors {
     return text === "" && file.stat.size > 0 ? undefined : text;
   }
 
+  /** Whether an editor is still there. */
+  has(view: EditorView): boolean {
+    return this.#views.has(view);
+  }
+
   /** The editor of a note's tab. */
   of(markdownView: MarkdownView): EditorView | undefined {
     return [...this.#views].find((view) => hostOf(view) === markdownView && !this.#isPart(view));
@@ -95,8 +100,13 @@ function isEditing(view: EditorView): boolean {
   return host instanceof MarkdownView ? host.getMode() === "source" : view.dom.isConnected;
 }
 
-/** Has the app write an editor's text to the disk now rather than two seconds after the last key. */
-export async function saveEditor(view: EditorView): Promise<void> {
+/**
+ * Has the app write an editor's text to the disk now rather than two seconds after the last key. False where it can't be asked to (a
+ * card of a canvas): it writes when it likes.
+ */
+export async function saveEditor(view: EditorView): Promise<boolean> {
   const host = hostOf(view);
-  if (host instanceof MarkdownView) await host.save();
+  if (!(host instanceof MarkdownView)) return false;
+  await host.save();
+  return true;
 }

@@ -19,6 +19,10 @@ const NOTICE_PAUSE = 25;
 const NOTICE_ATTEMPTS = 24;
 const MERGE_ATTEMPTS = 6;
 
+/** The same for an editor that the app saves when it likes, to see that it did. */
+const KEEPING_ATTEMPTS = 60;
+const KEEPING_PAUSE = 50;
+
 /** Nothing was written. */
 export interface NotWritten {
   readonly ok: false;
@@ -63,7 +67,20 @@ export class NoteWriter {
     if (file === null) return refused("note-gone", GONE);
     if ((await this.#loadedEditor(file, through)) !== undefined) await this.#caughtUp(file, through);
     const editor = this.#editors.find(file, through);
-    if (editor !== undefined) return writeThrough(editor, edit);
+    if (editor !== undefined) {
+      const result = writeThrough(editor, edit);
+      // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
+      if (!result.ok || (await saveEditor(editor)) || (await this.#isKept(file, editor))) return result;
+    }
+    return this.#writeFile(file, edit);
+  }
+
+  /** Writes into the file, as no editor holds the note. */
+  async #writeFile<Result extends EditResult>(
+    file: TFile,
+    edit: (text: string) => Result,
+  ): Promise<Result | NotWritten> {
+    const { vault } = this.#app;
     for (const view of this.#readingViews(file)) await view.save();
     let result: Result | undefined;
     await vault.process(file, (text) => {
@@ -96,12 +113,24 @@ export class NoteWriter {
       const onDisk = await vault.adapter.stat(file.path);
       if (onDisk === null) return;
       if (onDisk.mtime <= file.stat.mtime) {
-        const text = (await vault.cachedRead(file)).replace(/\r\n?/g, "\n");
+        const text = plain(await vault.cachedRead(file));
         if (this.#editors.find(file, through)?.state.doc.toString() === text) return;
         merging += 1;
       }
       await pause(NOTICE_PAUSE);
     }
+  }
+
+  /** Whether the app has written an editor's text by itself; not where the editor was closed before, and took the text with it. */
+  async #isKept(file: TFile, editor: EditorView): Promise<boolean> {
+    const { vault } = this.#app;
+    const text = editor.state.doc.toString();
+    for (let attempts = 0; attempts < KEEPING_ATTEMPTS; attempts += 1) {
+      if (plain(await vault.read(file)) === text) return true;
+      if (!this.#editors.has(editor)) return false;
+      await pause(KEEPING_PAUSE);
+    }
+    return true;
   }
 
   /** Tabs that show the note in reading view: what they hold may not be on the disk yet. */
@@ -118,10 +147,12 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
-async function writeThrough<Result extends EditResult>(
-  editor: EditorView,
-  edit: (text: string) => Result,
-): Promise<Result> {
+/** As editors have it. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+function writeThrough<Result extends EditResult>(editor: EditorView, edit: (text: string) => Result): Result {
   const result = edit(editor.state.doc.toString());
   if (!result.ok) return result;
   if (result.edits.length > 0) {
@@ -130,8 +161,6 @@ async function writeThrough<Result extends EditResult>(
       annotations: isolateHistory.of("full"),
     });
   }
-  // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
-  await saveEditor(editor);
   return result;
 }
 

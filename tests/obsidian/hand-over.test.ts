@@ -99,6 +99,38 @@ describe.each<[string, Record<string, string>]>([
   });
 });
 
+/** The places of the scroller that a page paints, as long as they are watched. */
+async function watchScroll(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.evaluate(() => {
+    const scroller = document.querySelector(".da-form")?.closest(".markdown-preview-view");
+    const seen: number[] = [];
+    Object.assign(window, { seenScroll: seen });
+    const look = (): void => {
+      seen.push(Math.round(scroller?.scrollTop ?? -1));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return () => page.evaluate(() => [...new Set((window as unknown as { seenScroll: number[] }).seenScroll)]);
+}
+
+test.each([{}, { detachedRender: "true" }])("the page stays where it is (%o)", async (query) => {
+  // Little stands behind the form: without it, the page is too short to be scrolled as far.
+  const long = US.replace("# Us", "# Us\n\nWords before.\n".repeat(40));
+  app = await startPlayground({ browser, notes: { [PATH]: long }, query: { today: "2026-11-22", ...query } });
+  await app.open(PATH, { mode: "preview" });
+  const { page } = app;
+  await place(page, "textbox", "How often?").click();
+  const seen = await watchScroll(page);
+  for (const ally of ["laugh", "weep", "sing"]) {
+    await page.keyboard.type("x");
+    await app.write(PATH, long.replace("To laugh", `To ${ally} a lot`));
+    await page.getByText(`To ${ally} a lot`).waitFor();
+    await app.idle();
+  }
+  expect(await seen()).toHaveLength(1);
+});
+
 describe("a form that someone has been in", () => {
   test("keeps its conflict, its caret and its words through another change", async () => {
     const page = await open();

@@ -40,6 +40,8 @@ export class SectionRenderer extends Component {
   readonly #docId = Math.random().toString(36).slice(2);
   #sections: Section[] = [];
   #text = "";
+  /** Pixels that the sections which go have taken up. */
+  #goneHeight = 0;
 
   constructor(app: App, container: HTMLElement, path: () => string) {
     super();
@@ -67,6 +69,7 @@ export class SectionRenderer extends Component {
       if (section !== undefined) gone.delete(section);
       return { block, source, section };
     });
+    this.#goneHeight = [...gone].reduce((height, { anchor }) => height + anchor.offsetHeight, 0);
     if (!switches.unloadAfterRender) this.#drop(gone);
     let after: HTMLElement | null = null;
     this.#sections = kept.map(({ block, source, section }) => {
@@ -104,9 +107,11 @@ export class SectionRenderer extends Component {
     return section;
   }
 
-  /** An empty stand-in keeps the place for a moment. */
+  /** An empty stand-in, as high as what stood there, keeps the place for a moment: the app caches the heights of sections. */
   #attachLater(section: Section): void {
     section.anchor = this.#container.doc.createElement("div");
+    section.anchor.setCssStyles({ height: `${this.#goneHeight}px` });
+    this.#goneHeight = 0;
     window.setTimeout(() => {
       if (section.gone === true) return;
       section.anchor.replaceWith(section.element);

@@ -7,7 +7,7 @@ import { FileView, type TFile, type View, type Workspace } from "obsidian";
 import type { MountedForm } from "../form/mounted-form";
 
 /** Milliseconds after which the app's own rendering can't be meant any more. */
-const LONGEST_WAY = 1000;
+const LONGEST_WAY = 3000;
 
 /** An element of the app's that shows one block as a form. */
 export interface Place {

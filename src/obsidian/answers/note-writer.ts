@@ -156,12 +156,22 @@ function writeThrough<Result extends EditResult>(editor: EditorView, edit: (text
   const result = edit(editor.state.doc.toString());
   if (!result.ok) return result;
   if (result.edits.length > 0) {
+    measureNow(editor);
     editor.dispatch({
       changes: result.edits.map(({ from, to, insert }: TextEdit) => ({ from, to, insert })),
       annotations: isolateHistory.of("full"),
     });
+    measureNow(editor);
   }
   return result;
+}
+
+/**
+ * Has the editor measure what it has not measured yet, which asking for a place on the screen does. Of two changes between which it has
+ * not measured, it forgets how far the first one moved the page: with a sync just before or after a save, the page would jump.
+ */
+function measureNow(editor: EditorView): void {
+  editor.coordsAtPos(editor.state.selection.main.head);
 }
 
 const GONE =

@@ -4,30 +4,49 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 /** What it does to the note's text the `count`th time. */
 export type Change = (text: string, count: number) => string;
 
+/** How it reconciles, as a sync does, when the app wrote over what it wrote in the very same moment. */
+export interface Reconciling {
+  /** The note without what was typed in the app. */
+  readonly withoutAnswer: (text: string) => string;
+  /** `text` with what was typed in the app, as `from` has it. */
+  readonly withAnswerOf: (text: string, from: string) => string;
+}
+
 export interface OtherProgram {
   /** The note as it would be had nobody else written to it. */
   readonly alone: string;
-  /** How often it wrote. */
+  /** How often it wrote, and how often it found its words written over and put them in again. */
   readonly count: number;
-  stop(): void;
+  readonly overwritten: number;
+  /** Stops; looks a last time whether all of its words are there. */
+  stop(): Promise<void>;
 }
 
-/**
- * Starts it.
- *
- * @param file the note on disk
- * @param changes each in its turn; every second time the file is replaced as a whole, else written over in place
- * @param every milliseconds from one write to the next
- */
-export function startOtherProgram(file: string, changes: readonly Change[], every = 100): OtherProgram {
+interface OtherProgramOptions {
+  /** The note on disk. */
+  readonly file: string;
+  /** Each in its turn. */
+  readonly changes: readonly Change[];
+  readonly reconciling?: Reconciling;
+}
+
+/** Milliseconds from one write to the next. */
+const EVERY = 100;
+
+/** Starts it: every second time the file is replaced as a whole, else written over in place. */
+export function startOtherProgram({ file, changes, reconciling }: OtherProgramOptions): OtherProgram {
   let alone = readFileSync(file, "utf8");
   let count = 0;
-  const write = (): void => {
-    const change = changes[count % changes.length];
-    if (change === undefined) return;
-    count += 1;
-    const text = change(readFileSync(file, "utf8"), count);
-    alone = change(alone, count);
+  let overwritten = 0;
+  /** The file as it is, all of the program's own words in it. */
+  const whole = (): string => {
+    const found = readFileSync(file, "utf8");
+    if (reconciling === undefined || reconciling.withoutAnswer(found) === reconciling.withoutAnswer(alone))
+      return found;
+    overwritten += 1;
+    return reconciling.withAnswerOf(alone, found);
+  };
+  const write = (text: string): void => {
     if (count % 2 === 0) {
       writeFileSync(file, text);
       return;
@@ -35,7 +54,13 @@ export function startOtherProgram(file: string, changes: readonly Change[], ever
     writeFileSync(`${file}.~sync`, text);
     renameSync(`${file}.~sync`, file);
   };
-  const timer = setInterval(write, every);
+  const timer = setInterval(() => {
+    const change = changes[count % changes.length];
+    if (change === undefined) return;
+    count += 1;
+    write(change(whole(), count));
+    alone = change(alone, count);
+  }, EVERY);
   return {
     get alone() {
       return alone;
@@ -43,6 +68,16 @@ export function startOtherProgram(file: string, changes: readonly Change[], ever
     get count() {
       return count;
     },
-    stop: () => clearInterval(timer),
+    get overwritten() {
+      return overwritten;
+    },
+    async stop() {
+      clearInterval(timer);
+      await new Promise((resume) => setTimeout(resume, 5 * EVERY));
+      const before = overwritten;
+      const text = whole();
+      if (overwritten > before) write(text);
+      await new Promise((resume) => setTimeout(resume, 3 * EVERY));
+    },
   };
 }

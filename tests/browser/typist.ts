@@ -19,6 +19,8 @@ export interface TypingPlan {
 interface Witness {
   /** What was not as it should be, in words. */
   troubles: string[];
+  /** When and by how much the field moved. */
+  moves: string[];
   keys: number;
   /** The most pixels by which the field's upper edge moved from one frame to the next, and in all. */
   jump: number;
@@ -68,17 +70,48 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
     };
     let first: number | undefined;
     let last: number | undefined;
+    let now: number | undefined;
+    const measure = (): void => {
+      const present = field();
+      // On its way from an element that the app took away to the one that comes, a form stands nowhere.
+      if (present?.closest(".da-harbour") !== null) return;
+      now = (wanted.rows === true ? present.closest(".da-list") : present)?.getBoundingClientRect().top;
+    };
+    const endFrame = (): void => {
+      if (now === undefined) return;
+      const { scrollTop, scrollHeight } = field()?.closest(".cm-scroller, .markdown-preview-view") ?? {};
+      const jump = Math.abs(now - (last ?? now));
+      if (jump > 1)
+        witness.moves.push(`key ${witness.keys}: by ${now - (last ?? now)}, at ${scrollTop} of ${scrollHeight}`);
+      witness.jump = Math.max(witness.jump, jump);
+      witness.drift = Math.max(witness.drift, Math.abs(now - (first ??= now)));
+      last = now;
+    };
+    // What is painted is what stands after the last callback of a frame: each of them is followed by a look, and the last one counts.
+    const paint = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      paint((time) => {
+        callback(time);
+        measure();
+      });
     const frame = (): void => {
       if (ending.signal.aborted) return;
-      const top = (wanted.rows === true ? field()?.closest(".da-list") : field())?.getBoundingClientRect().top;
-      if (top !== undefined) {
-        witness.jump = Math.max(witness.jump, Math.abs(top - (last ?? top)));
-        witness.drift = Math.max(witness.drift, Math.abs(top - (first ??= top)));
-        last = top;
-      }
-      requestAnimationFrame(frame);
+      endFrame();
+      measure();
+      paint(frame);
     };
-    const witness: Witness = { troubles, keys: 0, jump: 0, drift: 0, plan: wanted, stop: () => ending.abort() };
+    ending.signal.addEventListener("abort", () => {
+      window.requestAnimationFrame = paint;
+    });
+    const witness: Witness = {
+      troubles,
+      moves: [],
+      keys: 0,
+      jump: 0,
+      drift: 0,
+      plan: wanted,
+      stop: () => ending.abort(),
+    };
     home.witness = witness;
     const { signal } = ending;
     document.addEventListener(
@@ -92,12 +125,13 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
     );
     // Behind the form's own listeners, so that what they do to the field is seen.
     document.addEventListener("input", () => look(`after key ${witness.keys}`), { signal });
-    requestAnimationFrame(frame);
+    paint(frame);
   }, plan);
 }
 
 export interface Witnessed {
   readonly troubles: readonly string[];
+  readonly moves: readonly string[];
   readonly keys: number;
   readonly jump: number;
   readonly drift: number;
@@ -108,8 +142,8 @@ export function witnessed(page: Page): Promise<Witnessed> {
   return page.evaluate(() => {
     const { witness } = window as WatchedWindow;
     if (witness === undefined) throw new Error("Nobody watches.");
-    const { troubles, keys, jump, drift } = witness;
-    return { troubles, keys, jump, drift };
+    const { troubles, moves, keys, jump, drift } = witness;
+    return { troubles, moves, keys, jump, drift };
   });
 }
 
@@ -118,12 +152,25 @@ export function stopWatching(page: Page): Promise<void> {
   return page.evaluate(() => (window as WatchedWindow).witness?.stop());
 }
 
-/** One key down and up, without waiting for the browser's answer to the first. */
-export async function strike(session: CDPSession, key: string): Promise<void> {
-  const isEnter = key === "\n";
-  const text = isEnter ? "\r" : key;
-  const what = isEnter ? { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 } : { key };
-  const down = session.send("Input.dispatchKeyEvent", { type: "keyDown", ...what, text, unmodifiedText: text });
+const NAMED: Readonly<Record<string, { key: string; code: string; windowsVirtualKeyCode: number; text?: string }>> = {
+  "\n": { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+  Enter: { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+  " ": { key: " ", code: "Space", windowsVirtualKeyCode: 32, text: " " },
+  Tab: { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 },
+  ArrowUp: { key: "ArrowUp", code: "ArrowUp", windowsVirtualKeyCode: 38 },
+  ArrowRight: { key: "ArrowRight", code: "ArrowRight", windowsVirtualKeyCode: 39 },
+  ArrowDown: { key: "ArrowDown", code: "ArrowDown", windowsVirtualKeyCode: 40 },
+};
+
+/** One key down and up, the second sent without waiting for the browser's answer to the first. */
+export async function press(session: CDPSession, key: string): Promise<void> {
+  const { text, ...what } = NAMED[key] ?? { key, text: key };
+  const typed = text === undefined ? {} : { text, unmodifiedText: text };
+  const down = session.send("Input.dispatchKeyEvent", {
+    type: text === undefined ? "rawKeyDown" : "keyDown",
+    ...what,
+    ...typed,
+  });
   await Promise.all([down, session.send("Input.dispatchKeyEvent", { type: "keyUp", ...what })]);
 }
 
@@ -131,10 +178,10 @@ export async function strike(session: CDPSession, key: string): Promise<void> {
 export async function typeFast(session: CDPSession, text: string, perSecond = 60): Promise<void> {
   const begun = Date.now();
   const struck: Promise<void>[] = [];
-  for (const [at, key] of [...text].entries()) {
+  for (const [at, key] of Array.from(text).entries()) {
     const wait = begun + (at * 1000) / perSecond - Date.now();
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
-    struck.push(strike(session, key));
+    struck.push(press(session, key));
     // A browser that is slower than that is waited for: so many keys may be on their way.
     if (struck.length > 8) await struck.shift();
   }

@@ -9,7 +9,7 @@ import { AgreedWordsStore } from "./drafts/agreed-words";
 import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
-import { tablesOf } from "./drafts/note-tables";
+import { tablesOf } from "./drafts/vault-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
 import { openForms } from "./form/leaving";

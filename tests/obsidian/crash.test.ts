@@ -190,8 +190,8 @@ test.runIf(process.platform === "linux")(
   },
 );
 
-// The name of the drafts' database is kept in localStorage, which loses its last seconds.
-test.fails("killed in the first run ever, the words are offered too", async () => {
+// The name of the drafts' database is kept in localStorage, which loses its last seconds, so it is kept in a database too.
+test("killed in the first run ever, the words are offered too", async () => {
   const page = await start();
   await open(page, "live");
   await place(page, "textbox", "What do you hope for?", "Sam").click();

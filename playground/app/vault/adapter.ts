@@ -4,6 +4,11 @@ import { parentPath } from "../base/paths";
 import { Conflict, disk } from "./disk";
 
 export class DiskAdapter {
+  /** Where the vault is on the disk; a page does not know more of that than the name. */
+  getBasePath(): string {
+    return `/${this.getName()}`;
+  }
+
   getName(): string {
     return "playground";
   }

@@ -1,12 +1,13 @@
 /** What allies said yes to, as this device saw it, by note and fingerprint: where the words have changed since, it can be told how. */
 import type { TFile } from "obsidian";
 import type { AgreedPort } from "../../ui/form/port";
-import type { NoteTable, NoteTables } from "./note-tables";
+import type { NoteTable } from "./note-tables";
+import type { VaultTables } from "./vault-tables";
 
 export class AgreedWordsStore {
   readonly #table: NoteTable<string>;
 
-  constructor(tables: NoteTables) {
+  constructor(tables: VaultTables) {
     this.#table = tables.table("agreed");
   }
 

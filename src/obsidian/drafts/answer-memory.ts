@@ -8,7 +8,8 @@ import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/question/find-answer";
 import type { AnswerValue } from "../../core/question/question";
 import type { AnswerChange, AnswerMemoryPort, SavedAnswer } from "../../ui/form/port";
-import { addressText, type NoteTable, type NoteTables } from "./note-tables";
+import { addressText, type NoteTable } from "./note-tables";
+import type { VaultTables } from "./vault-tables";
 
 const DAYS_KEPT = 7;
 const DAY = 24 * 60 * 60 * 1000;
@@ -21,7 +22,7 @@ export class AnswerMemory {
   readonly #edited = new Map<TFile, () => string>();
   #work: Promise<unknown> | undefined;
 
-  constructor(tables: NoteTables) {
+  constructor(tables: VaultTables) {
     this.#table = tables.table("answers");
   }
 

@@ -4,7 +4,8 @@
  */
 import type { TFile } from "obsidian";
 import type { Draft, DraftPort } from "../../ui/form/port";
-import { addressText, type NoteTable, type NoteTables } from "./note-tables";
+import { addressText, type NoteTable } from "./note-tables";
+import type { VaultTables } from "./vault-tables";
 
 /** The drafts as one form has them. */
 export interface FormDrafts {
@@ -25,7 +26,7 @@ export class DraftStore {
   readonly #table: NoteTable<Draft>;
   readonly #forms = new WeakMap<TFile, NoteForms>();
 
-  constructor(tables: NoteTables) {
+  constructor(tables: VaultTables) {
     this.#table = tables.table("drafts");
   }
 

@@ -2,15 +2,14 @@
  * What is kept on this device for notes, in small tables of IndexedDB, which holds what it was given through a crash (localStorage
  * lost the last seconds). A database that fails is an empty one: nothing here throws, and a form works without it.
  */
-import type { App } from "obsidian";
 import type { AnswerAddress } from "../../core/question/question";
 
-/** Where the vault's own name for its tables is kept. */
-const ID_KEY = "designed-alliances-drafts";
-
-const TABLES = ["drafts", "answers", "agreed"] as const;
-/** Goes up with every new table. */
-const VERSION = 2;
+/** A database: its name, what is in it, and a number that goes up with every new table. */
+export interface DatabasePlan<Table extends string> {
+  readonly name: () => Promise<string>;
+  readonly tables: readonly Table[];
+  readonly version: number;
+}
 
 /** A text that stands for an address. */
 export function addressText({ section, question, ally }: AnswerAddress): string {
@@ -21,15 +20,15 @@ export function addressText({ section, question, ally }: AnswerAddress): string 
 export type RowKey = readonly [path: string, address: string];
 
 /** A database, opened when it is first asked. */
-export class NoteTables {
-  readonly #name: string;
+export class NoteTables<Table extends string> {
+  readonly #plan: DatabasePlan<Table>;
   #opened: Promise<IDBDatabase | undefined> | undefined;
 
-  constructor(name: string) {
-    this.#name = name;
+  constructor(plan: DatabasePlan<Table>) {
+    this.#plan = plan;
   }
 
-  table<Row>(name: (typeof TABLES)[number]): NoteTable<Row> {
+  table<Row>(name: Table): NoteTable<Row> {
     return new NoteTable((mode, ask) => this.#run(name, mode, ask));
   }
 
@@ -50,13 +49,15 @@ export class NoteTables {
     });
   }
 
-  #open(): Promise<IDBDatabase | undefined> {
+  async #open(): Promise<IDBDatabase | undefined> {
+    const { tables, version } = this.#plan;
+    const name = await this.#plan.name();
     return new Promise((resolve) => {
       try {
-        const request = window.indexedDB.open(this.#name, VERSION);
+        const request = window.indexedDB.open(name, version);
         request.onupgradeneeded = () => {
           const { result } = request;
-          for (const name of TABLES) if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
+          for (const table of tables) if (!result.objectStoreNames.contains(table)) result.createObjectStore(table);
         };
         request.onsuccess = () => {
           request.result.onversionchange = () => request.result.close();
@@ -133,18 +134,4 @@ export class NoteTable<Row> {
 /** All keys of one note: an array sorts after every text. */
 function noteRange(path: string): IDBKeyRange {
   return window.IDBKeyRange.bound([path], [path, []]);
-}
-
-/** The tables of a vault: two vaults of one name must not meet. */
-export function tablesOf(app: App): NoteTables {
-  return new NoteTables(`designed-alliances-drafts-${vaultId(app)}`);
-}
-
-function vaultId(app: App): string {
-  const known: unknown = app.loadLocalStorage(ID_KEY);
-  if (typeof known === "string" && known !== "") return known;
-  const bytes = window.crypto.getRandomValues(new Uint8Array(12));
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  app.saveLocalStorage(ID_KEY, id);
-  return id;
 }

@@ -21,12 +21,14 @@ import { readingView } from "./reading-view/reading-view";
 import { openReviews, reviews } from "./reviews/reviews";
 import { SettingStore } from "./settings/setting-store";
 import { settings } from "./settings/setting-tab";
+import { sourceMode } from "./source-mode/source-mode";
 import { TemplateShelf } from "./templates/template-shelf";
 
 const FEATURES: readonly Feature[] = [
   openForms,
   livePreview,
   readingView,
+  sourceMode,
   newAlliance,
   insertQuestions,
   reviews,

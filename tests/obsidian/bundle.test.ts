@@ -66,7 +66,7 @@ describe("the bundle", () => {
     expect([...new Set(required)].sort()).toEqual(
       expect.arrayContaining(["@codemirror/commands", "@codemirror/state", "@codemirror/view", "obsidian"]),
     );
-    for (const name of required) expect(name).toMatch(/^(obsidian|@codemirror\/(state|view|commands|language))$/);
+    for (const name of required) expect(name).toMatch(/^(obsidian|@codemirror\/(state|view|commands|language|lint))$/);
     for (const name of builtinModules) expect(required).not.toContain(name);
   });
 
@@ -101,7 +101,7 @@ test("npm installs one copy of the editor's libraries, so that types and tests m
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
     packages: Record<string, unknown>;
   };
-  for (const name of ["@codemirror/state", "@codemirror/view"]) {
+  for (const name of ["@codemirror/state", "@codemirror/view", "@codemirror/lint"]) {
     expect(Object.keys(lock.packages).filter((path) => path.endsWith(`node_modules/${name}`))).toEqual([
       `node_modules/${name}`,
     ]);

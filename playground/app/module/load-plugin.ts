@@ -1,6 +1,7 @@
 /** Loads the built plugin as the app does: its `main.js` is CommonJS and gets the app's own modules. */
 import * as commands from "@codemirror/commands";
 import * as language from "@codemirror/language";
+import * as lint from "@codemirror/lint";
 import * as search from "@codemirror/search";
 import * as state from "@codemirror/state";
 import * as view from "@codemirror/view";
@@ -16,6 +17,7 @@ const modules: Record<string, unknown> = {
   obsidian,
   "@codemirror/commands": commands,
   "@codemirror/language": language,
+  "@codemirror/lint": lint,
   "@codemirror/search": search,
   "@codemirror/state": state,
   "@codemirror/view": view,

@@ -173,24 +173,20 @@ function valuesFor(spot: ValueSpot, outline: Outline, text: string): Suggestion[
   const [key, ally] = spot.path;
   if (key === "answer" || (key === "answers" && ally !== undefined)) return optionsFor(spot, outline);
   if (spot.path.length !== 1) return [];
-  switch (key) {
-    case "type":
-      return QUESTION_TYPES.map((type) => ({ text: type, detail: TYPE_HELP[type], insert: type }));
-    case "answered-by":
-      return answerers(spot, text);
-    case "private":
-      return Object.entries(PRIVATE_HELP).map(([word, detail]) => ({ text: word, detail, insert: word }));
-    default:
-      return [];
-  }
+  if (key === "type") return wordsOf(TYPE_HELP);
+  if (key === "answered-by") return answerers(spot, text);
+  return key === "private" ? wordsOf(PRIVATE_HELP) : [];
+}
+
+function wordsOf(help: Readonly<Record<string, string>>): Suggestion[] {
+  return Object.entries(help).map(([word, detail]) => ({ text: word, detail, insert: word }));
 }
 
 function answerers({ line, place, taken }: ValueSpot, text: string): Suggestion[] {
   const isInList = line.listed || place === "flow";
-  const words = isInList ? [] : Object.entries(ANSWERED_BY_HELP);
   const left = alliesOf(text).filter(({ source, name }) => !taken.includes(name) && !taken.includes(source));
   return [
-    ...words.map(([word, detail]) => ({ text: word, detail, insert: word })),
+    ...(isInList ? [] : wordsOf(ANSWERED_BY_HELP)),
     ...left.map(({ name }) => ({ text: name, detail: "an ally", insert: writeScalar(name, place) })),
   ];
 }

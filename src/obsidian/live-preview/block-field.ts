@@ -7,7 +7,7 @@ import { Prec, StateEffect, StateField, type EditorState, type Extension, type T
 import { Decoration, EditorView, keymap, type Command, type DecorationSet } from "@codemirror/view";
 import { FormWidget, type WidgetHost } from "./form-widget";
 import { pointerWatch } from "./pointer-watch";
-import { placeBlocks, type PlacedBlock, type PlacedBlocks } from "./placed-blocks";
+import { isTouched, placeBlocks, type PlacedBlocks } from "./placed-blocks";
 
 /** The pointer was let go, or the source was asked for: look at the selection again. */
 const settle = StateEffect.define();
@@ -72,12 +72,9 @@ function show(
   return { placed, asSource, decorations: Decoration.set(ranges), waiting: false };
 }
 
-/** Those whose fence the caret or an end of a selection touches; a selection that runs across a block leaves it a form. */
-function touched({ selection }: EditorState, { blocks }: PlacedBlocks): readonly number[] {
-  const touches = ({ fence }: PlacedBlock, offset: number): boolean => fence.from <= offset && offset <= fence.to;
-  return blocks
-    .filter((block) => selection.ranges.some(({ anchor, head }) => touches(block, anchor) || touches(block, head)))
-    .map(({ at }) => at);
+/** Those that show as source because the selection is in them. */
+function touched(state: EditorState, { blocks }: PlacedBlocks): readonly number[] {
+  return blocks.filter((block) => isTouched(state, block)).map(({ at }) => at);
 }
 
 /** Puts the caret on the first line of the block's questions, so that its source shows. */

@@ -1,0 +1,81 @@
+/**
+ * Problems underlined where they stand, with their message at the pointer and a button that mends them, while a question block shows as
+ * source. The editor's own linting decides when to look: once typing has paused.
+ */
+import { isolateHistory } from "@codemirror/commands";
+import { linter, type Action, type Diagnostic } from "@codemirror/lint";
+import type { EditorState, Extension } from "@codemirror/state";
+import type { EditorView, ViewUpdate } from "@codemirror/view";
+import { editorLivePreviewField } from "obsidian";
+import { blockProblems, propertyProblems } from "../../core/authoring/note-problems";
+import type { Problem } from "../../core/problem";
+import { parsedNote } from "../form/parsed-notes";
+import { blocksOf } from "../live-preview/placed-blocks";
+import { sourceBlocks } from "./source-blocks";
+
+/** How long typing pauses before anyone looks for problems, in milliseconds. */
+const PAUSE = 400;
+
+/** The problems of the blocks that show as source, and of the properties above them. */
+function problemsOf(state: EditorState): readonly Problem[] {
+  const blocks = sourceBlocks(state);
+  if (blocks.length === 0) return [];
+  const { text } = blocksOf(state.doc);
+  const note = parsedNote(text);
+  const inBlocks = blocks.flatMap(({ at }) => {
+    const block = note.blocks[at];
+    return block === undefined ? [] : blockProblems(note, block);
+  });
+  return [...propertyProblems(text), ...inBlocks];
+}
+
+function diagnosticOf(problem: Problem): Diagnostic {
+  const { message, severity, from, to, mend } = problem;
+  const title = mend?.title;
+  return {
+    from,
+    to,
+    message,
+    // A tone lower than a compiler's: this is somebody's letter.
+    severity: severity === "error" ? "warning" : "info",
+    markClass: `da-mark da-mark-${severity}`,
+    renderMessage: (view) => {
+      const words = (view.dom.doc.defaultView ?? window).createSpan("da-mark-words");
+      words.setText(message);
+      return words;
+    },
+    ...(title === undefined ? {} : { actions: [mendAction(problem, title)] }),
+  };
+}
+
+/** Mends by the note as it is by then: the edits that were known may be of an older text. */
+function mendAction({ code, message }: Problem, title: string): Action {
+  return {
+    name: title,
+    markClass: "da-mark-mend",
+    apply: (view, from) => {
+      const now = problemsOf(view.state).find(
+        (problem) => problem.code === code && problem.message === message && problem.from === from,
+      );
+      if (now?.mend === undefined || view.state.readOnly) return;
+      view.dispatch({ changes: [...now.mend.edits], annotations: isolateHistory.of("full"), userEvent: "input.mend" });
+      view.focus();
+    },
+  };
+}
+
+/** Another block shows as source than before, or none any more. */
+function isShownAnew({ startState, state, docChanged, selectionSet }: ViewUpdate): boolean {
+  const isLive = (of: EditorState): boolean | undefined => of.field(editorLivePreviewField, false);
+  if (docChanged || (!selectionSet && isLive(startState) === isLive(state))) return false;
+  const shown = (of: EditorState): string =>
+    sourceBlocks(of)
+      .map(({ at }) => at)
+      .join();
+  return shown(startState) !== shown(state);
+}
+
+export const problemMarks: Extension = linter((view: EditorView) => problemsOf(view.state).map(diagnosticOf), {
+  delay: PAUSE,
+  needsRefresh: isShownAnew,
+});

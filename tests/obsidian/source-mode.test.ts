@@ -89,13 +89,19 @@ describe("problems", () => {
     expect(await onDisk(US)).toBe(US);
   });
 
-  test("are listed for the keyboard by a command", async () => {
+  test("are listed by a command, and mended from the list by a letter", async () => {
     const page = await open("source");
     await expect.poll(() => marks(page).count()).toBe(2);
     await caretBehind(page, "Some words after.");
     await runCommand(page, "Show problems in this note");
     const problems = note(page).getByRole("listbox").getByRole("option");
     await expect.poll(() => problems.count()).toBe(2);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("p");
+    const mended = US.replace(COLON, `"${COLON}"`);
+    expect(await onDisk(mended)).toBe(mended);
+    await expect.poll(() => problems.count()).toBe(1);
+    await runCommand(page, "Show problems in this note");
     await page.keyboard.press("Escape");
     await expect.poll(() => problems.count()).toBe(0);
   });

@@ -315,7 +315,7 @@ test("a broken question shows its error with its line, and its neighbours can be
   const broken = US.replace("- How do we want to be?\n", "- question: How: do we [want to be\n  : x\n");
   const page = await open("live", broken);
   await note(page)
-    .getByText(/^Line \d+:\d+/)
+    .getByText(/^Line \d+, column \d+/)
     .first()
     .waitFor();
   await place(page, "textbox", "What do you hope for?", "Sam").click();

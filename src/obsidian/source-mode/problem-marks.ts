@@ -58,7 +58,7 @@ function mendAction({ code, message }: Problem, title: string): Action {
         (problem) => problem.code === code && problem.message === message && problem.from === from,
       );
       if (now?.mend === undefined || view.state.readOnly) return;
-      view.dispatch({ changes: [...now.mend.edits], annotations: isolateHistory.of("full"), userEvent: "input.mend" });
+      view.dispatch({ changes: [...now.mend.edits], annotations: isolateHistory.of("full") });
       view.focus();
     },
   };

@@ -1,21 +1,10 @@
 /** A problem in the note's text: what it means, where it stands, and a button that mends it where one is known. */
 import { useState } from "preact/hooks";
-import { lineAt } from "../../core/text/lines";
 import type { Problem } from "../../core/problem";
 import { Icon } from "../shared/icon";
 import { Button } from "./field-status";
 import { useForm } from "./form-context";
-
-/** Where an offset stands: line and column, counted from 1, and the line's text. */
-export function placeOf(text: string, offset: number): { line: number; column: number; source: string } {
-  let line = lineAt(text, 0);
-  let number = 1;
-  while (line.next <= offset && line.next > line.to) {
-    line = lineAt(text, line.next);
-    number += 1;
-  }
-  return { line: number, column: offset - line.from + 1, source: text.slice(line.from, line.to) };
-}
+import { sourcePlace } from "./source-place";
 
 interface ProblemNoteProps {
   readonly problem: Problem;
@@ -27,7 +16,7 @@ interface ProblemNoteProps {
 export function ProblemNote({ problem, placed = false }: ProblemNoteProps) {
   const { port, model } = useForm();
   const [failure, setFailure] = useState("");
-  const place = placed ? placeOf(model.text, problem.from) : undefined;
+  const place = placed ? sourcePlace(model.text, problem) : undefined;
   const mend = async (): Promise<void> => {
     const result = await port.mend?.(problem);
     setFailure(result?.kind === "failed" ? result.problem.message : "");
@@ -39,8 +28,12 @@ export function ProblemNote({ problem, placed = false }: ProblemNoteProps) {
         <p>{problem.message}</p>
         {place !== undefined && (
           <p class="da-place">
-            <span class="da-muted">{`Line ${place.line}:${place.column}`}</span>{" "}
-            <code dir="auto">{place.source.trim()}</code>
+            <span class="da-muted">{`Line ${place.line}, column ${place.column}`}</span>{" "}
+            <code dir="auto">
+              {place.before}
+              {place.marked !== "" && <mark>{place.marked}</mark>}
+              {place.after}
+            </code>
           </p>
         )}
         {problem.mend !== undefined && port.mend !== undefined && (

@@ -1,9 +1,9 @@
 /** Writing blocks by hand: problems are underlined, keys and values are suggested, keys are explained, and the fence says how far it is. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, runCommand, untilOnDisk } from "./app-page";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -37,21 +37,11 @@ Some words after.
 
 const COLON = "Shall we meet: where?";
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(mode: "live" | "preview" | "source", text = US): Promise<Page> {
-  app = await startPlayground({ browser, notes: { [PATH]: text }, query: { today: "2026-11-22" } });
+  app = await startApp({ notes: { [PATH]: text } });
   await app.open(PATH, { mode });
   return app.page;
 }

@@ -25,9 +25,8 @@ export interface ReadNote extends Note {
 const NEWER =
   "This alliance was made by a newer version of Designed Alliances. It can be read here, and changed after an update.";
 
-function newerFormat(text: string): Problem {
-  return { code: "newer-format", message: NEWER, severity: "error", from: 0, to: text.indexOf("\n") + 1 };
-}
+/** About the note as a whole. */
+const NEWER_FORMAT: Problem = { code: "newer-format", message: NEWER, severity: "error", from: 0, to: 0 };
 
 /** Questions of one section with one key, more than one of them. */
 function doubles(blocks: readonly ReadBlock[]): Map<Question, readonly Question[]> {
@@ -91,7 +90,7 @@ export function readNote(text: string): ReadNote {
   const properties = readProperties(readFrontmatter(text).record);
   const fences = locateFences(text);
   const sectionAt = locateSections(text, fences);
-  const newer = properties.newerFormat ? newerFormat(text) : undefined;
+  const newer = properties.newerFormat ? NEWER_FORMAT : undefined;
   const blocks = fences
     .filter((fence) => fenceLanguage(fence) === "alliance")
     .map((fence): ReadBlock => {

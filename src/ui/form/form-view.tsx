@@ -20,7 +20,7 @@ export function FormView({ store, model }: { readonly store: FormStore; readonly
       {model.problems
         .filter(({ message }) => message !== model.readOnly?.message)
         .map((problem) => (
-          <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed />
+          <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
         ))}
       {items.length === 0 && model.problems.length === 0 && model.readOnly === undefined && <EmptyBlock />}
       {items.map(({ item, key }) =>

@@ -6,17 +6,12 @@ import { Button } from "./field-status";
 import { useForm } from "./form-context";
 import { sourcePlace } from "./source-place";
 
-interface ProblemNoteProps {
-  readonly problem: Problem;
-  /** Whether to say where it stands. */
-  readonly placed?: boolean;
-}
-
-/** The note. */
-export function ProblemNote({ problem, placed = false }: ProblemNoteProps) {
+/** The note. An error says where it stands, unless it is about no words in particular; a warning stands beside what it is about. */
+export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const { port, model } = useForm();
   const [failure, setFailure] = useState("");
-  const place = placed ? sourcePlace(model.text, problem) : undefined;
+  const isPlaced = problem.severity === "error" && problem.from < problem.to;
+  const place = isPlaced ? sourcePlace(model.text, problem) : undefined;
   const mend = async (): Promise<void> => {
     const result = await port.mend?.(problem);
     setFailure(result?.kind === "failed" ? result.problem.message : "");

@@ -74,7 +74,7 @@ function QuestionBody({ item: { question, hint, fields }, allies }: QuestionView
       )}
       {reason !== undefined && reason.message !== model.readOnly?.message && <ProblemNote problem={reason} />}
       {problems.map((problem) => (
-        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed={problem.severity === "error"} />
+        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
         {withKeys(fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
@@ -106,7 +106,7 @@ export function BrokenView({ item }: { readonly item: BrokenItem }) {
   return (
     <div class="da-question da-broken">
       {item.problems.map((problem) => (
-        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} placed />
+        <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
       {item.source.trim().includes("\n") && <pre class="da-source">{item.source}</pre>}
     </div>

@@ -50,6 +50,23 @@ describe.each(["light", "dark"])("axe in the %s theme", (theme) => {
     expect(await findings(page, ".da-dashboard")).toEqual([]);
   });
 
+  test("finds nothing in a block's source, with a problem, its tooltip and the suggestions", async () => {
+    const block = "- question: How?\n  type: choise\n\n- One more: what?";
+    app = await startApp({ query: { theme }, notes: { "Mine.md": `\`\`\`alliance\n${block}\n\`\`\`\n` } });
+    const { page } = app;
+    await app.open("Mine.md", { mode: "source" });
+    await note(page).locator(".da-badge").waitFor();
+    await note(page).locator(".da-mark").last().hover();
+    await page.locator(".cm-tooltip .da-mark-words").waitFor();
+    expect(await findings(page, ".workspace-leaf.mod-active .cm-editor")).toEqual([]);
+    await note(page).locator(".cm-line", { hasText: "choise" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("an");
+    await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
+    expect(await findings(page, ".suggestion-container")).toEqual([]);
+  });
+
   test("finds nothing in the dialog “New alliance”", async () => {
     const page = await start({ theme });
     await runCommand(page, "New alliance");

@@ -214,6 +214,19 @@ describe("the badge at the fence", () => {
     await expect.poll(() => badge.allTextContents()).toEqual(["2 of 3 answered · 1 problem"]);
   });
 
+  test("stays with its fence while words are typed above it, and goes with its block", async () => {
+    const page = await open("source");
+    const fence = note(page).locator(".cm-line", { has: page.locator(".da-badge") });
+    await expect.poll(() => fence.count()).toBe(1);
+    await caretBehind(page, "Some words before.");
+    await page.keyboard.type(" And more.");
+    expect(await fence.textContent()).toMatch(/^```alliance1 of 3 answered/);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => fence.count()).toBe(0);
+    expect(await onDisk("")).toBe("");
+  });
+
   test("is not in the way of a caret behind the fence", async () => {
     const page = await open("source");
     const badge = note(page).locator(".da-badge");

@@ -25,6 +25,8 @@ export interface Switches {
   readOnlyDisk: boolean;
   /** The next so many writes fail. */
   failingWrites: number;
+  /** The setting “Use [[Wikilinks]]” is off. */
+  markdownLinks: boolean;
   /** A phone: drawers, `Platform.isPhone`. Only at start. */
   phone: boolean;
   /** The calendar day in this page, `YYYY-MM-DD`; empty for the real one. Only at start. */
@@ -46,6 +48,7 @@ const DEFAULTS: Switches = {
   vim: false,
   readOnlyDisk: false,
   failingWrites: 0,
+  markdownLinks: false,
   phone: false,
   today: "",
   language: "en",

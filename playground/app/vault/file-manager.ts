@@ -4,6 +4,7 @@ import type { App } from "../app";
 import { getLinkpath, joinPath, normalizePath, parseLinktext } from "../base/paths";
 import { frontmatterLinks } from "../metadata/index-note";
 import { getFrontMatterInfo, parseYaml, stringifyYaml } from "../metadata/front-matter";
+import { switches } from "../switches";
 import { type TAbstractFile, TFile, TFolder } from "./file";
 
 export class FileManager {
@@ -26,7 +27,12 @@ export class FileManager {
   }
 
   generateMarkdownLink(file: TFile, sourcePath: string, subpath = "", alias = ""): string {
-    const text = this.#app.metadataCache.fileToLinktext(file, sourcePath) + subpath;
+    const { metadataCache } = this.#app;
+    if (switches.markdownLinks) {
+      const path = metadataCache.fileToLinktext(file, sourcePath, false) + subpath;
+      return `${file.extension === "md" ? "" : "!"}[${alias || file.basename}](${encodeURI(path)})`;
+    }
+    const text = metadataCache.fileToLinktext(file, sourcePath) + subpath;
     const link = alias === "" || alias === text ? `[[${text}]]` : `[[${text}|${alias}]]`;
     return file.extension === "md" ? link : `!${link}`;
   }

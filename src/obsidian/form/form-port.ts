@@ -5,6 +5,7 @@ import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
 import { formatDay, today } from "../calendar";
 import type { Parts } from "../parts";
+import { linkFinder } from "./link-finder";
 
 /** Where a form stands. */
 export interface FormPlace {
@@ -71,6 +72,7 @@ export function formPort(
     icon: (name, into) => setIcon(into, name),
     copy: (text) => copy(text),
     focusChanged,
+    linkFinder: (kind) => linkFinder(app, file, kind),
     ...(editSource === undefined ? {} : { editSource }),
     ...(resized === undefined ? {} : { resized }),
   };

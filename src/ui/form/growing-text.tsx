@@ -3,7 +3,9 @@
  * changes from outside only where it says something else than the answer does.
  */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { LinkSuggest } from "../link-suggest/link-suggest";
 import { Composition } from "../shared/composition";
+import { useForm } from "./form-context";
 import { patchText } from "./text-patch";
 
 interface GrowingTextProps {
@@ -37,10 +39,30 @@ function grow(field: HTMLTextAreaElement): void {
   field.rows = Math.max(1, Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight)));
 }
 
+/** The help with links, where the host has notes to link to. */
+function useLinkSuggest(element: { readonly current: HTMLTextAreaElement | null }) {
+  const { port } = useForm();
+  const help = useRef<LinkSuggest | undefined>(undefined);
+  useLayoutEffect(() => {
+    const finderOf = port.linkFinder?.bind(port);
+    if (element.current === null || finderOf === undefined) return undefined;
+    const made = new LinkSuggest(element.current, finderOf);
+    help.current = made;
+    return () => made.close();
+  }, [port]);
+  return help;
+}
+
+/** The words that are being composed have a list of their own; on a touch screen it is a part of the keyboard. */
+function composesInPlace(field: HTMLTextAreaElement): boolean {
+  return field.ownerDocument.defaultView?.matchMedia("(pointer: coarse)").matches !== true;
+}
+
 /** The field. Uncontrolled: `value` is put in only where the text differs from it and nobody is composing. */
 export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(new Composition()).current;
+  const help = useLinkSuggest(element);
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
     const field = element.current;
@@ -59,6 +81,7 @@ export function GrowingText(props: GrowingTextProps) {
     composition.end(timeStamp);
     onText(field.value);
     onCompose(false);
+    help.current?.typed("insertText");
   };
   return (
     <textarea
@@ -73,23 +96,26 @@ export function GrowingText(props: GrowingTextProps) {
       aria-keyshortcuts={props.shortcuts}
       enterkeyhint={props.oneLine === true ? "next" : undefined}
       data-da-entry
-      onInput={({ currentTarget }) => {
+      onInput={({ currentTarget, inputType }) => {
         grow(currentTarget);
         onText(currentTarget.value);
+        if (!composition.isRunning || !composesInPlace(currentTarget)) help.current?.typed(inputType);
       }}
-      onCompositionStart={() => {
+      onCompositionStart={({ currentTarget }) => {
         composition.begin();
         onCompose(true);
+        if (composesInPlace(currentTarget)) help.current?.close();
       }}
       onCompositionEnd={(event) => endComposition(event.currentTarget, event)}
       onKeyDown={(event) => {
-        if (composition.takes(event)) return;
+        if (composition.takes(event) || help.current?.takes(event) === true) return;
         if (props.oneLine === true && event.key === "Enter") event.preventDefault();
         props.onKey?.(event, event.currentTarget);
       }}
       onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
       onFocus={() => props.onFocus?.()}
       onBlur={(event) => {
+        help.current?.close();
         // The window went to the background: the field still has the focus within it.
         if (event.currentTarget.ownerDocument.activeElement === event.currentTarget) return;
         endComposition(event.currentTarget, event);

@@ -4,6 +4,7 @@
  */
 import type { Problem } from "../../core/problem";
 import type { AnswerAddress, AnswerValue } from "../../core/question/question";
+import type { LinkFinder, LinkKind } from "../link-suggest/link-finder";
 
 /** An answer to be saved. */
 export interface AnswerChange {
@@ -98,4 +99,6 @@ export interface FormPort {
   focusChanged?(inside: boolean): void;
   /** The form's height changed: the host may have to measure again. */
   resized?(): void;
+  /** What can be linked to. Made when a list of it opens, and gone with it: it may keep what it looked up. Absent: no help with links. */
+  linkFinder?(kind: LinkKind): LinkFinder;
 }

@@ -16,6 +16,7 @@ import { formModel } from "../../../src/ui/form/form-model";
 import type { FormHandle } from "../../../src/ui/form/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
 import type { AnswerChange, Draft, FormPort, SavePolicy, SaveResult } from "../../../src/ui/form/port";
+import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
 import { mountNewAlliance } from "../../../src/ui/new-alliance/mount-new-alliance";
 import type { NewAlliance } from "../../../src/ui/new-alliance/port";
 
@@ -54,6 +55,23 @@ export interface NoteOptions {
   readonly drafts?: readonly Draft[];
   /** Milliseconds that a save takes. */
   readonly slow?: number;
+}
+
+const NOTES = [
+  ...["Maya Ortiz", "Mayumi Abe", "Sam Lee", "Being before doing", "תמר לוי"],
+  "What I want to ask every new client before we agree to work together, and what I want them to ask me after this summer",
+  ...Array.from({ length: 60 }, (_, at) => `Walk ${at + 1}`),
+];
+
+/** Finds notes by a part of their names; allies are the first two. */
+function findLinks(kind: LinkKind, typed: string): readonly LinkSuggestion[] {
+  const sought = typed.trim().toLowerCase();
+  return NOTES.flatMap((title, at): LinkSuggestion[] => {
+    const found = title.toLowerCase().indexOf(sought);
+    if (found === -1) return [];
+    const detail = kind === "ally" && at < 2 ? "Ally" : "People";
+    return [{ title, detail, matches: [[found, found + sought.length]], markdown: () => `[[${title}]]` }];
+  }).slice(0, 50);
 }
 
 /** A note with its forms. */
@@ -159,6 +177,7 @@ class StagedNote {
         this.copied.push(text);
         return Promise.resolve();
       },
+      linkFinder: (kind) => (typed) => findLinks(kind, typed),
       focusChanged: (inside) => this.focus.push(inside),
       resized: () => {
         this.resizes += 1;

@@ -1,0 +1,38 @@
+/** Where in the window an offset of a text field stands. A text field does not tell: an unseen copy of it does. */
+
+/** A place in the window, in pixels. */
+export interface CaretBox {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What decides where a letter stands. */
+const STYLES = [
+  ...["box-sizing", "width", "direction", "unicode-bidi", "text-align", "text-indent", "text-transform", "tab-size"],
+  ...["padding-top", "padding-right", "padding-bottom", "padding-left", "line-height", "letter-spacing"],
+  ...["border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "border-style"],
+  ...["font-family", "font-size", "font-style", "font-weight", "font-variant", "font-stretch", "font-kerning"],
+  ...["font-feature-settings", "word-spacing", "word-break", "overflow-wrap", "line-break", "hyphens"],
+];
+
+/** The place of `offset` in a field that is as high as its text. */
+export function caretBox(field: HTMLTextAreaElement, offset: number): CaretBox {
+  const document = field.ownerDocument;
+  const copy = document.createElement("div");
+  const style = document.defaultView?.getComputedStyle(field);
+  for (const name of STYLES) copy.style.setProperty(name, style?.getPropertyValue(name) ?? "");
+  copy.className = "da-caret-copy";
+  const mark = document.createElement("span");
+  // The rest of the line goes along: where a word wraps depends on how it ends. A letter without width keeps an empty line high.
+  const end = field.value.indexOf("\n", offset);
+  mark.textContent = "\u200b";
+  copy.append(field.value.slice(0, offset), mark, field.value.slice(offset, end === -1 ? undefined : end));
+  document.body.append(copy);
+  const [outer, inner, place] = [field, copy, mark].map((element) => element.getBoundingClientRect());
+  copy.remove();
+  if (outer === undefined || inner === undefined || place === undefined) return { x: 0, top: 0, bottom: 0 };
+  const down = outer.top - inner.top - field.scrollTop;
+  const x = outer.left + place.left - inner.left - field.scrollLeft;
+  return { x, top: place.top + down, bottom: place.bottom + down };
+}

@@ -21,12 +21,16 @@ export function linkFinder(app: App, source: TFile, kind: LinkKind): LinkFinder 
   const taken = new Set(allies.map(({ path }) => path));
   const notes = notesOf(app, source).filter(({ path, isAlias }) => isAlias || !taken.has(path));
   const latest = [...allies, ...notes.filter(({ isAlias }) => !isAlias)];
+  const all = [...allies, ...notes];
+  let before: { readonly sought: string; readonly among: readonly Candidate[] } = { sought: "", among: all };
   return (typed) => {
     const sought = typed.trim();
     if (sought === "") return latest.slice(0, MOST).map((candidate) => ({ ...candidate, matches: [] }));
-    const search = prepareFuzzySearch(sought);
-    return [...allies, ...notes]
-      .flatMap((candidate) => found(candidate, search))
+    // What does not fit some letters does not fit more of them.
+    const among = sought.startsWith(before.sought) ? before.among : all;
+    const fitting = search(among, sought);
+    before = { sought, among: fitting.map(({ candidate }) => candidate) };
+    return fitting
       .sort((a, b) => rank(b) - rank(a) || a.candidate.age - b.candidate.age)
       .slice(0, MOST)
       .map(({ candidate, matches }) => ({ ...candidate, matches }));
@@ -37,11 +41,16 @@ interface Found extends Pick<SearchResult, "score" | "matches"> {
   readonly candidate: Candidate;
 }
 
-function found(candidate: Candidate, search: (text: string) => SearchResult | null): readonly Found[] {
-  const inTitle = search(candidate.title);
-  if (inTitle !== null) return [{ candidate, ...inTitle }];
-  const inPath = search(candidate.path);
-  return inPath === null ? [] : [{ candidate, score: inPath.score - IN_PATH, matches: [] }];
+function search(among: readonly Candidate[], sought: string): Found[] {
+  const match = prepareFuzzySearch(sought);
+  const found: Found[] = [];
+  for (const candidate of among) {
+    const inTitle = match(candidate.title);
+    const inPath = inTitle === null ? match(candidate.path) : null;
+    if (inTitle !== null) found.push({ candidate, score: inTitle.score, matches: inTitle.matches });
+    else if (inPath !== null) found.push({ candidate, score: inPath.score - IN_PATH, matches: [] });
+  }
+  return found;
 }
 
 /** Allies come before notes, whatever fits better. */

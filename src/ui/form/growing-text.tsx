@@ -63,6 +63,7 @@ export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(new Composition()).current;
   const help = useLinkSuggest(element);
+  const visited = useRef(false);
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
     const field = element.current;
@@ -113,7 +114,12 @@ export function GrowingText(props: GrowingTextProps) {
         props.onKey?.(event, event.currentTarget);
       }}
       onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
-      onFocus={() => props.onFocus?.()}
+      onFocus={({ currentTarget }) => {
+        // Who comes by Tab for the first time writes on at the end; a click says where by itself, a moment later.
+        if (!visited.current) currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+        visited.current = true;
+        props.onFocus?.();
+      }}
       onBlur={(event) => {
         help.current?.close();
         // The window went to the background: the field still has the focus within it.

@@ -14,6 +14,7 @@ import { Notice } from "./ui/notice";
 import { attachTooltips } from "./ui/tooltip";
 import { CanvasView } from "./view/canvas-view";
 import { FileExplorerView } from "./view/file-explorer";
+import { addSearch } from "./view/search-view";
 import { MarkdownView } from "./view/markdown-view";
 import { PlainFileView } from "./view/plain-file-view";
 import { Tasks } from "./module/functions";
@@ -44,6 +45,7 @@ function build(app: App): void {
   app.hoverSources.set("editor", { display: "Editor", defaultMod: true });
   app.hoverSources.set("file-explorer", { display: "Files", defaultMod: true });
   watchHoverLinks(app);
+  addSearch(app);
 }
 
 /** Buttons that are at hand at every width; a phone has no ribbon, so that the rest of it is here. */

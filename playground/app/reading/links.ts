@@ -2,6 +2,7 @@
 import type { App } from "../app";
 import { Keymap } from "../ui/keymap";
 import { Menu } from "../ui/menu";
+import { openSearch } from "../view/search-view";
 
 export interface LinkPlace {
   readonly app: App;
@@ -13,13 +14,18 @@ export interface LinkPlace {
 export function watchLinks(container: HTMLElement, { app, path, source, parent }: LinkPlace): void {
   const sourceOf = (link: HTMLElement): string =>
     link.closest<HTMLElement>("[data-source-path]")?.getAttribute("data-source-path") ?? path();
-  container.on("click", "a.internal-link", (event, link) => {
+  const open = (event: MouseEvent, link: HTMLElement): void => {
     event.preventDefault();
     const target = link.getAttribute("data-href") ?? "";
     void app.workspace.openLinkText(target, sourceOf(link), Keymap.isModEvent(event));
+  };
+  container.on("click", "a.internal-link", open);
+  container.on("auxclick", "a.internal-link", (event, link) => {
+    if (event.button === 1) open(event, link);
   });
-  container.on("click", "a.tag", (event) => {
+  container.on("click", "a.tag", (event, tag) => {
     event.preventDefault();
+    void openSearch(app, `tag:${tag.textContent}`);
   });
   container.on("mouseover", "a.internal-link", (event, link) => {
     app.workspace.trigger("hover-link", {

@@ -9,6 +9,7 @@ import { formModel } from "../../ui/form/form-model";
 import type { FormModel } from "../../ui/form/model";
 import { MountedForm } from "../form/mounted-form";
 import { parsedNote } from "../form/parsed-notes";
+import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
 import type { PlacedBlock, PlacedBlocks } from "./placed-blocks";
 
@@ -77,8 +78,7 @@ export class FormWidget extends WidgetType {
       },
     });
     element.addEventListener("keydown", (event) => undoInNote(event, view));
-    element.addEventListener("click", (event) => followLink(event, parts, file));
-    element.addEventListener("mouseover", (event) => previewLink(event, parts, file));
+    followLinks(element, { app: parts.app, file });
     shown.set(element, { form, widget: this, keys: keysOf(model) });
     return element;
   }
@@ -148,32 +148,4 @@ function undoInNote(event: KeyboardEvent, view: EditorView): void {
   event.preventDefault();
   event.stopPropagation();
   command(view);
-}
-
-/** The link to a note under the pointer, in rendered answers. */
-function linkAt(event: MouseEvent): { readonly element: HTMLElement; readonly linktext: string } | undefined {
-  const element = (event.target as Element).closest<HTMLElement>("a.internal-link");
-  const linktext = element?.dataset.href ?? element?.getAttribute("href") ?? "";
-  return element === null || linktext === "" ? undefined : { element, linktext };
-}
-
-/** In an editor the app does not follow the links that a widget holds. */
-function followLink(event: MouseEvent, { app }: Parts, file: TFile): void {
-  const link = linkAt(event);
-  if (link === undefined || event.defaultPrevented) return;
-  event.preventDefault();
-  void app.workspace.openLinkText(link.linktext, file.path, Keymap.isModEvent(event));
-}
-
-function previewLink(event: MouseEvent, { app }: Parts, file: TFile): void {
-  const link = linkAt(event);
-  if (link === undefined) return;
-  app.workspace.trigger("hover-link", {
-    event,
-    source: "editor",
-    hoverParent: { hoverPopover: null },
-    targetEl: link.element,
-    linktext: link.linktext,
-    sourcePath: file.path,
-  });
 }

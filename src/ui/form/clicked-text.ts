@@ -43,7 +43,7 @@ export function clickedText(
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const isBreak = node.nodeName === "BR";
     const parent = node.parentElement;
-    if ((node.nodeType !== 3 && !isBreak) || parent === null || parent.closest(FOREIGN) !== null) continue;
+    if ((node.nodeType !== 3 && !isBreak) || parent?.closest(FOREIGN) !== null) continue;
     const own = parent.closest(BLOCK);
     // Words of two blocks are never one word.
     const text = isBreak ? "\n" : (own !== block && block !== undefined ? "\n" : "") + (node.nodeValue ?? "");

@@ -15,10 +15,13 @@ export interface LinkQuery {
 /** A link longer than this was left open by accident. */
 const LONGEST = 120;
 
-/** The link that is being typed at the caret. */
-export function linkQuery(text: string, caret: number): LinkQuery | undefined {
+const NONE: ReadonlySet<number> = new Set();
+
+/** The link that is being typed at the caret; none of those that begin at `except`. */
+export function linkQuery(text: string, caret: number, except = NONE): LinkQuery | undefined {
   const before = text.slice(Math.max(0, text.lastIndexOf("\n", caret - 1) + 1, caret - LONGEST), caret);
-  return noteQuery(text, caret, before) ?? allyQuery(caret, before);
+  const queries = [noteQuery(text, caret, before), allyQuery(caret, before)];
+  return queries.find((query) => query !== undefined && !except.has(query.from));
 }
 
 /** A heading (`#`), a block (`^`) or an alias (`|`) of a link is written by hand. */

@@ -16,8 +16,14 @@ const PAGE = 8;
 /** Pixels between the caret's line and the list, and between the list and the edge of the window. */
 const GAP = 4;
 
+/** With so many pixels beneath the caret's line, a list does not go above it, where it would cover what was written. */
+const ENOUGH = 180;
+
 /** What changes a text without anybody typing a link: nothing opens then. */
 const NOT_TYPED = /^(?:insertFrom|history)/;
+
+/** What a field with a list says to a screen reader. That it is expanded is for comboboxes, which a field of many lines can't be. */
+const STATES = ["aria-controls", "aria-activedescendant", "aria-haspopup", "aria-autocomplete"];
 
 /** A link that is being typed, and what was found for it. */
 interface Search {
@@ -35,8 +41,8 @@ export class LinkSuggest {
   private readonly id = freshId();
   private search: Search | undefined;
   private box: HTMLElement | undefined;
-  /** Where a list was closed by hand: it stays closed for that link. */
-  private dismissed = -1;
+  /** Where lists were closed by hand: they stay closed for those links. */
+  private readonly dismissed = new Set<number>();
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -46,9 +52,8 @@ export class LinkSuggest {
   /** The text changed, by an input of that type. */
   typed(inputType: string): void {
     const query = this.queryNow();
-    if (query?.from !== this.dismissed) this.dismissed = -1;
-    const isNew = this.search?.query.from !== query?.from || this.search?.query.kind !== query?.kind;
-    if (query === undefined || this.dismissed !== -1 || (isNew && NOT_TYPED.test(inputType))) this.close();
+    const isNew = this.search?.query.from !== query?.from;
+    if (query === undefined || (isNew && NOT_TYPED.test(inputType))) this.close();
     else this.look(query, isNew ? undefined : this.search);
   }
 
@@ -75,13 +80,15 @@ export class LinkSuggest {
   }
 
   private dismiss({ query }: Search): void {
-    this.dismissed = query.from;
+    this.dismissed.add(query.from);
     this.close();
   }
 
   private queryNow(): LinkQuery | undefined {
     const { value, selectionStart, selectionEnd } = this.field;
-    return selectionStart === selectionEnd ? linkQuery(value, selectionStart) : undefined;
+    if (selectionStart !== selectionEnd) return undefined;
+    if (linkQuery(value, selectionStart) === undefined) this.dismissed.clear();
+    return linkQuery(value, selectionStart, this.dismissed);
   }
 
   private look(query: LinkQuery, before: Search | undefined): void {
@@ -90,7 +97,7 @@ export class LinkSuggest {
     const fits = ({ title }: LinkSuggestion): boolean => title.toLowerCase().includes(typed.toLowerCase());
     // After “@Sam, ” a sentence goes on: with a space in it, only a name that is written so is meant.
     const rows = query.kind === "ally" && /\s/.test(typed) ? find(typed).filter(fits) : find(typed);
-    this.search = { query, find, caret: before?.caret ?? caretBox(this.field, query.from), rows, at: 0 };
+    this.search = { query, find, caret: caretBox(this.field, query.from), rows, at: 0 };
     if (rows.length === 0) this.hide();
     else this.show();
   }
@@ -129,7 +136,7 @@ export class LinkSuggest {
     render(null, this.box);
     this.box.remove();
     this.box = undefined;
-    for (const name of ["aria-controls", "aria-activedescendant"]) this.field.removeAttribute(name);
+    for (const name of STATES) this.field.removeAttribute(name);
   }
 
   private draw(): void {
@@ -147,8 +154,8 @@ export class LinkSuggest {
       />,
       box,
     );
-    this.field.setAttribute("aria-controls", this.id);
-    this.field.setAttribute("aria-activedescendant", rowId(this.id, at));
+    const values = [this.id, rowId(this.id, at), "listbox", "list"];
+    STATES.forEach((name, place) => this.field.setAttribute(name, values[place] ?? ""));
     bringIntoView(box, at);
   }
 
@@ -160,11 +167,11 @@ export class LinkSuggest {
     // A phone's keyboard covers a part of the window.
     const { offsetTop: top, height } = view.visualViewport ?? { offsetTop: 0, height: view.innerHeight };
     const { caret } = search;
-    box.style.maxHeight = "";
+    box.style.removeProperty("--da-room");
     const above = caret.top - top - 2 * GAP;
     const below = top + height - caret.bottom - 2 * GAP;
-    const isBelow = box.offsetHeight <= below || below >= above;
-    box.style.maxHeight = `${Math.min(box.offsetHeight, Math.max(isBelow ? below : above, 0))}px`;
+    const isBelow = box.offsetHeight <= below || below >= Math.min(above, ENOUGH);
+    box.style.setProperty("--da-room", `${Math.max(isBelow ? below : above, 0)}px`);
     const isRtl = view.getComputedStyle(this.field).direction === "rtl";
     const left = isRtl ? caret.x - box.offsetWidth : caret.x;
     const rightmost = view.document.documentElement.clientWidth - box.offsetWidth - GAP;
@@ -177,7 +184,7 @@ export class LinkSuggest {
   /** While the list is there: the caret may leave the link, and the page may move. */
   private watch(document: Document): void {
     const moved = (event: Event): void => {
-      if (this.search === undefined || (event.target as Node | null) === this.box) return;
+      if (this.search === undefined || this.box?.contains(event.target as Node | null) === true) return;
       this.search = { ...this.search, caret: caretBox(this.field, this.search.query.from) };
       this.place();
     };
@@ -200,9 +207,10 @@ export class LinkSuggest {
 }
 
 function bringIntoView(box: HTMLElement, at: number): void {
-  const row = box.querySelectorAll<HTMLElement>("[role=option]")[at];
-  if (row === undefined) return;
+  const list = box.firstElementChild;
+  const row = list?.children[at];
+  if (list === null || row === undefined) return;
   const { top, bottom } = row.getBoundingClientRect();
-  const outer = box.getBoundingClientRect();
-  box.scrollTop += Math.min(0, top - outer.top - GAP) + Math.max(0, bottom - outer.bottom + GAP);
+  const outer = list.getBoundingClientRect();
+  list.scrollTop += Math.min(0, top - outer.top - GAP) + Math.max(0, bottom - outer.bottom + GAP);
 }

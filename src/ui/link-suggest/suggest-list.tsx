@@ -19,7 +19,13 @@ export function rowId(list: string, at: number): string {
 /** The rows. */
 export function SuggestList({ id, kind, rows, at: chosen, point, choose }: SuggestListProps) {
   return (
-    <div class="suggestion" role="listbox" id={id} aria-label={kind === "ally" ? "Allies and notes" : "Notes"}>
+    <div
+      class="suggestion"
+      role="listbox"
+      id={id}
+      tabIndex={0}
+      aria-label={kind === "ally" ? "Allies and notes" : "Notes"}
+    >
       {rows.map((row, at) => (
         <div
           key={at}

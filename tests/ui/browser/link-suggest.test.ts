@@ -120,6 +120,14 @@ describe("an at sign", () => {
     expect(await value(page)).toBe("Ask @maya or somebody\n");
   });
 
+  it("behind brackets whose list was closed lists allies", async () => {
+    const page = await openField();
+    await page.keyboard.type("[[");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type(" for @sam");
+    expect(await chosen(page)).toBe("Sam Lee");
+  });
+
   it("in an address lists nothing", async () => {
     const page = await openField();
     await page.keyboard.type("maya@");

@@ -40,13 +40,15 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /** The help with links, where the host has notes to link to. */
-function useLinkSuggest(element: { readonly current: HTMLTextAreaElement | null }) {
+function useLinkSuggest(element: { readonly current: HTMLTextAreaElement | null }, settle: () => void) {
   const { port } = useForm();
   const help = useRef<LinkSuggest | undefined>(undefined);
+  const latest = useRef(settle);
+  latest.current = settle;
   useLayoutEffect(() => {
     const finderOf = port.linkFinder?.bind(port);
     if (element.current === null || finderOf === undefined) return undefined;
-    const made = new LinkSuggest(element.current, finderOf);
+    const made = new LinkSuggest(element.current, finderOf, () => latest.current());
     help.current = made;
     return () => made.close();
   }, [port]);
@@ -62,7 +64,6 @@ function composesInPlace(field: HTMLTextAreaElement): boolean {
 export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(new Composition()).current;
-  const help = useLinkSuggest(element);
   const visited = useRef(false);
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
@@ -77,13 +78,15 @@ export function GrowingText(props: GrowingTextProps) {
     take?.(element.current);
     return () => take?.(null);
   }, []);
-  const endComposition = (field: HTMLTextAreaElement, { timeStamp }: Event): void => {
+  const endComposition = (field: HTMLTextAreaElement, timeStamp: number): void => {
     if (!composition.isRunning) return;
     composition.end(timeStamp);
     onText(field.value);
     onCompose(false);
-    help.current?.typed("insertText");
   };
+  const help = useLinkSuggest(element, () => {
+    if (element.current !== null) endComposition(element.current, -Infinity);
+  });
   return (
     <textarea
       ref={element}
@@ -107,7 +110,10 @@ export function GrowingText(props: GrowingTextProps) {
         onCompose(true);
         if (composesInPlace(currentTarget)) help.current?.close();
       }}
-      onCompositionEnd={(event) => endComposition(event.currentTarget, event)}
+      onCompositionEnd={({ currentTarget, timeStamp }) => {
+        endComposition(currentTarget, timeStamp);
+        help.current?.typed("insertText");
+      }}
       onKeyDown={(event) => {
         if (composition.takes(event) || help.current?.takes(event) === true) return;
         if (props.oneLine === true && event.key === "Enter") event.preventDefault();
@@ -124,7 +130,7 @@ export function GrowingText(props: GrowingTextProps) {
         help.current?.close();
         // The window went to the background: the field still has the focus within it.
         if (event.currentTarget.ownerDocument.activeElement === event.currentTarget) return;
-        endComposition(event.currentTarget, event);
+        endComposition(event.currentTarget, event.timeStamp);
         props.onBlur?.();
       }}
     />

@@ -23,16 +23,17 @@ export function caretBox(field: HTMLTextAreaElement, offset: number): CaretBox {
   const style = document.defaultView?.getComputedStyle(field);
   for (const name of STYLES) copy.style.setProperty(name, style?.getPropertyValue(name) ?? "");
   copy.className = "da-caret-copy";
-  const mark = document.createElement("span");
-  // The rest of the line goes along: where a word wraps depends on how it ends. A letter without width keeps an empty line high.
+  // The rest of the line goes along: where a word wraps depends on how it ends. At its end stands a letter without width.
   const end = field.value.indexOf("\n", offset);
-  mark.textContent = "\u200b";
-  copy.append(field.value.slice(0, offset), mark, field.value.slice(offset, end === -1 ? undefined : end));
+  copy.textContent = `${field.value.slice(0, end === -1 ? undefined : end)}\u200b`;
   document.body.append(copy);
-  const [outer, inner, place] = [field, copy, mark].map((element) => element.getBoundingClientRect());
+  const letter = document.createRange();
+  letter.setStart(copy.firstChild ?? copy, offset);
+  letter.setEnd(copy.firstChild ?? copy, offset + 1);
+  const place = letter.getBoundingClientRect();
+  const [outer, inner] = [field.getBoundingClientRect(), copy.getBoundingClientRect()];
   copy.remove();
-  if (outer === undefined || inner === undefined || place === undefined) return { x: 0, top: 0, bottom: 0 };
   const down = outer.top - inner.top - field.scrollTop;
-  const x = outer.left + place.left - inner.left - field.scrollLeft;
-  return { x, top: place.top + down, bottom: place.bottom + down };
+  const side = style?.direction === "rtl" ? place.right : place.left;
+  return { x: outer.left + side - inner.left, top: place.top + down, bottom: place.bottom + down };
 }

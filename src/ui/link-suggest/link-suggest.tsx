@@ -17,7 +17,7 @@ const PAGE = 8;
 const GAP = 4;
 
 /** With so many pixels beneath the caret's line, a list does not go above it, where it would cover what was written. */
-const ENOUGH = 180;
+const ENOUGH = 150;
 
 /** What changes a text without anybody typing a link: nothing opens then. */
 const NOT_TYPED = /^(?:insertFrom|history)/;
@@ -47,6 +47,8 @@ export class LinkSuggest {
   constructor(
     private readonly field: HTMLTextAreaElement,
     private readonly finderOf: (kind: LinkKind) => LinkFinder,
+    /** A row is taken: a composition that is under way ends, whether the browser says so or not. */
+    private readonly settle: () => void,
   ) {}
 
   /** The text changed, by an input of that type. */
@@ -113,7 +115,9 @@ export class LinkSuggest {
     const row = this.search?.rows[at];
     const query = this.queryNow();
     this.close();
-    if (row !== undefined && query !== undefined) insertAsTyped(this.field, query, row.markdown());
+    if (row === undefined || query === undefined) return;
+    this.settle();
+    insertAsTyped(this.field, query, row.markdown());
   }
 
   private show(): void {

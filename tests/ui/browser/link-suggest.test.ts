@@ -199,6 +199,19 @@ describe("the list", () => {
     }
   });
 
+  it("goes along when the link wraps into the next line", async () => {
+    const page = await openField();
+    const width = await field(page).evaluate((element) => {
+      element.style.font = "16px monospace";
+      element.style.width = "calc(20ch + 20px)";
+      return element.getBoundingClientRect().left;
+    });
+    await page.keyboard.type("abcdefghij klmno [[");
+    for (const letter of "mayumi") await page.keyboard.type(letter);
+    const box = await page.locator(".da-suggest").boundingBox();
+    expect((box?.x ?? 0) - width).toBeLessThan(20);
+  });
+
   it("opens beneath the letter that is typed at", async () => {
     const page = await openField();
     await page.keyboard.type("One line.\n\nAsk ");
@@ -210,6 +223,44 @@ describe("the list", () => {
     expect(box?.y).toBeLessThan((outer?.y ?? 0) + 3 * line + 20);
     expect((box?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(25);
     expect((box?.x ?? 0) - (outer?.x ?? 0)).toBeLessThan(60);
+  });
+});
+
+it("in words that run from the right, ends at the letter that is typed at", async () => {
+  const page = await openField();
+  await page.keyboard.type("שלום [[ת");
+  const box = await page.locator(".da-suggest").boundingBox();
+  const outer = await field(page).boundingBox();
+  const distance = (outer?.x ?? 0) + (outer?.width ?? 0) - (box?.x ?? 0) - (box?.width ?? 0);
+  expect(distance).toBeGreaterThan(30);
+  expect(distance).toBeLessThan(80);
+  await page.keyboard.press("Enter");
+  expect(await value(page)).toBe("שלום [[תמר לוי]]");
+});
+
+describe("on a phone", () => {
+  it("the list is there while a word is composed, and a tap takes a row", async () => {
+    const page = await openNote(HOPES, {}, { phone: true, width: 390 });
+    await page.emulateMedia({});
+    const client = await page.context().newCDPSession(page);
+    await client.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
+    await client.send("Emulation.setEmulatedMedia", { features: [{ name: "pointer", value: "coarse" }] });
+    await field(page).focus();
+    await page.keyboard.type("Ask [[");
+    await client.send("Input.imeSetComposition", { text: "sam", selectionStart: 3, selectionEnd: 3 });
+    expect(await list(page).getByRole("option").count()).toBe(1);
+    const heights = await list(page)
+      .getByRole("option")
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    const row = await list(page).getByRole("option").boundingBox();
+    const point = { x: (row?.x ?? 0) + 20, y: (row?.y ?? 0) + 20 };
+    await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect.poll(() => value(page)).toBe("Ask [[Sam Lee]]");
+    await page.keyboard.type("!");
+    expect(await value(page)).toBe("Ask [[Sam Lee]]!");
+    await untilNoteHas(page, "Ask [[Sam Lee]]!");
   });
 });
 

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { noteWith } from "../page/gallery";
@@ -14,6 +15,11 @@ const HOPES = noteWith(`
 `);
 
 const { openNote } = stageTests();
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+interface AxeWindow {
+  axe: { run(context: object): Promise<{ violations: { id: string; nodes: { failureSummary?: string }[] }[] }> };
+}
 
 const list = (page: Page): Locator => page.getByRole("listbox");
 const field = (page: Page, name = "What are your best hopes?"): Locator => page.getByRole("textbox", { name });
@@ -262,6 +268,19 @@ describe("on a phone", () => {
     expect(await value(page)).toBe("Ask [[Sam Lee]]!");
     await untilNoteHas(page, "Ask [[Sam Lee]]!");
   });
+});
+
+it.each(["light", "dark"] as const)("axe finds nothing wrong with the list, in %s", async (theme) => {
+  const page = await openNote(HOPES, {}, { theme });
+  await field(page).focus();
+  await page.keyboard.type("[[");
+  await page.addScriptTag({ path: AXE });
+  const wrong = await page.evaluate(() =>
+    (window as unknown as AxeWindow).axe
+      .run({ include: [[".da-form"], [".da-suggest"]] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map((node) => node.failureSummary)])),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe("help with links", () => {

@@ -7,7 +7,8 @@ const LONGEST_RENDERING = 1000;
 
 /**
  * Shows rendered Markdown; rendered anew only when the text is another. The host takes its time: until then the former text stands, or
- * what is below it would move up and down again under someone who types there.
+ * what is below it would move up and down again under someone who types there. Tasks can't be ticked in it: a host would look for their
+ * lines in the note, where they are others.
  */
 export function Markdown({ text }: { readonly text: string }) {
   const { port } = useForm();
@@ -31,7 +32,14 @@ export function Markdown({ text }: { readonly text: string }) {
       release();
     };
   }, [text, port]);
-  return <div ref={element} />;
+  return <div ref={element} onClickCapture={keepTask} />;
+}
+
+function keepTask(event: MouseEvent): void {
+  const box = (event.target as Element).closest("input.task-list-item-checkbox");
+  if (box === null || box.closest(".internal-embed") !== null) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Calls back once the element has something in it; gives what ends the waiting. */

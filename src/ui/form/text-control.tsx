@@ -14,7 +14,7 @@ import { Markdown } from "./markdown";
 import { sourceOffset } from "./source-offset";
 
 /** What in rendered text has a use of its own, so that a click on it does not open the field. */
-const OWN_USE = "a, button, input, summary, audio, video, iframe, [data-href]";
+const OWN_USE = "a, button, input, summary, audio, video, iframe, [data-href], .is-collapsible > .callout-title";
 
 function sameText(raw: string, value: string): boolean {
   return (tidyText(raw) === "" ? "" : tidyText(raw)) === value;
@@ -32,11 +32,11 @@ function scrollOn(element: HTMLElement, pixels: number): void {
 }
 
 /** Goes into the field where it was clicked while it was rendered; the clicked line stays where the pointer is. */
-function useOpening(field: { readonly current: HTMLTextAreaElement | null }) {
+function useOpening(field: { readonly current: HTMLTextAreaElement | null }, rendered: boolean) {
   const clicked = useRef<{ readonly at: number; readonly y: number } | undefined>(undefined);
   useLayoutEffect(() => {
     const element = field.current;
-    if (clicked.current === undefined || element === null) return;
+    if (clicked.current === undefined || element === null || rendered) return;
     const { at, y } = clicked.current;
     clicked.current = undefined;
     const { top, bottom } = caretBox(element, at);
@@ -63,7 +63,7 @@ export function TextControl({ store, state, name, describedBy }: ControlProps) {
   const [focused, setFocused] = useState(false);
   const text = textOf(state.typed);
   const rendered = !focused && text !== "" && (state.trouble === undefined || state.trouble.kind === "failed");
-  const open = useOpening(field);
+  const open = useOpening(field, rendered);
   return (
     <div class={`da-text ${rendered ? "is-rendered" : ""}`}>
       {rendered && (

@@ -84,6 +84,20 @@ it("words can be selected in a rendered answer, which stays as it is", async () 
   expect(await page.locator(".da-rendered").count()).toBe(1);
 });
 
+it("a task in an answer is not ticked: a host would look for its line elsewhere in the note", async () => {
+  const page = await openNote(noteOf("- [ ] one"));
+  await page.locator(".da-markdown li").evaluate((item) => {
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.className = "task-list-item-checkbox";
+    item.prepend(box);
+    document.addEventListener("click", () => document.body.classList.add("is-told"));
+  });
+  await page.locator(".da-markdown input").click();
+  expect(await page.locator(".da-markdown input").isChecked()).toBe(false);
+  expect(await page.locator(".is-told").count()).toBe(0);
+});
+
 it("in a long answer, the clicked line stays where the pointer is", async () => {
   const answer = Array.from({ length: 60 }, (_, at) => `## Part ${at}\n\nWords of ${at}, *some* of them.`).join("\n\n");
   const page = await openNote(noteOf(answer), {}, { height: 500 });

@@ -1,7 +1,8 @@
 /** The text of an element before and behind the place of a click. */
 
 /** What shows text that is not the answer's own: another note's, a formula's, a button's. */
-const FOREIGN = ".internal-embed, .math, mjx-container, button, svg, style, script, audio, video, iframe, select, [hidden]";
+const FOREIGN =
+  ".internal-embed, .math, mjx-container, button, svg, style, script, audio, video, iframe, select, [hidden]";
 
 const BLOCK = "p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, dd, div";
 

@@ -127,14 +127,14 @@ test("Escape closes the list, then leaves the field, and the form is not left by
   expect(await place(page, "textbox", QUESTION).inputValue()).toBe("[[still here");
 });
 
-test("thousands of notes are searched, and the best of them shown", async () => {
+test("a thousand notes are searched, and the best of them shown", async () => {
   const many = Object.fromEntries(
-    Array.from({ length: 3000 }, (_, at) => [`Notes/${at % 100}/Conversation ${at} about being.md`, ""]),
+    Array.from({ length: 1000 }, (_, at) => [`Notes/${at % 100}/Conversation ${at} about being.md`, ""]),
   );
   const page = await open("live", { notes: many });
   await place(page, "textbox", QUESTION).click();
-  await page.keyboard.type("[[conversation 2876");
-  await expect.poll(async () => (await rows(page))[0]).toContain("Conversation 2876 about being");
+  await page.keyboard.type("[[conversation 876");
+  await expect.poll(async () => (await rows(page))[0]).toContain("Conversation 876 about being");
   expect((await rows(page)).length).toBeLessThanOrEqual(50);
 });
 

@@ -37,7 +37,7 @@ export function Markdown({ text }: { readonly text: string }) {
 
 function keepTask(event: MouseEvent): void {
   const box = (event.target as Element).closest("input.task-list-item-checkbox");
-  if (box === null || box.closest(".internal-embed") !== null) return;
+  if (box?.closest(".internal-embed") !== null) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,82 +1,183 @@
-/** A list of short answers, a row each. The keys are those of an outliner; the buttons do the same for a pointer. */
+/** A list of short answers, a row each. The keys are those of an outliner; handle and buttons do the same for a pointer. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sameAnswer } from "../../core/question/answer-value";
+import { Icon } from "../shared/icon";
 import { itemsOf } from "./answer-words";
 import type { ControlProps } from "./control";
 import { useForm } from "./form-context";
+import { dragRow } from "./list-drag";
+import * as listHistory from "./list-history";
 import { ListRow, type RowActions } from "./list-row";
 import * as listRows from "./list-rows";
 import type { Row, RowFocus, RowsEdit } from "./list-rows";
-import { Icon } from "../shared/icon";
 
 function answerOf(rows: readonly Row[]): readonly string[] | undefined {
   const items = listRows.itemsOfRows(rows);
   return items.length === 0 ? undefined : items;
 }
 
-/** The rows, kept in step with the answer. */
+/** The rows, kept in step with the answer, and what can be taken back of them. */
 function useRows({ store, state }: ControlProps) {
   const lastId = useRef(0);
   const fresh = (): number => (lastId.current += 1);
   const [, redraw] = useState(0);
   const rows = useRef<readonly Row[]>([]);
+  const history = useRef(listHistory.NO_HISTORY);
+  const stopDrag = useRef<(() => void) | undefined>(undefined);
   if (rows.current.length === 0 || !sameAnswer(answerOf(rows.current), state.typed)) {
+    stopDrag.current?.();
+    // What others changed is not ours to take back.
+    history.current = listHistory.NO_HISTORY;
     rows.current = listRows.reconcileRows(rows.current, itemsOf(state.typed), fresh);
   }
   const set = (next: readonly Row[]): void => {
+    if (next.length !== rows.current.length) stopDrag.current?.();
     rows.current = next;
     store.typed(answerOf(next));
     redraw((count) => count + 1);
   };
-  return { rows, set, fresh };
+  return { rows, set, fresh, history, stopDrag };
 }
 
-/** The control for `list`. */
-export function ListControl(props: ControlProps) {
-  const { store, name, describedBy } = props;
-  const form = useForm();
-  const { rows, set, fresh } = useRows(props);
-  const fields = useRef(new Map<number, HTMLTextAreaElement>());
+/** The rows' fields, and the caret: where it is, and where the next drawing puts it. */
+function useCaret() {
+  const fields = useRef(new Map<number, HTMLTextAreaElement>()).current;
   const wanted = useRef<RowFocus | undefined>(undefined);
   useLayoutEffect(() => {
     const focus = wanted.current;
-    const field = focus === undefined ? undefined : fields.current.get(focus.id);
+    const field = focus === undefined ? undefined : fields.get(focus.id);
     wanted.current = undefined;
     if (focus === undefined || field === undefined) return;
     const caret = focus.at === "end" ? field.value.length : focus.at;
     field.focus();
     field.setSelectionRange(caret, caret);
   });
-  const apply = (edit: RowsEdit): void => {
+  const caretOf = (id: number): RowFocus => ({ id, at: fields.get(id)?.selectionEnd ?? "end" });
+  const focused = (): RowFocus | undefined => {
+    const found = [...fields].find(([, field]) => field.ownerDocument.activeElement === field);
+    return found === undefined ? undefined : caretOf(found[0]);
+  };
+  return { fields, wanted, caretOf, focused };
+}
+
+function useActions(props: ControlProps, tell: (words: string) => void) {
+  const { store } = props;
+  const form = useForm();
+  const { rows, set, fresh, history, stopDrag } = useRows(props);
+  const { fields, wanted, caretOf, focused } = useCaret();
+  const isMidComposition = useRef(false);
+  const index = (id: number): number => rows.current.findIndex((row) => row.id === id);
+  const show = (edit: RowsEdit): void => {
     wanted.current = edit.focus;
     set(edit.rows);
   };
-  const index = (id: number): number => rows.current.findIndex((row) => row.id === id);
+  const apply = (id: number, edit: RowsEdit): void => {
+    history.current = listHistory.withEdit(history.current, rows.current, focused() ?? caretOf(id), edit);
+    show(edit);
+  };
+  const moveTo = (id: number, to: number, focus: RowFocus | undefined): void => {
+    const moved = listRows.moveRow(rows.current, index(id), to);
+    if (moved === rows.current) return;
+    apply(id, focus === undefined ? { rows: moved } : { rows: moved, focus });
+    tell(`Moved to ${to + 1} of ${moved.length}`);
+  };
+  const typed = (id: number, text: string): void => {
+    const goesOn = isMidComposition.current;
+    isMidComposition.current = store.isComposing;
+    const next = listRows.withRowText(rows.current, id, text);
+    history.current = listHistory.withTyping(history.current, rows.current, next, id, goesOn);
+    set(next);
+  };
   const actions: RowActions = {
-    take: (id, field) => (field === null ? fields.current.delete(id) : fields.current.set(id, field)),
-    text: (id, text) => set(listRows.withRowText(rows.current, id, text)),
-    add: (id, caret) => apply(listRows.addRow(rows.current, index(id), caret, fresh)),
-    remove: (id) => apply(listRows.removeRow(rows.current, index(id), fresh)),
-    move: (id, by) => apply(listRows.moveRow(rows.current, index(id), by)),
-    paste: (id, selection, items) => apply(listRows.pasteRows(rows.current, index(id), selection, items, fresh)),
-    go: (id, by) => fields.current.get(rows.current[index(id) + by]?.id ?? 0)?.focus(),
-    compose: (composing) => store.compose(composing),
+    take: (id, field) => {
+      if (field === null) fields.delete(id);
+      else fields.set(id, field);
+      // Undo of the menu, or of a phone's gesture.
+      field?.addEventListener("beforeinput", (event) => {
+        const how = { historyUndo: "undone", historyRedo: "redone" } as const;
+        if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+        event.preventDefault();
+        actions.again(how[event.inputType]);
+      });
+    },
+    text: (id, text) => {
+      const caret = fields.get(id)?.selectionEnd ?? text.length;
+      if (!text.includes("\n") || store.isComposing) typed(id, text);
+      else apply(id, listRows.splitRow(rows.current, index(id), text, caret, fresh));
+    },
+    add: (id, selection) => {
+      const edit = listRows.addRow(rows.current, index(id), selection, fresh);
+      if (edit.rows !== rows.current) apply(id, edit);
+    },
+    join: (id, by) => apply(id, listRows.joinRow(rows.current, index(id) + (by === 1 ? 1 : 0))),
+    remove: (id) => {
+      const { text = "" } = rows.current[index(id)] ?? {};
+      apply(id, listRows.removeRow(rows.current, index(id), fresh));
+      tell(text === "" ? "Removed" : `Removed: ${text}`);
+    },
+    move: (id, by) => moveTo(id, index(id) + by, caretOf(id)),
+    paste: (id, selection, items) => apply(id, listRows.pasteRows(rows.current, index(id), selection, items, fresh)),
+    go: (id, by, at) => {
+      const field = fields.get(rows.current[index(id) + by]?.id ?? 0);
+      if (field === undefined) return false;
+      const caret = at === "start" ? 0 : field.value.length;
+      field.focus();
+      field.setSelectionRange(caret, caret);
+      return true;
+    },
+    again: (how) => {
+      const taken = listHistory[how](history.current);
+      if (taken === undefined) return;
+      history.current = taken.history;
+      show(taken.edit);
+    },
+    drag: (id, event, handle) => {
+      stopDrag.current?.();
+      const list = handle.closest(".da-list");
+      stopDrag.current = dragRow(event, handle, {
+        rows: [...(list?.querySelectorAll<HTMLElement>(":scope > .da-list-row") ?? [])],
+        at: index(id),
+        drop: (to) => moveTo(id, to, focused()),
+        tap: () => fields.get(id)?.focus(),
+        over: () => {
+          stopDrag.current = undefined;
+        },
+      });
+    },
+    compose: (composing) => {
+      isMidComposition.current = false;
+      store.compose(composing);
+    },
     leave: () => form.left(store),
   };
+  return { rows: rows.current, actions, apply, fields, fresh, stopDrag };
+}
+
+/** The control for `list`. */
+export function ListControl(props: ControlProps) {
+  const { name, describedBy } = props;
+  const { port } = useForm();
+  const [told, tell] = useState("");
+  const { rows, actions, apply, fields, fresh, stopDrag } = useActions(props, tell);
+  useLayoutEffect(() => () => stopDrag.current?.(), []);
   const addLast = (): void => {
-    const last = rows.current[rows.current.length - 1];
-    if (last?.text.trim() === "") fields.current.get(last.id)?.focus();
-    else apply(listRows.addRow(rows.current, rows.current.length - 1, undefined, fresh));
+    const last = rows[rows.length - 1];
+    if (last === undefined) return;
+    if (last.text.trim() === "") fields.get(last.id)?.focus();
+    else apply(last.id, listRows.addRow(rows, rows.length - 1, undefined, fresh));
   };
   return (
     <div class="da-list" role="group" aria-label={name} aria-describedby={describedBy}>
-      {rows.current.map((row, at) => (
-        <ListRow key={row.id} row={row} at={at} count={rows.current.length} actions={actions} />
+      {rows.map((row, at) => (
+        <ListRow key={row.id} row={row} at={at} count={rows.length} actions={actions} />
       ))}
       <button type="button" class="da-quiet da-add" onClick={addLast}>
-        <Icon name="plus" host={form.port} />
+        <Icon name="plus" host={port} />
         Add one
       </button>
+      <span class="da-spoken" role="status">
+        {told}
+      </span>
     </div>
   );
 }

@@ -2,17 +2,23 @@
 import { Icon, type IconHost } from "../shared/icon";
 import { useForm } from "./form-context";
 import { GrowingText } from "./growing-text";
-import { pastedItems, type Row } from "./list-rows";
+import { pastedItems, type Row, type TextSelection } from "./list-rows";
 
 /** What a row asks of its list. */
 export interface RowActions {
   take(id: number, field: HTMLTextAreaElement | null): void;
   text(id: number, text: string): void;
-  add(id: number, caret: number): void;
+  add(id: number, selection: TextSelection): void;
+  /** Joins the row with the one before (-1) or behind it (1). */
+  join(id: number, by: -1 | 1): void;
   remove(id: number): void;
   move(id: number, by: -1 | 1): void;
-  paste(id: number, selection: { readonly from: number; readonly to: number }, items: readonly string[]): void;
-  go(id: number, by: -1 | 1): void;
+  paste(id: number, selection: TextSelection, items: readonly string[]): void;
+  /** Puts the caret into the row before or behind; `false` where there is none. */
+  go(id: number, by: -1 | 1, at: "start" | "end"): boolean;
+  /** Takes the last change of the list back, or does it again. */
+  again(how: "undone" | "redone"): void;
+  drag(id: number, event: PointerEvent, handle: HTMLElement): void;
   compose(composing: boolean): void;
   leave(): void;
 }
@@ -24,10 +30,7 @@ interface ListRowProps {
   readonly actions: RowActions;
 }
 
-function arrow(key: string): -1 | 1 | undefined {
-  if (key === "ArrowUp") return -1;
-  return key === "ArrowDown" ? 1 : undefined;
-}
+const WAYS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 /** Whether the caret can't go further that way inside the field. */
 function atEdge(field: HTMLTextAreaElement, by: -1 | 1): boolean {
@@ -35,20 +38,70 @@ function atEdge(field: HTMLTextAreaElement, by: -1 | 1): boolean {
   return by === -1 ? field.selectionStart === 0 : field.selectionEnd === field.value.length;
 }
 
-function onRowKey(event: KeyboardEvent, field: HTMLTextAreaElement, { row, count, actions }: ListRowProps): void {
-  if (event.ctrlKey || event.metaKey) return;
-  const by = arrow(event.key);
-  if (event.key === "Enter" && !event.altKey) {
-    actions.add(row.id, field.selectionEnd);
-  } else if (event.key === "Backspace" && field.value === "" && count > 1) {
-    event.preventDefault();
-    actions.remove(row.id);
-  } else if (by !== undefined && event.altKey) {
-    event.preventDefault();
-    actions.move(row.id, by);
-  } else if (by !== undefined && !event.shiftKey && atEdge(field, by)) {
-    actions.go(row.id, by);
+function selectionOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): TextSelection {
+  return { from: selectionStart, to: selectionEnd };
+}
+
+/** Which way a key with Ctrl or Cmd goes in the list's history. */
+function againFor({ key, shiftKey, altKey }: KeyboardEvent): "undone" | "redone" | undefined {
+  if (altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redone" : "undone";
+  return key.toLowerCase() === "y" && !shiftKey ? "redone" : undefined;
+}
+
+function onRowKey(event: KeyboardEvent, field: HTMLTextAreaElement, props: ListRowProps): void {
+  const isDone = event.ctrlKey || event.metaKey ? takeBack(event, props) : onPlainKey(event, field, props);
+  if (isDone) event.preventDefault();
+}
+
+function takeBack(event: KeyboardEvent, { actions }: ListRowProps): boolean {
+  const how = againFor(event);
+  if (how !== undefined) actions.again(how);
+  return how !== undefined;
+}
+
+/** Whether the key was for the list. */
+function onPlainKey(
+  event: KeyboardEvent,
+  field: HTMLTextAreaElement,
+  { row, at, count, actions }: ListRowProps,
+): boolean {
+  const { key, altKey, shiftKey } = event;
+  if (key === "Enter" && !altKey) {
+    actions.add(row.id, selectionOf(field));
+    return true;
   }
+  if (key === "Backspace" && !altKey && at > 0 && atEdge(field, -1)) {
+    actions.join(row.id, -1);
+    return true;
+  }
+  if (key === "Backspace" && !altKey && count > 1 && field.value === "") {
+    actions.remove(row.id);
+    return true;
+  }
+  if (key === "Delete" && !altKey && !shiftKey && at < count - 1 && atEdge(field, 1)) {
+    actions.join(row.id, 1);
+    return true;
+  }
+  return onArrow(event, field, row, actions);
+}
+
+function onArrow(
+  { key, altKey, shiftKey }: KeyboardEvent,
+  field: HTMLTextAreaElement,
+  row: Row,
+  actions: RowActions,
+): boolean {
+  const by = WAYS[key];
+  if (by === undefined || shiftKey) return false;
+  const isUpOrDown = key === "ArrowUp" || key === "ArrowDown";
+  if (altKey) {
+    if (isUpOrDown) actions.move(row.id, by);
+    return isUpOrDown;
+  }
+  // In a text that runs from the right, left is onward.
+  const onward = isUpOrDown || field.matches(":dir(ltr)") ? by : by === 1 ? -1 : 1;
+  return atEdge(field, onward) && actions.go(row.id, onward, onward === 1 ? "start" : "end");
 }
 
 /** The row. */
@@ -58,7 +111,7 @@ export function ListRow(props: ListRowProps) {
   const number = at + 1;
   return (
     <div class="da-list-row">
-      <span class="da-list-mark" aria-hidden="true" />
+      <DragHandle {...props} />
       <GrowingText
         class="da-line"
         label={`Item ${number}`}
@@ -73,7 +126,7 @@ export function ListRow(props: ListRowProps) {
           const items = pastedItems(event.clipboardData?.getData("text/plain") ?? "");
           if (items === undefined) return;
           event.preventDefault();
-          actions.paste(row.id, { from: field.selectionStart, to: field.selectionEnd }, items);
+          actions.paste(row.id, selectionOf(field), items);
         }}
         onBlur={() => actions.leave()}
       />
@@ -107,6 +160,24 @@ export function ListRow(props: ListRowProps) {
         />
       </span>
     </div>
+  );
+}
+
+/** The row's dot, by which a pointer drags it. For keys and screen readers there are Alt with the arrows, and the buttons. */
+function DragHandle({ row, count, actions }: ListRowProps) {
+  const { port } = useForm();
+  return (
+    <span
+      class={`da-handle ${count > 1 ? "is-live" : ""}`}
+      aria-hidden="true"
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerDown={(event) => {
+        if (count > 1 && event.isPrimary && event.button === 0) actions.drag(row.id, event, event.currentTarget);
+      }}
+    >
+      <span class="da-list-mark" />
+      <Icon name="grip-vertical" host={port} />
+    </span>
   );
 }
 

@@ -47,14 +47,46 @@ export function withRowText(rows: readonly Row[], id: number, text: string): rea
   return rows.map((row) => (row.id === id ? { id, text } : row));
 }
 
-/** A new row behind the one at `at`; what stood behind the caret goes into it. */
-export function addRow(rows: readonly Row[], at: number, caret: number | undefined, fresh: FreshRow): RowsEdit {
+/** What is selected in a row's text; a caret where both are the same. */
+export interface TextSelection {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A new row behind the one at `at`; what stands behind the selection goes into it, what is selected goes. At the start of a text the
+ * new row comes before it. In an empty last row there is nothing to add.
+ */
+export function addRow(
+  rows: readonly Row[],
+  at: number,
+  selection: TextSelection | undefined,
+  fresh: FreshRow,
+): RowsEdit {
   const row = rows[at];
+  if (row === undefined) return { rows };
+  const { from, to } = selection ?? { from: row.text.length, to: row.text.length };
+  const isBlank = row.text.trim() === "";
+  if (isBlank && at === rows.length - 1) return { rows, focus: { id: row.id, at: row.text.length } };
   const id = fresh();
-  const cut = row === undefined ? undefined : (caret ?? row.text.length);
-  const added = { id, text: row === undefined ? "" : row.text.slice(cut).trimStart() };
-  const kept = row === undefined ? [] : [{ id: row.id, text: row.text.slice(0, cut).trimEnd() }];
-  return { rows: [...rows.slice(0, at), ...kept, added, ...rows.slice(at + 1)], focus: { id, at: 0 } };
+  const isStart = to === 0 && !isBlank;
+  const made = isStart
+    ? [{ id, text: "" }, row]
+    : [
+        { id: row.id, text: row.text.slice(0, from).trimEnd() },
+        { id, text: row.text.slice(to).trimStart() },
+      ];
+  const focus = { id: isStart ? row.id : id, at: 0 };
+  return { rows: [...rows.slice(0, at), ...made, ...rows.slice(at + 1)], focus };
+}
+
+/** Joins a row with the one before it; the caret goes between them. The row that has words stays the same row. */
+export function joinRow(rows: readonly Row[], at: number): RowsEdit {
+  const [before, row] = [rows[at - 1], rows[at]];
+  if (before === undefined || row === undefined) return { rows };
+  const id = before.text === "" ? row.id : before.id;
+  const joined = { id, text: before.text + row.text };
+  return { rows: [...rows.slice(0, at - 1), joined, ...rows.slice(at + 1)], focus: { id, at: before.text.length } };
 }
 
 /** Takes a row away; the caret goes to the end of the one before, or else the first. The last row is only emptied. */
@@ -68,30 +100,29 @@ export function removeRow(rows: readonly Row[], at: number, fresh: FreshRow): Ro
   return neighbour === undefined ? { rows: next } : { rows: next, focus: { id: neighbour.id, at: "end" } };
 }
 
-/** Moves a row one up (-1) or down (1). */
-export function moveRow(rows: readonly Row[], at: number, by: -1 | 1): RowsEdit {
+/** Moves a row to another place. */
+export function moveRow(rows: readonly Row[], at: number, to: number): readonly Row[] {
   const row = rows[at];
-  const other = rows[at + by];
-  if (row === undefined || other === undefined) return { rows };
-  const next = [...rows];
-  next[at] = other;
-  next[at + by] = row;
-  return { rows: next, focus: { id: row.id, at: "end" } };
+  if (row === undefined || to < 0 || to >= rows.length || to === at) return rows;
+  const others = rows.filter((_, index) => index !== at);
+  return [...others.slice(0, to), row, ...others.slice(to)];
 }
+
+/** A dash, bullet or number, a task's box, or both. */
+const LIST_MARK = /^(?:(?:[-*+•◦‣–—]|\d+[.)]|\(?[a-z]\))(?:\s+|$))?(?:(?:\[.\]|[☐☑☒✓✔])(?:\s+|$))?/iu;
 
 /** Lines of pasted text, without the marks of a Markdown list; `undefined` where it is one line and may be pasted as it is. */
 export function pastedItems(text: string): readonly string[] | undefined {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const filled = lines.filter((line) => line !== "");
-  if (filled.length < 2) return undefined;
-  return filled.map((line) => line.replace(/^(?:[-*+•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, ""));
+  if (lines.filter((line) => line !== "").length < 2) return undefined;
+  return lines.map((line) => line.replace(LIST_MARK, "")).filter((line) => line !== "");
 }
 
 /** Several lines pasted into a row over its selection: they become rows. */
 export function pasteRows(
   rows: readonly Row[],
   at: number,
-  selection: { readonly from: number; readonly to: number },
+  selection: TextSelection,
   items: readonly string[],
   fresh: FreshRow,
 ): RowsEdit {
@@ -104,4 +135,15 @@ export function pasteRows(
   const caret = last.text.length;
   const withRest = made.map((each) => (each.id === last.id ? { id: each.id, text: each.text + behind } : each));
   return { rows: [...rows.slice(0, at), ...withRest, ...rows.slice(at + 1)], focus: { id: last.id, at: caret } };
+}
+
+/** A text with line breaks came into a row (dropped, dictated, or by a keyboard without keys): each line becomes a row. */
+export function splitRow(rows: readonly Row[], at: number, text: string, caret: number, fresh: FreshRow): RowsEdit {
+  const row = rows[at];
+  if (row === undefined) return { rows };
+  const made = text.split("\n").map((line, index) => ({ id: index === 0 ? row.id : fresh(), text: line }));
+  const before = text.slice(0, caret).split("\n");
+  const id = made[before.length - 1]?.id ?? row.id;
+  const focus = { id, at: before[before.length - 1]?.length ?? 0 };
+  return { rows: [...rows.slice(0, at), ...made, ...rows.slice(at + 1)], focus };
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   addRow,
   itemsOfRows,
+  joinRow,
   moveRow,
   pastedItems,
   pasteRows,
   reconcileRows,
   removeRow,
+  splitRow,
   type Row,
 } from "../../../src/ui/form/list-rows";
 
@@ -46,14 +48,49 @@ describe("the rows of a list", () => {
 });
 
 describe("Enter", () => {
+  const caret = (at: number) => ({ from: at, to: at });
+
   it("adds an empty row behind", () => {
-    const { rows: next, focus } = addRow(rows, 0, 3, freshFrom(2));
+    const { rows: next, focus } = addRow(rows, 0, caret(3), freshFrom(2));
     expect(next.map(({ text }) => text)).toEqual(["tea", "", "walks"]);
     expect(focus).toEqual({ id: 3, at: 0 });
   });
 
   it("takes what stands behind the caret along", () => {
-    expect(addRow(rows, 1, 2, freshFrom(2)).rows.map(({ text }) => text)).toEqual(["tea", "wa", "lks"]);
+    expect(addRow(rows, 1, caret(2), freshFrom(2)).rows.map(({ text }) => text)).toEqual(["tea", "wa", "lks"]);
+  });
+
+  it("at the start of a text makes room before it, and leaves it its field", () => {
+    const { rows: next, focus } = addRow(rows, 1, caret(0), freshFrom(2));
+    expect(next).toEqual([rows[0], { id: 3, text: "" }, rows[1]]);
+    expect(focus).toEqual({ id: 2, at: 0 });
+  });
+
+  it("puts the new row in place of what is selected", () => {
+    expect(addRow(rows, 1, { from: 1, to: 4 }, freshFrom(2)).rows.map(({ text }) => text)).toEqual(["tea", "w", "s"]);
+  });
+
+  it("adds nothing to an empty last row", () => {
+    const blank = [...rows, { id: 3, text: "" }];
+    expect(addRow(blank, 2, caret(0), freshFrom(3)).rows).toBe(blank);
+  });
+});
+
+describe("joining", () => {
+  it("puts the caret between the two", () => {
+    expect(joinRow(rows, 1)).toEqual({ rows: [{ id: 1, text: "teawalks" }], focus: { id: 1, at: 3 } });
+  });
+
+  it("leaves the row with the words its field", () => {
+    expect(
+      joinRow(
+        [
+          { id: 1, text: "" },
+          { id: 2, text: "walks" },
+        ],
+        1,
+      ).rows,
+    ).toEqual([{ id: 2, text: "walks" }]);
   });
 });
 
@@ -64,14 +101,20 @@ describe("removing", () => {
 });
 
 describe("moving", () => {
-  it("changes places and stays with the row", () => {
-    const { rows: next, focus } = moveRow(rows, 1, -1);
-    expect(next.map(({ id }) => id)).toEqual([2, 1]);
-    expect(focus?.id).toBe(2);
-  });
+  const many = ["a", "b", "c", "d"].map((text, at) => ({ id: at + 1, text }));
 
-  it("stops at the ends", () => {
-    expect(moveRow(rows, 0, -1).rows).toEqual(rows);
+  it.each([
+    [0, 2, "bcad"],
+    [3, 0, "dabc"],
+    [1, 1, "abcd"],
+    [0, -1, "abcd"],
+    [3, 4, "abcd"],
+  ])("from %i to %i gives %s", (at, to, order) => {
+    expect(
+      moveRow(many, at, to)
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(order);
   });
 });
 
@@ -81,12 +124,27 @@ describe("pasting", () => {
   });
 
   it("makes rows of lines, without the marks of a list", () => {
-    expect(pastedItems("- one\r\n* two\n\n3. three\n- [x] four")).toEqual(["one", "two", "three", "four"]);
+    expect(pastedItems("- one\r\n* two\n\n3. three\n- [x] four\n☐ five\n[[six]]\n-")).toEqual([
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "[[six]]",
+    ]);
   });
 
   it("keeps what stands around the caret", () => {
     const pasted = pasteRows(rows, 1, { from: 2, to: 2 }, ["A", "B"], freshFrom(2));
     expect(pasted.rows.map(({ text }) => text)).toEqual(["tea", "waA", "Blks"]);
     expect(pasted.focus).toEqual({ id: 3, at: 1 });
+  });
+});
+
+describe("a line break in a row", () => {
+  it("makes a row of each line, with the caret where it was", () => {
+    const { rows: next, focus } = splitRow(rows, 0, "te\na", 3, freshFrom(2));
+    expect(next.map(({ text }) => text)).toEqual(["te", "a", "walks"]);
+    expect(focus).toEqual({ id: 3, at: 0 });
   });
 });

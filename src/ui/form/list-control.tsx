@@ -88,6 +88,14 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
     history.current = listHistory.withTyping(history.current, rows.current, next, id, goesOn);
     set(next);
   };
+  const split = (id: number): void => {
+    const { text = "" } = rows.current[index(id)] ?? {};
+    if (!text.includes("\n") || store.isComposing) return;
+    const caret = fields.get(id)?.selectionEnd ?? text.length;
+    const edit = listRows.splitRow(rows.current, index(id), text, caret, fresh);
+    history.current = listHistory.withOutcome(history.current, edit);
+    show(edit);
+  };
   const actions: RowActions = {
     take: (id, field) => {
       if (field === null) fields.delete(id);
@@ -101,9 +109,9 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
       });
     },
     text: (id, text) => {
-      const caret = fields.get(id)?.selectionEnd ?? text.length;
-      if (!text.includes("\n") || store.isComposing) typed(id, text);
-      else apply(id, listRows.splitRow(rows.current, index(id), text, caret, fresh));
+      typed(id, text);
+      // Not in the middle of what the browser inserts: it may come in several parts.
+      if (text.includes("\n")) queueMicrotask(() => split(id));
     },
     add: (id, selection) => {
       const edit = listRows.addRow(rows.current, index(id), selection, fresh);

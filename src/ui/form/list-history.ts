@@ -55,6 +55,12 @@ export function withTyping(
   return remembered(history, { before: { rows, focus: { id, at: end } }, after, typing: { id, adds } });
 }
 
+/** The history where what was just typed turned out to be more rows than one. */
+export function withOutcome(history: ListHistory, after: RowsEdit): ListHistory {
+  const [last, ...done] = history.done;
+  return last === undefined ? history : { done: [closed({ ...last, after }), ...done], undone: [] };
+}
+
 /** Takes the last step back; `undefined` where there is none. */
 export function undone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
   const [step, ...done] = history.done;

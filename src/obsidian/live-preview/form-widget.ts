@@ -6,6 +6,7 @@ import { redo, undo } from "@codemirror/commands";
 import { WidgetType, type EditorView } from "@codemirror/view";
 import { Keymap, type TFile } from "obsidian";
 import { formModel } from "../../ui/form/form-model";
+import { takesText } from "../../ui/form/form-keys";
 import type { FormModel } from "../../ui/form/model";
 import { MountedForm } from "../form/mounted-form";
 import { parsedNote } from "../form/parsed-notes";
@@ -77,7 +78,7 @@ export class FormWidget extends WidgetType {
         view.requestMeasure();
       },
     });
-    element.addEventListener("keydown", (event) => undoInNote(event, view));
+    element.addEventListener("keydown", (event) => undoInNote(event, view, form));
     followLinks(element, { app: parts.app, file });
     shown.set(element, { form, widget: this, keys: keysOf(model) });
     return element;
@@ -138,14 +139,16 @@ function keysOf({ items }: FormModel): readonly string[] {
   return items.flatMap((item) => (item.kind === "question" ? [item.question.key] : []));
 }
 
-/** On what takes no text, undo and redo are the note's; a browser would undo in whatever field was typed in last. */
-function undoInNote(event: KeyboardEvent, view: EditorView): void {
-  const isText = (event.target as Element).matches("textarea, input:not([type=radio], [type=checkbox])");
-  if (isText || !Keymap.isModifier(event, "Mod") || event.altKey) return;
+/**
+ * On what takes no text, undo and redo are the note's; a browser would undo in whatever field was typed in last. What was just chosen
+ * is on its way into the note, and is there to be taken back once it has come.
+ */
+function undoInNote(event: KeyboardEvent, view: EditorView, form: MountedForm): void {
+  if (takesText(event.target as Element) || !Keymap.isModifier(event, "Mod") || event.altKey) return;
   const key = event.key.toLowerCase();
   const command = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" && !event.shiftKey ? redo : undefined;
   if (command === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  command(view);
+  void form.flush().then(() => command(view));
 }

@@ -65,9 +65,15 @@ export function typed(state: FieldState, value: Answer): FieldState {
 }
 
 /** What stands in the field is no answer (yet). */
-export function unfinished(state: FieldState, message: string): FieldState {
+export function unfinished(state: FieldState, message: string, raw?: string): FieldState {
   const base = state.dirty || state.saving !== undefined ? state.base : state.note;
-  return change(state, { base, dirty: true, justSaved: false, trouble: { kind: "unfinished", message } });
+  return change(state, {
+    base,
+    typed: raw ?? state.typed,
+    dirty: true,
+    justSaved: false,
+    trouble: { kind: "unfinished", message },
+  });
 }
 
 /** The host's model has this answer now. */

@@ -66,10 +66,11 @@ export class FieldStore {
     this.changed();
   }
 
-  /** What stands in the field is no answer yet. */
-  unfinished(message: string): void {
-    this.set(fieldState.unfinished(this.state, message));
+  /** What stands in the field is no answer yet; given as `raw`, it is kept among the drafts. */
+  unfinished(message: string, raw?: string): void {
+    this.set(fieldState.unfinished(this.state, message, raw));
     clearTimeout(this.pause);
+    if (raw !== undefined) this.keepDraft();
   }
 
   /** A composition (IME) began or ended: meanwhile nothing is saved, and nothing from outside reaches the field. */

@@ -21,5 +21,5 @@ export function belongsToForm({ key, ctrlKey, metaKey }: Key, inText: boolean): 
 
 /** Whether the element takes text. */
 export function takesText(element: Element): boolean {
-  return element.matches("textarea, input:not([type=radio], [type=checkbox])");
+  return element.matches("textarea, input:not([type=radio], [type=checkbox], [type=range])");
 }

@@ -82,11 +82,21 @@ describe("choice", () => {
 
   it("shows an answer that is no longer an option", async () => {
     const page = await openNote(question("  answer: z\n  type: choice\n  options: [a, b]\n"));
-    expect(await page.getByRole("radio", { name: "z (no longer an option)" }).isChecked()).toBe(true);
+    expect(await page.getByRole("radio", { name: "z (no longer offered)" }).isChecked()).toBe(true);
   });
 });
 
 describe("choices", () => {
+  it("no longer offered are kept one by one, whatever else is ticked, and can be ticked again", async () => {
+    const page = await openNote(question("  answer: [y, a, z]\n  type: choices\n  options: [a, b]\n"));
+    await page.getByRole("checkbox", { name: "b" }).check();
+    await untilNoteHas(page, "[a, b, y, z]");
+    await page.getByRole("checkbox", { name: "y (no longer offered)" }).uncheck();
+    await untilNoteHas(page, "[a, b, z]");
+    await page.getByRole("checkbox", { name: "y (no longer offered)" }).check();
+    await untilNoteHas(page, "[a, b, y, z]");
+  });
+
   it("are ticked and unticked, in the order of the options", async () => {
     const page = await openNote(question("  type: choices\n  options: [a, b, c]\n"));
     await page.getByRole("checkbox", { name: "c" }).check();
@@ -107,38 +117,120 @@ describe("scale", () => {
     await expect.poll(() => noteText(page)).not.toContain("answer");
   });
 
-  it("is typed where it is wide, and a number outside is not saved", async () => {
-    const page = await openNote(question("  type: scale\n  min: 0\n  max: 100\n"));
+  it("goes by arrows, stops at its ends, and knows Home, End, digits and Delete", async () => {
+    const page = await openNote(question("  answer: 5\n  type: scale\n  labels: [none, all]\n"));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    const checked = page.getByRole("radio", { checked: true });
+    const press = async (key: string, expected: string): Promise<void> => {
+      await page.keyboard.press(key);
+      expect(await checked.getAttribute("value")).toBe(expected);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(expected);
+    };
+    await press("ArrowRight", "6");
+    await press("ArrowUp", "5");
+    await press("End", "10");
+    await press("ArrowRight", "10");
+    await press("Home", "1");
+    await press("ArrowLeft", "1");
+    await press("7", "7");
+    await press("1", "1");
+    await press("0", "10");
+    await untilNoteHas(page, "answer: 10");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => noteText(page)).not.toContain("answer");
+  });
+
+  it("is typed or slid where it is wide; a number outside is not saved, and not lost", async () => {
+    const page = await openNote(question("  type: scale\n  min: 0\n  max: 100\n  labels: [none, all]\n"));
     const field = page.getByRole("spinbutton", { name: "Q?" });
     await field.fill("101");
     await page.getByText("A whole number from 0 to 100, please.").first().waitFor();
     await page.waitForTimeout(800);
     expect(await noteText(page)).not.toContain("101");
+    expect(await field.inputValue()).toBe("101");
     await field.fill("42");
     await untilNoteHas(page, "answer: 42");
+    await field.press("ArrowUp");
+    await untilNoteHas(page, "answer: 43");
+    const box = await page.getByRole("slider").boundingBox();
+    if (box === null) throw new Error("No slider.");
+    await page.mouse.click(box.x + box.width - 2, box.y + box.height / 2);
+    await untilNoteHas(page, "answer: 100");
+    expect(await field.inputValue()).toBe("100");
+    await page.getByRole("button", { name: "Clear" }).click();
+    await expect.poll(() => noteText(page)).not.toContain("answer");
+    expect(await field.inputValue()).toBe("");
   });
 });
 
 describe("date", () => {
+  const DATE = "  type: date\n";
+
   it("is typed key by key, shown in words, and cleared", async () => {
-    const page = await openNote(question("  type: date\n"));
-    await page.getByLabel("Q?").focus();
-    await page.keyboard.type("06302027", { delay: 60 });
+    const page = await openNote(question(DATE));
+    await page.getByRole("textbox", { name: "Q?" }).focus();
+    await page.keyboard.type("2027-06-30", { delay: 60 });
     await untilNoteHas(page, "answer: 2027-06-30");
     await page.getByText("30 June 2027").waitFor();
     expect(await page.evaluate(() => window.note.saves.length)).toBe(1);
-    await page.getByLabel("Q?").fill("");
+    await page.getByRole("textbox", { name: "Q?" }).fill("");
     await expect.poll(() => noteText(page)).not.toContain("answer");
   });
 
-  it("is not saved while it is half a date", async () => {
-    const page = await openNote(question("  answer: 2027-06-30\n  type: date\n"));
-    await page.getByLabel("Q?").focus();
-    await page.keyboard.press("Backspace");
-    await page.getByText("The date is not whole yet.").first().waitFor();
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.waitForTimeout(100);
-    expect(await noteText(page)).toContain("2027-06-30");
+  it.each(["3 june 2027", "2027/6/3", "20270603"])("is understood as %s", async (words) => {
+    const page = await openNote(question(DATE));
+    await page.getByRole("textbox", { name: "Q?" }).focus();
+    await page.keyboard.type(words);
+    await page.keyboard.press("Tab");
+    await untilNoteHas(page, "answer: 2027-06-03");
+  });
+
+  it("is picked from the calendar", async () => {
+    const page = await openNote(question(DATE));
+    await page.evaluate(() => {
+      HTMLInputElement.prototype.showPicker = function () {
+        this.value = "2027-06-30";
+        this.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+    });
+    await page.getByRole("button", { name: "Pick a day: Q?" }).click();
+    await untilNoteHas(page, "answer: 2027-06-30");
+    expect(await page.getByRole("textbox", { name: "Q?" }).inputValue()).toBe("2027-06-30");
+  });
+
+  it.each([
+    ["2027-06-3", "A whole date, please"],
+    ["2027-02-30", "This day is not in the calendar."],
+    ["soon", "A whole date, please"],
+  ])("that is none (%s) is said, kept in the field and the drafts, and not saved", async (typed, words) => {
+    const page = await openNote(question(`  answer: 2027-06-30\n${DATE}`));
+    const field = page.getByRole("textbox", { name: "Q?" });
+    await field.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(typed);
+    await page.getByText(words).first().waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.evaluate(() => [...window.note.drafts.values()].map(({ value }) => value))).toEqual([typed]);
+    await page.waitForTimeout(900);
+    expect(await noteText(page)).toContain("answer: 2027-06-30");
+  });
+
+  it("that is none comes back from the drafts as it was typed", async () => {
+    const drafts = [{ address: { section: "", question: "Q?" }, value: "2027-06-", expected: undefined, typedAt: 1 }];
+    const page = await openNote(question(DATE), { drafts });
+    const field = page.getByRole("textbox", { name: "Q?" });
+    await expect.poll(() => field.inputValue()).toBe("2027-06-");
+    await field.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("30");
+    await untilNoteHas(page, "answer: 2027-06-30");
+  });
+
+  it("in the note that is none is shown as it stands", async () => {
+    const page = await openNote(question(`  answer: midsummer\n${DATE}`));
+    await page.getByText("midsummer", { exact: true }).waitFor();
   });
 });
 

@@ -5,6 +5,10 @@ import { itemsOf } from "./answer-words";
 import { ClearButton } from "./clear-button";
 import type { ControlProps } from "./control";
 
+/** From this many options on they stand in columns, if none is longer than a column is wide. */
+const MANY = 9;
+const COLUMN = 20;
+
 /** The options, and behind them what is, or was a moment ago, answered and not among them: what is unticked can be ticked again. */
 function useShownOptions({ question, state }: ControlProps): readonly string[] {
   const seen = useRef(new Set<string>()).current;
@@ -38,8 +42,9 @@ interface OptionsProps extends ControlProps {
 function Options({ question, store, state, name, describedBy, role, input, shown, pick }: OptionsProps) {
   const groupName = useRef(freshId()).current;
   const answered = itemsOf(state.typed);
+  const isMany = shown.length >= MANY && question.options.every((option) => option.length <= COLUMN);
   return (
-    <div class="da-options" role={role} aria-label={name} aria-describedby={describedBy}>
+    <div class={`da-options ${isMany ? "is-many" : ""}`} role={role} aria-label={name} aria-describedby={describedBy}>
       {shown.map((option) => (
         <label key={option} class="da-option">
           <input

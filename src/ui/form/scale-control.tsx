@@ -15,6 +15,11 @@ export function ScaleControl(props: ControlProps) {
   return max - min + 1 > MOST_STEPS ? <WideScale {...props} /> : <Steps {...props} />;
 }
 
+/** How many steps stand in a row on a phone: all of them, or half. */
+function rowLength(count: number): number {
+  return count <= 6 ? count : Math.ceil(count / 2);
+}
+
 function Steps({ question, store, state, name, describedBy }: ControlProps) {
   const { min, max, labels } = question;
   const groupName = useRef(freshId()).current;
@@ -36,7 +41,7 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
   };
   return (
     <div class="da-scale" role="radiogroup" aria-label={name} aria-describedby={describedBy} onKeyDown={onKey}>
-      <div class="da-steps" style={{ "--da-count": numbers.length }}>
+      <div class="da-steps" style={{ "--da-count": numbers.length, "--da-row": rowLength(numbers.length) }}>
         {numbers.map((number) => (
           <label key={number} class="da-step">
             <input

@@ -7,6 +7,38 @@ import { stageTests } from "./stage-test";
 const { open, openNote } = stageTests();
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** What strains a control: many options, long ones, a wide scale, words from the right. */
+const MANY = noteWith(`- question: Thirty?
+  answer: [Option 2, Gone long ago]
+  type: choices
+  options: [${Array.from({ length: 30 }, (_, at) => `Option ${at + 1}`).join(", ")}]
+
+- question: Long?
+  answer: short
+  type: choice
+  options: [short, "${"An option that goes on and on. ".repeat(10).slice(0, 300)}", ${"unbroken".repeat(37)}]
+
+- question: מה חשוב לנו?
+  answer: [שלום לכולם, תודה]
+  type: list
+
+- question: כמה אמון?
+  answer: 3
+  type: scale
+  min: 0
+  labels: [אין, הכול]
+
+- question: Wide?
+  type: scale
+  min: 0
+  max: 100
+  labels: [none at all, everything there is]
+
+- question: When?
+  answer: 2027-06-30
+  type: date
+`);
+
 interface AxeWindow {
   axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
 }
@@ -27,6 +59,13 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
   it("axe finds nothing wrong with the form", async () => {
     const page = await openNote(GALLERY, {}, { theme });
     await page.locator("summary").click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("axe finds nothing wrong with many options, a wide scale, words from the right, and half a date", async () => {
+    const page = await openNote(MANY, {}, { theme });
+    await page.getByRole("textbox", { name: "When?" }).fill("2027-06-");
+    await page.getByText("A whole date, please").first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -74,16 +113,34 @@ describe("on a narrow screen", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(340);
   });
 
-  it("what is touched is 44 pixels high, and fields have letters of 16", async () => {
-    const page = await openNote(GALLERY, {}, { width: 340, phone: true });
-    const small = await page.evaluate(() => {
-      const touched = [
-        ...document.querySelectorAll<HTMLElement>(".da-form :is(button, .da-option, .da-step, summary)"),
-      ];
-      const visible = touched.filter((element) => element.offsetParent !== null);
-      return visible.filter((element) => element.offsetHeight < 44).map((element) => element.outerHTML);
+  it.each([
+    ["all types", GALLERY],
+    ["thirty options, a long one, right to left", MANY],
+  ])("what is touched is 44 pixels wide and high, and fields have letters of 16: %s", async (_, text) => {
+    const page = await openNote(text, {}, { width: 390, phone: true });
+    for (const fold of await page.locator("summary").all()) await fold.click();
+    const small = await page.evaluate(async () => {
+      const touched =
+        ".da-form :is(button, summary, label, textarea, select, .da-handle.is-live, input:not(label input, [aria-hidden])), .da-rendered";
+      const found = new Set<string>();
+      const measure = (): void => {
+        for (const element of document.querySelectorAll<HTMLElement>(touched)) {
+          const { width, height } = element.getBoundingClientRect();
+          const isHidden = element.offsetParent === null || element.closest(".is-rendered > textarea") !== null;
+          if (!isHidden && Math.min(width, height) < 44) found.add(element.outerHTML);
+        }
+      };
+      measure();
+      // What shows only where focus is.
+      for (const row of document.querySelectorAll<HTMLElement>(".da-list-row textarea")) {
+        row.focus();
+        await new Promise(requestAnimationFrame);
+        measure();
+      }
+      return [...found];
     });
     expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const sizes = await page.evaluate(() =>
       [...document.querySelectorAll(".da-entry")].map((element) => parseFloat(getComputedStyle(element).fontSize)),
     );

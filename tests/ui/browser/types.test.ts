@@ -88,13 +88,13 @@ describe("choice", () => {
 
 describe("choices", () => {
   it("no longer offered are kept one by one, whatever else is ticked, and can be ticked again", async () => {
-    const page = await openNote(question("  answer: [y, a, z]\n  type: choices\n  options: [a, b]\n"));
+    const page = await openNote(question("  answer: [w, a, z]\n  type: choices\n  options: [a, b]\n"));
     await page.getByRole("checkbox", { name: "b" }).check();
-    await untilNoteHas(page, "[a, b, y, z]");
-    await page.getByRole("checkbox", { name: "y (no longer offered)" }).uncheck();
+    await untilNoteHas(page, "[a, b, w, z]");
+    await page.getByRole("checkbox", { name: "w (no longer offered)" }).uncheck();
     await untilNoteHas(page, "[a, b, z]");
-    await page.getByRole("checkbox", { name: "y (no longer offered)" }).check();
-    await untilNoteHas(page, "[a, b, y, z]");
+    await page.getByRole("checkbox", { name: "w (no longer offered)" }).check();
+    await untilNoteHas(page, "[a, b, w, z]");
   });
 
   it("are ticked and unticked, in the order of the options", async () => {

@@ -103,7 +103,7 @@ describe.each(["live", "preview"] as const)("in the %s view", (mode) => {
     await secret.waitFor({ state: "attached" });
     await app.write("Us.md", US.replace("[tea, walks, rain]", "[tea]"));
     await expect.poll(() => note(page).getByRole("textbox", { name: /^Item/ }).count()).toBe(1);
-    if (mode === "live") expect(await secret.count()).toBe(1);
+    expect(await secret.count()).toBe(1);
   });
 });
 

@@ -225,6 +225,9 @@ interface Picked {
 
 const times = (count: number, ...keys: string[]): string[] => Array.from({ length: count }, () => keys).flat();
 
+/** Up to the end of the scale, where arrows stop, and three back. */
+const SCALE_KEYS = [...times(30, "ArrowRight"), ...times(3, "ArrowUp")];
+
 const PICKED: readonly Picked[] = [
   {
     type: "choice",
@@ -241,12 +244,12 @@ const PICKED: readonly Picked[] = [
     keys: [...times(13, " "), "Tab", ...times(12, " "), "Tab", ...times(11, " ")],
     value: ["mornings", "evenings"],
   },
-  { type: "scale", asked: { question: "How loud?" }, first: "input", keys: times(33, "ArrowRight"), value: 4 },
+  { type: "scale", asked: { question: "How loud?" }, first: "input", keys: SCALE_KEYS, value: 7 },
   {
     type: "date",
     asked: { question: "From which day on?" },
     first: "self",
-    keys: [...Array.from("03152027"), ...times(6, "ArrowUp")],
+    keys: Array.from("2033-03-15"),
     value: "2033-03-15",
   },
   {

@@ -1,13 +1,19 @@
 /** `npm run bench`: prints timings of this machine. They are for people to read; no test depends on them. */
 import { answersBench } from "./answers.bench";
+import { formBench } from "./form.bench";
 import { reviewsBench } from "./reviews.bench";
 import { startUpBench } from "./start-up.bench";
 
+/** `npm run bench -- Forms`: these alone. */
+const only = process.argv[2];
+
 for (const [title, bench] of [
   ["Answers", answersBench],
+  ["Forms", formBench],
   ["Reviews", reviewsBench],
   ["Start-up", startUpBench],
 ] as const) {
+  if (only !== undefined && only !== title) continue;
   process.stdout.write(`\n${title}\n`);
   for (const line of await bench()) process.stdout.write(`  ${line}\n`);
 }

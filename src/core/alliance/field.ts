@@ -9,6 +9,8 @@ export interface Field {
   readonly ally?: string;
   /** An answer whose key belongs to no ally of the note any more: shown, never dropped, read-only. */
   readonly former: boolean;
+  /** The shared answer to a question that each of many allies is asked: there for those who would rather answer together. */
+  readonly offered?: true;
   /** The answer in the note; absent where there is none or it could not be read. */
   readonly value?: AnswerValue;
   /** Source text of an answer that does not fit the type; shown as it stands. */

@@ -9,6 +9,9 @@ import type { AnswerAddress, Question, WrittenAnswer } from "../question/questio
 import { allyOfKey, answerKey, sharedNames } from "./allies";
 import type { Field } from "./field";
 
+/** Asked of more allies than this, a question can be answered together as well. */
+export const MOST_ONE_BY_ONE = 6;
+
 /** The fields of a question of this note; `section` as in {@link AnswerAddress}. */
 export function fieldsOf(question: Question, note: Note, section: string): Field[] {
   const address: AnswerAddress = { section, question: question.key };
@@ -25,9 +28,11 @@ export function fieldsOf(question: Question, note: Note, section: string): Field
       ally === undefined ? [] : allyFields(ally, answers, address, whole ?? namesakes(ally, note)),
     );
   const former = (answersOf.get(undefined) ?? []).map((answer) => formerField(answer, address));
-  return question.answeredBy === "together"
-    ? [shared, ...others, ...former]
-    : [...own, ...others, ...former, ...(question.answer === undefined ? [] : [shared])];
+  if (question.answeredBy === "together") return [shared, ...others, ...former];
+  // A yes is each ally's own: it is never given together for them.
+  const offered = answering.length > MOST_ONE_BY_ONE && question.type !== "consent";
+  const together: Field[] = offered ? [{ ...shared, offered }] : question.answer === undefined ? [] : [shared];
+  return [...own, ...others, ...former, ...together];
 }
 
 /** What keeps a question from being asked of anybody: no allies in the note, or names that are none of theirs. */

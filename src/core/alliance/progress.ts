@@ -29,7 +29,7 @@ const NONE: Count = { answered: 0, asked: 0 };
 
 /**
  * The progress of a section of the note (the main part, unless told otherwise). An answer of a former ally, or of a kind that the
- * question did not ask for, counts for nothing; two texts of one ally count as one answer; a question that can't be read is not asked.
+ * question did not ask for, counts for nothing; one that many allies gave together is an answer of each; two texts of one ally count as one answer; a question that can't be read is not asked.
  */
 export function progressOf(note: Note, section = ""): Progress {
   return countAnswers(note, questionsOf(note, section));
@@ -56,7 +56,7 @@ export function countAnswers(note: Note, questions: readonly AskedQuestion[]): P
       );
     }
     for (const { name } of answeringAllies(question, note)) {
-      const answered = fields.some((field) => field.ally === name && hasAnswer(field));
+      const answered = fields.some((field) => (field.ally === name || field.offered) && hasAnswer(field));
       names.set(name, add(names.get(name) ?? NONE, answered));
     }
   }

@@ -3,9 +3,13 @@ import { PluginSettingTab, type SettingDefinitionItem, type SettingGroupItem } f
 import { parseCadence } from "../../core/review/cadence";
 import { forgetDrafts } from "../drafts/forget-drafts";
 import type { Feature, Parts } from "../parts";
+import { setPrint } from "./print";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
-export const settings: Feature = (parts) => parts.plugin.addSettingTab(new SettingTab(parts));
+export const settings: Feature = (parts) => {
+  parts.plugin.addSettingTab(new SettingTab(parts));
+  setPrint(parts);
+};
 
 class SettingTab extends PluginSettingTab {
   readonly #parts: Parts;
@@ -98,6 +102,11 @@ const QUESTION_BLOCKS: SettingGroupItem<keyof Settings>[] = [
       "Turn this on if another plugin or theme gets in the way of the forms while editing. Answers are then saved when you leave " +
       "the form. Open notes may have to be opened again.",
     control: { type: "toggle", key: "appBlockRendering", defaultValue: DEFAULT_SETTINGS.appBlockRendering },
+  },
+  {
+    name: "Leave empty questions out of print and PDF",
+    desc: "Otherwise a question without an answer has room to write on by hand. Private questions are never printed.",
+    control: { type: "toggle", key: "leaveOutEmpty", defaultValue: DEFAULT_SETTINGS.leaveOutEmpty },
   },
 ];
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly peopleFolder: string;
   /** In Live Preview, question blocks are rendered by the app's own code block rendering. */
   readonly appBlockRendering: boolean;
+  /** In print and PDF, questions without an answer are left out; otherwise they have room to write. */
+  readonly leaveOutEmpty: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewEvery: "",
   peopleFolder: "",
   appBlockRendering: false,
+  leaveOutEmpty: false,
 };
 
 /** Settings read from what `data.json` holds: every value of a wrong type is the default. */
@@ -41,6 +44,7 @@ export function parseSettings(data: unknown): Settings {
     reviewEvery: text("reviewEvery", DEFAULT_SETTINGS.reviewEvery),
     peopleFolder: folder("peopleFolder", DEFAULT_SETTINGS.peopleFolder),
     appBlockRendering: record.appBlockRendering === true,
+    leaveOutEmpty: record.leaveOutEmpty === true,
   };
 }
 

@@ -2,11 +2,12 @@
 import type { FunctionComponent } from "preact";
 import type { Field } from "../../core/alliance/field";
 import type { Question, QuestionType } from "../../core/question/question";
-import { answerWords, textOf } from "./answer-words";
+import { answerWords, printedWords, textOf } from "./answer-words";
 import { ChoiceControl, ChoicesControl } from "./choice-control";
 import { ConsentControl } from "./consent-control";
 import type { ControlProps } from "./control";
 import { DateControl } from "./date-control";
+import type { Answer } from "./field-state";
 import { FieldTrouble, LostAnswer, SaveMark } from "./field-status";
 import type { FieldStore } from "./field-store";
 import { useFieldState, useForm } from "./form-context";
@@ -51,11 +52,15 @@ export function FieldView(props: FieldViewProps) {
 
 function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   const { question, field, store, describedBy } = props;
+  const form = useForm();
   const state = useFieldState(store);
   const Control = CONTROLS[question.type];
+  // A text reads as it is rendered, unless a draft or two answers stand in the way.
+  const isRendered = question.type === "text" && state.trouble === undefined;
+  const printed = isRendered || state.typed === undefined ? undefined : printedWords(question, state.typed, form.port);
   const name = field.ally === undefined ? question.text : `${question.text} — ${field.ally}`;
   return (
-    <div class={fieldClass(props)}>
+    <div class={fieldClass(props, state.typed)} data-da-print={printed}>
       <AllyLabel field={field} />
       <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
       <SaveMark state={state} />
@@ -65,9 +70,10 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   );
 }
 
-function fieldClass({ question, field, accent }: FieldViewProps): string {
+function fieldClass({ question, field, accent }: FieldViewProps, value: Answer): string {
   const ally = `is-ally ${accent === -1 ? "is-former" : `da-ally-${(accent % ACCENTS) + 1}`}`;
-  return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}`;
+  const empty = value === undefined && field.unreadable === undefined ? " is-empty" : "";
+  return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}${empty}`;
 }
 
 function AllyLabel({ field }: { readonly field: Field }) {
@@ -90,7 +96,7 @@ function ReadOnlyField(props: FieldViewProps) {
     (field.unreadable !== undefined && question.problems.length > 0);
   const reason = isTold ? "" : (field.readOnly?.message ?? "");
   return (
-    <div class={`${fieldClass(props)} is-read-only`}>
+    <div class={`${fieldClass(props, field.value)} is-read-only`}>
       <AllyLabel field={field} />
       <ReadOnlyAnswer question={question} field={field} />
       {reason !== "" && <p class="da-muted da-reason">{reason}</p>}

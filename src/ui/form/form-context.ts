@@ -1,6 +1,6 @@
 /** What every part of a form needs: its stores, and its host. */
 import { createContext } from "preact";
-import { useContext, useLayoutEffect, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FieldState } from "./field-state";
 import type { FieldStore } from "./field-store";
 import type { FormStore } from "./form-store";
@@ -25,4 +25,21 @@ export function useFieldState(store: FieldStore): FieldState {
     return store.listen(() => setState(store.state));
   }, [store]);
   return store.state;
+}
+
+/** What is read of the form's fields; the component is drawn again whenever that becomes another. */
+export function useReading<Reading extends string | number | boolean>(read: (form: FormStore) => Reading): Reading {
+  const form = useForm();
+  const [, redraw] = useState(0);
+  const shown = useRef<{ readonly value: Reading; readonly read: typeof read } | undefined>(undefined);
+  const value = read(form);
+  shown.current = { value, read };
+  useLayoutEffect(
+    () =>
+      form.listen(() => {
+        if (shown.current?.read(form) !== shown.current?.value) redraw((count) => count + 1);
+      }),
+    [form],
+  );
+  return value;
 }

@@ -71,13 +71,30 @@ export class FormStore {
 
   /** How many fields have an answer, of how many. */
   progress(): { readonly answered: number; readonly all: number } {
-    const fields = this.model.items.flatMap((item) => (item.kind === "question" ? item.fields : []));
-    const asked = fields.filter(({ former }) => !former);
-    const answered = asked.filter((field) => {
-      const store = this.stores.get(addressKey(field.address));
-      return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
-    });
-    return { answered: answered.length, all: asked.length };
+    const count = { answered: 0, all: 0 };
+    for (const item of this.model.items) {
+      if (item.kind !== "question") continue;
+      const asked = item.fields.filter(({ former }) => !former);
+      const answered = asked.filter((field) => this.hasAnswer(field));
+      const isTogether = answered.some(({ offered }) => offered);
+      count.answered += answered.length;
+      // What was answered together is not asked of anybody alone.
+      count.all += isTogether ? answered.length : asked.filter(({ offered }) => offered === undefined).length;
+    }
+    return count;
+  }
+
+  /** Whether nothing stands in a field, and nothing is to be told of it. */
+  isBlank(field: Field): boolean {
+    const state = this.stores.get(addressKey(field.address))?.state;
+    const quiet = state === undefined || (!state.dirty && state.trouble === undefined && state.lost === undefined);
+    return quiet && !this.hasAnswer(field);
+  }
+
+  /** Whether something stands in a field, typed or in the note. */
+  private hasAnswer(field: Field): boolean {
+    const store = this.stores.get(addressKey(field.address));
+    return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
   }
 
   /** Calls back when any field changed; returns what ends that. */

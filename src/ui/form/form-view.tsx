@@ -25,7 +25,7 @@ export function FormView({ store, model }: { readonly store: FormStore; readonly
       {items.length === 0 && model.problems.length === 0 && model.readOnly === undefined && <EmptyBlock />}
       {items.map(({ item, key }) =>
         item.kind === "question" ? (
-          <QuestionView key={key} item={item} allies={allies} />
+          <QuestionView key={key} item={item} allies={allies} readOnly={model.readOnly} />
         ) : (
           <BrokenView key={key} item={item} />
         ),

@@ -1,16 +1,18 @@
 /** A question with its places to answer. */
+import { Component } from "preact";
 import { useErrorBoundary, useRef } from "preact/hooks";
+import { MOST_ONE_BY_ONE } from "../../core/alliance/fields";
+import type { Problem } from "../../core/problem";
 import type { BrokenItem } from "../../core/question/question";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
 import { FieldView } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
+import { SaidAloudByAll, useWay, WayButton } from "./many-allies";
 import type { FormQuestion } from "./model";
 import { ProblemNote } from "./problem-note";
-
-/** With more allies than this the fields stand in rows, not side by side. */
-const MOST_SIDE_BY_SIDE = 6;
+import { sameQuestion } from "./same-question";
 
 /** A fault is nobody's but ours: it goes where faults of the page go, and the other questions work on. */
 function tellOfFault(fault: unknown): void {
@@ -23,10 +25,28 @@ interface QuestionViewProps {
   readonly item: FormQuestion;
   /** The allies whose colours are known. */
   readonly allies: readonly string[];
+  /** Why nothing in the block can be saved, if so. */
+  readonly readOnly: Problem | undefined;
+}
+
+/** The question, drawn again only when it is told something new: what is typed in it, its fields know themselves. */
+export class QuestionView extends Component<QuestionViewProps> {
+  override shouldComponentUpdate(next: QuestionViewProps): boolean {
+    const { item, allies, readOnly } = this.props;
+    return !(
+      allies.join("\n") === next.allies.join("\n") &&
+      readOnly?.message === next.readOnly?.message &&
+      sameQuestion(item, next.item)
+    );
+  }
+
+  override render(props: QuestionViewProps) {
+    return <Question {...props} />;
+  }
 }
 
 /** The question; a private one is folded shut until it is opened. A fault in it (of the host's rendering, say) is its own alone. */
-export function QuestionView({ item, allies }: QuestionViewProps) {
+function Question({ item, allies, readOnly }: QuestionViewProps) {
   const { port } = useForm();
   const { question } = item;
   const fault: unknown = useErrorBoundary(tellOfFault)[0];
@@ -44,7 +64,7 @@ export function QuestionView({ item, allies }: QuestionViewProps) {
         <div class="da-question-text" dir="auto">
           {question.text}
         </div>
-        <QuestionBody item={item} allies={allies} />
+        <QuestionBody item={item} allies={allies} readOnly={readOnly} />
       </div>
     );
   }
@@ -54,17 +74,18 @@ export function QuestionView({ item, allies }: QuestionViewProps) {
         <Icon name="lock" host={port} />
         <span dir="auto">{question.text}</span> <span class="da-muted">(private)</span>
       </summary>
-      <QuestionBody item={item} allies={allies} />
+      <QuestionBody item={item} allies={allies} readOnly={readOnly} />
     </details>
   );
 }
 
-function QuestionBody({ item: { question, hint, fields }, allies }: QuestionViewProps) {
-  const { model } = useForm();
+function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
+  const { question, hint } = item;
   const hintId = useRef(freshId()).current;
   const reason = question.readOnly;
   const problems = question.problems.filter(({ message }) => message !== reason?.message);
-  const compact = fields.length > MOST_SIDE_BY_SIDE;
+  const way = useWay(item);
+  const compact = item.fields.length > MOST_ONE_BY_ONE;
   return (
     <>
       {hint !== undefined && (
@@ -72,12 +93,13 @@ function QuestionBody({ item: { question, hint, fields }, allies }: QuestionView
           {hint}
         </p>
       )}
-      {reason !== undefined && reason.message !== model.readOnly?.message && <ProblemNote problem={reason} />}
+      {reason !== undefined && reason.message !== readOnly?.message && <ProblemNote problem={reason} />}
       {problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
+      <WayButton way={way} />
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
-        {withKeys(fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
+        {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
           <FieldView
             key={`${question.type} ${key}`}
             question={question}
@@ -87,6 +109,7 @@ function QuestionBody({ item: { question, hint, fields }, allies }: QuestionView
           />
         ))}
       </div>
+      <SaidAloudByAll question={question} fields={item.fields} />
     </>
   );
 }

@@ -1,14 +1,15 @@
 /** Opens the tests' page in Chromium: bundled once, served from memory, with no network behind it. */
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 
 const ADDRESS = "http://stage.test/";
 
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
 
 async function bundleStage(): Promise<{ readonly script: string; readonly style: string }> {
-  const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+  // From the project's folder: the benchmarks are bundled into another one.
+  const here = (name: string): string => resolve("tests/ui/page", name);
   const result = await build({
     entryPoints: [here("stage.ts"), here("stage.css")],
     outdir: "stage",

@@ -13,7 +13,7 @@ import type { AllianceSummary, ReviewGroupName } from "../../../src/core/index/s
 import { mountDashboard } from "../../../src/ui/dashboard/mount-dashboard";
 import type { DashboardHandle, DashboardModel } from "../../../src/ui/dashboard/port";
 import { formModel } from "../../../src/ui/form/form-model";
-import type { FormHandle } from "../../../src/ui/form/model";
+import type { FormHandle, FormModel } from "../../../src/ui/form/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
 import type { AnswerChange, Draft, FormPort, SavePolicy, SaveResult } from "../../../src/ui/form/port";
 import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
@@ -283,8 +283,62 @@ class StagedDialog {
   }
 }
 
+function quietPort(): FormPort {
+  return {
+    savePolicy: "leave",
+    drafts: {
+      load: () => Promise.resolve([]),
+      keep: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
+    save: () => Promise.resolve({ kind: "saved" }),
+    renderMarkdown,
+    today: () => TODAY,
+    formatDay,
+    icon: drawIcon,
+    copy: () => Promise.resolve(),
+  };
+}
+
 /** What the tests call in the page. */
 export const stage = {
+  /** The first block of a note, as a form shows it. */
+  parsed: (text: string): FormModel => {
+    const note = parseNote(text);
+    const [block] = note.blocks;
+    if (block === undefined) throw new Error("The note has no block.");
+    return formModel(note, block, hintLookup(builtInTemplates));
+  },
+  /** A form alone. */
+  mount: (model: FormModel): FormHandle => {
+    const into = main();
+    into.className = "stage-note";
+    return mountForm(into, model, quietPort());
+  },
+  /** The labels and answers of a form's fields. */
+  fieldsOf: ({ items }: FormModel) =>
+    items.flatMap((item) =>
+      item.kind === "question"
+        ? item.fields
+            .filter(({ offered }) => offered === undefined)
+            .map(({ ally, value }) => ({ label: `${item.question.text} ${ally ?? ""}`, value: String(value ?? "") }))
+        : [],
+    ),
+  /** The same fields with no form around them: what the browser itself takes. */
+  bare: (fields: readonly { readonly label: string; readonly value: string }[]): HTMLElement => {
+    const into = main();
+    into.className = "stage-note";
+    const box = document.createElement("div");
+    for (const { label, value } of fields) {
+      const line = document.createElement("label");
+      const field = document.createElement("textarea");
+      field.value = value;
+      line.append(label, field);
+      box.append(line);
+    }
+    into.append(box);
+    return box;
+  },
   note: (text: string, options: NoteOptions = {}): StagedNote => {
     const into = main();
     into.className = "stage-note";

@@ -58,7 +58,8 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   // A text reads as it is rendered, unless a draft or two answers stand in the way.
   const isRendered = question.type === "text" && state.trouble === undefined;
   const printed = isRendered || state.typed === undefined ? undefined : printedWords(question, state.typed, form.port);
-  const name = field.ally === undefined ? question.text : `${question.text} — ${field.ally}`;
+  const whose = nameOf(field);
+  const name = whose === undefined ? question.text : `${question.text} — ${whose}`;
   return (
     <div class={fieldClass(props, state.typed)} data-da-print={printed}>
       <AllyLabel field={field} />
@@ -76,11 +77,17 @@ function fieldClass({ question, field, accent }: FieldViewProps, value: Answer):
   return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}${empty}`;
 }
 
+/** Who answers there; nobody is named where it is clear that all do. */
+function nameOf(field: Field): string | undefined {
+  return field.offered ? "All together" : field.ally;
+}
+
 function AllyLabel({ field }: { readonly field: Field }) {
-  if (field.ally === undefined) return null;
+  const name = nameOf(field);
+  if (name === undefined) return null;
   return (
     <div class="da-ally" dir="auto">
-      {field.ally}
+      {name}
       {field.former && <span class="da-muted"> (a former ally’s)</span>}
     </div>
   );

@@ -83,13 +83,14 @@ export function SaidAloudByAll({ question, fields }: { readonly question: Questi
   if (count < 2) return null;
   const note = (button: HTMLElement): void => {
     // The button goes; focus stays at the answers.
-    button.previousElementSibling?.querySelector<HTMLElement>(".da-consent")?.focus();
+    button.nextElementSibling?.querySelector<HTMLElement>(".da-consent")?.focus();
     for (const field of open.filter((each) => form.isBlank(each))) {
       form.store(field, question).typed({ day: form.port.today(), saidAloud: true });
     }
   };
   return (
-    <button type="button" class="da-button da-all" onClick={({ currentTarget }) => note(currentTarget)}>
+    <button type="button" class="da-quiet da-way" onClick={({ currentTarget }) => note(currentTarget)}>
+      <Icon name="users" host={form.port} />
       {count === asked.length ? "Said aloud by all" : `Said aloud by the other ${count}`}
     </button>
   );

@@ -98,6 +98,7 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
         <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
       <WayButton way={way} />
+      <SaidAloudByAll question={question} fields={item.fields} />
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
         {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
           <FieldView
@@ -109,7 +110,6 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
           />
         ))}
       </div>
-      <SaidAloudByAll question={question} fields={item.fields} />
     </>
   );
 }

@@ -22,6 +22,7 @@ import type { NewAlliance } from "../../../src/ui/new-alliance/port";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TODAY = "2026-11-22";
+const hintFor = hintLookup(builtInTemplates);
 const markdown = new MarkdownIt({ breaks: true, linkify: false });
 
 function drawIcon(name: string, into: HTMLElement): void {
@@ -104,7 +105,7 @@ class StagedNote {
     const note = parseNote(this.text);
     const block = note.blocks[at];
     if (block === undefined) throw new Error("The staged note lost a block.");
-    return formModel(note, block, hintLookup(builtInTemplates));
+    return formModel(note, block, hintFor);
   }
 
   /** The note's text is another now; its forms are told. */
@@ -307,7 +308,7 @@ export const stage = {
     const note = parseNote(text);
     const [block] = note.blocks;
     if (block === undefined) throw new Error("The note has no block.");
-    return formModel(note, block, hintLookup(builtInTemplates));
+    return formModel(note, block, hintFor);
   },
   /** A form alone. */
   mount: (model: FormModel): FormHandle => {

@@ -46,14 +46,15 @@ test("a long answer goes on over the pages, whole; what is private is not there;
   expect(await print.getByText("Between us?").first().isVisible()).toBe(false);
   const boxes = await print
     .locator("*")
-    .evaluateAll((all) =>
-      all.filter(
-        (element) =>
-          (element as HTMLElement).offsetParent !== null &&
-          element.closest(".da-form") !== null &&
-          element.scrollHeight > element.clientHeight + 1 &&
-          ["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowY),
-      ).length,
+    .evaluateAll(
+      (all) =>
+        all.filter(
+          (element) =>
+            (element as HTMLElement).offsetParent !== null &&
+            element.closest(".da-form") !== null &&
+            element.scrollHeight > element.clientHeight + 1 &&
+            ["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowY),
+        ).length,
     );
   expect(boxes).toBe(0);
   const pdf = await page.pdf({ format: "A4" });

@@ -32,8 +32,7 @@ export function useWay({ question, fields }: FormQuestion): Way {
     return { fields: fields.filter((field) => !(field.offered && form.isBlank(field))), isTogether: false };
   }
   const shown = fields.filter(
-    (field, at) =>
-      isTogether === (field === offered) || blanks[at] === "0" || inSight.has(addressKey(field.address)),
+    (field, at) => isTogether === (field === offered) || blanks[at] === "0" || inSight.has(addressKey(field.address)),
   );
   for (const field of shown) inSight.add(addressKey(field.address));
   return {
@@ -74,7 +73,13 @@ export function WayButton({ way: { isTogether, change } }: { readonly way: Way }
 }
 
 /** Above so many allies that nobody wants to tap for each: notes the yes of all who have none yet. Each can be taken back alone. */
-export function SaidAloudByAll({ question, fields }: { readonly question: Question; readonly fields: readonly Field[] }) {
+export function SaidAloudByAll({
+  question,
+  fields,
+}: {
+  readonly question: Question;
+  readonly fields: readonly Field[];
+}) {
   const form = useForm();
   const asked = fields.filter(({ former }) => !former);
   const isOffered = question.type === "consent" && asked.length > MOST_ONE_BY_ONE;

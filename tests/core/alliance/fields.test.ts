@@ -111,3 +111,17 @@ test("the section is part of the address", () => {
   const asked = question(WHAT);
   expect(fieldsOf(asked, noteOf([], [asked]), "2026-12-20")[0]?.address.section).toBe("2026-12-20");
 });
+
+test("above six allies a question for each may be answered together too, but never a consent", () => {
+  const six = ["A", "B", "C", "D", "E", "F"];
+  const seven = [...six, "G"];
+  const offered = (allies: readonly string[], more: Partial<Question>) =>
+    fields(allies, more).filter((field) => field.offered);
+  expect(offered(seven, { answeredBy: "each" })).toEqual([
+    { address: { section: "", question: WHAT }, former: false, offered: true },
+  ]);
+  expect(offered(six, { answeredBy: "each" })).toEqual([]);
+  expect(offered(seven, { answeredBy: six })).toEqual([]);
+  expect(offered(seven, {})).toEqual([]);
+  expect(offered(seven, { answeredBy: "each", type: "consent" })).toEqual([]);
+});

@@ -113,7 +113,9 @@ it("a yes said aloud by all is noted for each who has none, and can be taken bac
 });
 
 it("an update draws only the question that changed", async () => {
-  const page = await openNote(team(2, "- question: A?\n  type: line\n\n- question: B?\n  type: line\n\n- question: C?"));
+  const page = await openNote(
+    team(2, "- question: A?\n  type: line\n\n- question: B?\n  type: line\n\n- question: C?"),
+  );
   const touched = await page.evaluate(async () => {
     const questions = [...document.querySelectorAll(".da-question")];
     const seen = new Set<number>();

@@ -322,7 +322,10 @@ export const stage = {
       item.kind === "question"
         ? item.fields
             .filter(({ offered }) => offered === undefined)
-            .map(({ ally, value }) => ({ label: `${item.question.text} ${ally ?? ""}`, value: String(value ?? "") }))
+            .map(({ ally, value }) => ({
+              label: `${item.question.text} ${ally ?? ""}`,
+              value: typeof value === "string" ? value : "",
+            }))
         : [],
     ),
   /** The same fields with no form around them: what the browser itself takes. */

@@ -69,6 +69,13 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("axe finds nothing wrong with many allies, one by one and together", async () => {
+    const page = await openNote(team(), {}, { theme });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Answer together" }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("axe finds nothing wrong with a conflict, a failure and a restored draft", async () => {
     const drafts = [{ address: { section: "", question: "A?" }, value: "x", expected: undefined, typedAt: 1 }];
     const page = await openNote(noteWith("- question: A?\n\n- question: B?\n\n- question: C?"), { drafts }, { theme });

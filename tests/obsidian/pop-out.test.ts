@@ -1,0 +1,98 @@
+/** A note's tab moved to a window of its own, with words in a field that are not saved yet. */
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { place, TODAY, untilOnDisk } from "./app-page";
+
+const PATH = "Us.md";
+const US = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+---
+
+\`\`\`alliance
+- question: What do you hope for?
+  answer: Before.
+
+- question: What do we agree?
+  type: list
+\`\`\`
+
+After.
+`;
+
+const startApp = playgrounds({ query: { today: TODAY }, notes: { [PATH]: US, "Other.md": "Another note.\n" } });
+let app: RunningPlayground;
+
+async function open(mode: "live" | "preview"): Promise<Page> {
+  app = await startApp();
+  await app.open(PATH, { mode });
+  return app.page;
+}
+
+/** Moves the tab to a window of its own; gives that window. */
+async function moveOut(page: Page): Promise<Page> {
+  const opened = app.context.waitForEvent("page");
+  // The app offers no hotkey for it; its command does this.
+  await page.evaluate(() => {
+    const { workspace } = window.playground.app;
+    const leaf = workspace.getMostRecentLeaf();
+    if (leaf !== null) workspace.moveLeafToPopout(leaf);
+  });
+  const popout = await opened;
+  await popout.locator(".da-form").filter({ visible: true }).first().waitFor();
+  return popout;
+}
+
+function saved(expected: string): Promise<string> {
+  return untilOnDisk(
+    () => app.read(PATH),
+    (text) => text === expected,
+  );
+}
+
+/** Puts the focus out of the form. */
+const leave = (page: Page): Promise<void> => page.getByRole("tab", { name: "Us", exact: true }).click();
+
+describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (mode) => {
+  test("what is being typed goes with it, the form works there, and one answer is written", async () => {
+    const page = await open(mode);
+    await place(page, "textbox", "What do you hope for?").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Half a");
+    const popout = await moveOut(page);
+    const field = place(popout, "textbox", "What do you hope for?");
+    await expect.poll(() => field.inputValue()).toBe("Before. Half a");
+    await field.focus();
+    await popout.keyboard.press("Control+End");
+    await popout.keyboard.type(" sentence.");
+    expect(await field.inputValue()).toBe("Before. Half a sentence.");
+    await place(popout, "group", "What do we agree?").getByRole("textbox").first().click();
+    await popout.keyboard.type("Be kind");
+    await popout.keyboard.press("Enter");
+    await popout.keyboard.type("Be brave");
+    await leave(popout);
+    const expected = US.replace("answer: Before.", "answer: |\n    Before. Half a sentence.").replace(
+      "  type: list\n",
+      "  answer:\n    - Be kind\n    - Be brave\n  type: list\n",
+    );
+    expect(await saved(expected)).toBe(expected);
+  });
+
+  test("closing the window in the middle of a word keeps the word", async () => {
+    const page = await open(mode);
+    const popout = await moveOut(page);
+    await place(popout, "textbox", "What do you hope for?").focus();
+    await popout.keyboard.press("Control+End");
+    await popout.keyboard.type(" Never los");
+    await popout.close({ runBeforeUnload: true });
+    const expected = US.replace("answer: Before.", "answer: |\n    Before. Never los");
+    expect(await saved(expected)).toBe(expected);
+    await app.open(PATH, { mode });
+    await expect.poll(() => place(page, "textbox", "What do you hope for?").inputValue()).toBe("Before. Never los");
+    expect(await page.getByText("Restored what you typed").count()).toBe(0);
+  });
+});

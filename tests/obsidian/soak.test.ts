@@ -1,0 +1,32 @@
+/**
+ * A short soak; `npm run soak` runs a long one. Whatever is done in whatever order, every word that was typed is in the note, in a field or
+ * among the drafts, or was given up by the person; nothing else in the note has changed, nothing threw, and nothing is left behind.
+ */
+import { expect, test } from "vitest";
+import { playgrounds } from "../browser/playgrounds";
+import { runSoak } from "../soak/soak";
+import { NOTE } from "../soak/world";
+import { TODAY } from "./app-page";
+
+const STEPS = Number(process.env.SOAK_STEPS ?? 150);
+const SEED = Number(process.env.SOAK_SEED ?? 20261122);
+
+const startApp = playgrounds({ query: { today: TODAY }, notes: { "Us.md": NOTE, "Other.md": "Another note.\n" } });
+
+test(
+  `${STEPS} random steps from seed ${SEED} lose nothing`,
+  async () => {
+    const app = await startApp();
+    const report = await runSoak(app, STEPS, SEED);
+    const { lost, outside, errors, counts, ...figures } = report;
+    if (process.env.SOAK_STEPS !== undefined) process.stdout.write(`${JSON.stringify({ ...figures, counts }, undefined, 2)}\n`);
+    expect(lost).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(outside[0]).toBe(outside[1]);
+    const [before, after] = counts;
+    expect(after.forms).toBe(0);
+    expect(after.listeners).toBeLessThan(before.listeners + 150);
+    expect(after.nodes).toBeLessThan(before.nodes + 3000);
+  },
+  60_000 + STEPS * 2_000,
+);

@@ -1,0 +1,113 @@
+/** A soak: so many random steps from a seed, with an oracle that knows every word typed. */
+import type { RunningPlayground } from "../browser/playground";
+import { chance } from "../browser/random";
+import { applyEdits } from "../../src/core/text/text-edit";
+import { parseNote } from "../../src/core/note/parse-note";
+import { setAnswer } from "../../src/core/question/set-answer";
+import { anyStep, reopen } from "./steps";
+import { NOTE, World } from "./world";
+
+export interface SoakReport {
+  readonly seed: number;
+  readonly steps: number;
+  /** How many words were typed, and how many the person gave up. */
+  readonly words: number;
+  readonly givenUp: number;
+  /** Words that are nowhere, with the steps that came before. */
+  readonly lost: readonly string[];
+  /** The note's text apart from answers, ticks and scribbles, as it is and as it was; equal where all is well. */
+  readonly outside: readonly [now: string, before: string];
+  readonly errors: readonly string[];
+  /** With all notes closed, at the beginning and at the end. */
+  readonly counts: readonly [before: Counts, after: Counts];
+  readonly seconds: number;
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
+export interface Counts {
+  readonly listeners: number;
+  readonly nodes: number;
+  readonly forms: number;
+}
+
+/** Steps from one look at everything to the next. */
+const SETTLE_EVERY = 20;
+/** Milliseconds in which a choice has reached the disk and every pane. */
+const SPREADING = 2500;
+
+export async function runSoak(app: RunningPlayground, steps: number, seed: number): Promise<SoakReport> {
+  const began = Date.now();
+  const random = chance(seed);
+  const world = new World(app);
+  const kinds: Record<string, number> = {};
+  const before = await countsOf(app);
+  await reopen(world, "live");
+  await app.open(world.path, { mode: "preview", where: "split" });
+  const lost: string[] = [];
+  let givenUp = 0;
+  for (let step = 1; step <= steps && lost.length === 0; step += 1) {
+    const { name, act, givesUp = false } = anyStep(random);
+    // What piles up between two reloads is counted at the end: no reload near it.
+    if (name === "reload" && step > steps / 2) continue;
+    kinds[name] = (kinds[name] ?? 0) + 1;
+    if (givesUp) lost.push(...(await tellLost(world)));
+    world.did(`${step} ${name}: ${await act({ world, random })}`);
+    if (givesUp) {
+      // What was given up in one pane leaves the other one a moment later.
+      await world.settle(0);
+      await app.page.waitForTimeout(SPREADING);
+      for (const word of await world.settle(0)) {
+        world.living.delete(word);
+        givenUp += 1;
+      }
+    } else if (step % SETTLE_EVERY === 0) lost.push(...(await tellLost(world)));
+    if (app.errors.length > 0)
+      lost.push(`errors ${app.errors.map(String).join("; ")}\n${world.log.slice(-10).join("\n")}`);
+  }
+  if (lost.length === 0) lost.push(...(await tellLost(world)));
+  for (const other of world.pages().slice(1)) await other.close();
+  await app.idle();
+  const outside = [skeleton(world.onDisk()), skeleton(NOTE)] as const;
+  const counts = [before, await countsOf(app)] as const;
+  const errors = app.errors.map(String);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  return { seed, steps, words: world.typed, givenUp, lost, outside, errors, counts, seconds, kinds };
+}
+
+async function tellLost(world: World): Promise<string[]> {
+  const missing = await world.settle();
+  return missing.length === 0 ? [] : [`${missing.join(" ")} after\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
+}
+
+/** The note without its answers, and without the words that come and go outside of the block. */
+function skeleton(text: string): string {
+  let bare = text;
+  for (const item of parseNote(text).blocks.flatMap(({ items }) => items)) {
+    if (item.kind !== "question") continue;
+    const answers = [item.answer, ...item.answers].filter((answer) => answer !== undefined);
+    for (const { ally } of answers) {
+      const address = { section: "", question: item.key, ...(ally === undefined ? {} : { ally }) };
+      const cleared = setAnswer(bare, address, undefined);
+      if (cleared.ok) bare = applyEdits(bare, cleared.edits);
+    }
+  }
+  return bare.replace(/^Tick \d+\.$/m, "Tick.").replace(/(?<=^Scribbles:).*$/m, "");
+}
+
+/** With every note closed and the garbage collected. */
+async function countsOf(app: RunningPlayground): Promise<Counts> {
+  const { page, context } = app;
+  await page.evaluate(() => {
+    for (const leaf of window.playground.app.workspace.getLeavesOfType("markdown")) leaf.detach();
+  });
+  await page.waitForTimeout(2500);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const forms = await page.locator(".da-form").count();
+  return { listeners: value("JSEventListeners"), nodes: value("Nodes"), forms };
+}

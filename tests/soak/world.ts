@@ -1,0 +1,185 @@
+/** What a soak knows of the world: the app's windows, the note on disk, the drafts, and every word that was ever typed. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import type { RunningPlayground } from "../browser/playground";
+
+/** The question whose answer only the sync changes. */
+export const SYNCED = "What else?";
+
+export const NOTE = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+---
+
+# Us
+
+Tick 0.
+
+Scribbles:
+
+\`\`\`alliance
+- question: ${SYNCED}
+  answer: |
+    Theirs 0.
+
+- question: What do you hope for?
+  answered-by: each
+
+- question: What shall we call it?
+  type: line
+
+- question: What do we agree?
+  type: list
+
+- question: How often?
+  type: choice
+  options: [daily, weekly, monthly]
+
+- question: When?
+  type: choices
+  options: [mornings, noons, evenings]
+
+- question: How loud?
+  type: scale
+
+- question: From which day on?
+  type: date
+
+- question: Do you say yes?
+  type: consent
+  answered-by: each
+\`\`\`
+
+After.
+`;
+
+/** Words that no two are alike, and none is part of another. */
+const WORD = /q\d+z/g;
+
+/** All words of a text. */
+export function wordsIn(text: string): Set<string> {
+  return new Set(text.match(WORD));
+}
+
+export class World {
+  /** Where the note is now. */
+  path = "Us.md";
+  /** Typed, and not given up by the person. */
+  readonly living = new Set<string>();
+  /** What was done, the last of it. */
+  readonly log: string[] = [];
+  #count = 0;
+
+  constructor(readonly app: RunningPlayground) {}
+
+  /** A word that was never typed before. */
+  word(): string {
+    this.#count += 1;
+    const word = `q${this.#count}z`;
+    this.living.add(word);
+    return word;
+  }
+
+  get typed(): number {
+    return this.#count;
+  }
+
+  did(what: string): void {
+    this.log.push(what);
+  }
+
+  get file(): string {
+    return join(this.app.vaultDir, this.path);
+  }
+
+  onDisk(): string {
+    return readFileSync(this.file, "utf8");
+  }
+
+  /** The app's windows that are open. */
+  pages(): readonly Page[] {
+    return this.app.context.pages();
+  }
+
+  /** All text that is kept anywhere: on the disk, in a field, in an editor, among the drafts. */
+  async everything(): Promise<string> {
+    const texts = [this.#diskOrNothing()];
+    for (const page of this.pages()) texts.push(await fieldsOf(page).catch(() => ""));
+    texts.push(await editorsOf(this.app.page), await draftsOf(this.app.page));
+    return texts.join("\n");
+  }
+
+  #diskOrNothing(): string {
+    try {
+      return this.onDisk();
+    } catch {
+      return "";
+    }
+  }
+
+  /** Living words that are nowhere. */
+  async missing(): Promise<string[]> {
+    const present = wordsIn(await this.everything());
+    return [...this.living].filter((word) => !present.has(word));
+  }
+
+  /** Nobody is in a form, and what can be saved is saved; gives the words that are nowhere even so. */
+  async settle(milliseconds = 4000): Promise<string[]> {
+    for (const page of this.pages()) {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()).catch(() => undefined);
+    }
+    await this.app.idle();
+    const end = Date.now() + milliseconds;
+    for (;;) {
+      const missing = await this.missing();
+      if (missing.length === 0 || Date.now() > end) return missing;
+      await this.app.page.waitForTimeout(150);
+    }
+  }
+}
+
+function fieldsOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTextAreaElement>(".da-form textarea")]
+      .map((field) => field.value)
+      .concat([...document.querySelectorAll(".is-stray")].map((stray) => stray.textContent))
+      .join("\n"),
+  );
+}
+
+function editorsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    window.playground.app.workspace.iterateAllLeaves(({ view }) => {
+      if ("editor" in view) texts.push((view.editor as { getValue(): string }).getValue());
+    });
+    return texts.join("\n");
+  });
+}
+
+function draftsOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith("designed-alliances-drafts") !== true) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error("drafts"));
+      });
+      for (const table of database.objectStoreNames) {
+        const all = await new Promise<unknown[]>((resolve, reject) => {
+          const request = database.transaction(table).objectStore(table).getAll() as IDBRequest<unknown[]>;
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error("drafts"));
+        });
+        texts.push(JSON.stringify(all));
+      }
+      database.close();
+    }
+    return texts.join("\n");
+  });
+}

@@ -283,6 +283,31 @@ test("what another program wrote in the very moment of a save, before the app no
   }
 });
 
+test("two panes that hold words for one answer keep both: a choice that waits in one is not lost to the other's words", async () => {
+  const page = await open("live");
+  await app.open(PATH, { mode: "live", where: "split" });
+  const fields = page.getByRole("textbox", { name: "How often?", exact: true }).filter({ visible: true });
+  await expect.poll(() => fields.count()).toBe(2);
+  await fields.first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" or so");
+  await app.write(PATH, US.replace("answer: every week", "answer: every month"));
+  await page.getByText("This answer was changed elsewhere.").first().waitFor();
+  await fields.nth(1).focus();
+  await expect.poll(() => fields.nth(1).inputValue()).toBe("every month");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" at least");
+  await page.evaluate(() => window.playground.reloadPlugin());
+  await untilOnDisk(
+    () => app.read(PATH),
+    (text) => text.includes("every month at least"),
+  );
+  await page.getByText("This answer was changed elsewhere.").first().waitFor();
+  expect(await fields.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))).toContain(
+    "every week or so",
+  );
+});
+
 test("conflict markers make the block readable and read-only, and are named", async () => {
   const conflicted = US.replace(
     "  answer: every week\n",

@@ -16,14 +16,14 @@ export interface FormDrafts {
 
 /** The forms of one note. */
 interface NoteForms {
-  /** Which form holds the words for an address. */
+  /** Which form holds a draft, by {@link keyOf}. */
   readonly holders: Map<string, object>;
   /** Forms that are gone and still saving. */
   readonly leaving: Set<Promise<void>>;
 }
 
 export class DraftStore {
-  readonly #table: NoteTable<Draft>;
+  readonly #table: NoteTable<KeptDraft>;
   readonly #forms = new WeakMap<TFile, NoteForms>();
 
   constructor(tables: VaultTables) {
@@ -33,6 +33,9 @@ export class DraftStore {
   /** The drafts of a note, wherever it is moved to, for one form. */
   forForm(file: TFile): FormDrafts {
     const form = {};
+    // Two panes may both hold words for one answer: each has a draft of its own.
+    const slot = window.crypto.randomUUID();
+    const taken = new Map<string, string>();
     const { holders, leaving } = this.#of(file);
     let work: Promise<unknown> = Promise.resolve();
     const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
@@ -40,21 +43,28 @@ export class DraftStore {
       work = Promise.allSettled([work, done]);
       return done;
     };
+    const isFree = (key: string): boolean => (holders.get(key) ?? form) === form;
     const port: DraftPort = {
       load: async () => {
         await Promise.allSettled(leaving);
-        const drafts = await this.#table.ofNote(file.path);
-        return drafts.filter(({ address }) => isFree(holders, addressText(address), form));
+        const kept = await this.#table.ofNote(file.path);
+        const newest = newestOf(kept.filter((draft) => isFree(keyOf(draft))));
+        for (const draft of newest) taken.set(addressText(draft.address), keyOf(draft));
+        return newest;
       },
       keep: (draft: Draft) => {
-        holders.set(addressText(draft.address), form);
-        return inTurn(() => this.#table.put([file.path, addressText(draft.address)], draft));
+        const kept: KeptDraft = { ...draft, slot };
+        holders.set(keyOf(kept), form);
+        return inTurn(() => this.#table.put([file.path, keyOf(kept)], kept));
       },
       forget: async (address) => {
-        const key = addressText(address);
-        if (!isFree(holders, key, form)) return;
-        holders.delete(key);
-        await inTurn(() => this.#table.delete([file.path, key]));
+        const text = addressText(address);
+        const keys = [keyOf({ address, slot }), taken.get(text)].filter((key) => key !== undefined);
+        taken.delete(text);
+        for (const key of keys.filter(isFree)) holders.delete(key);
+        await inTurn(async () => {
+          for (const key of keys.filter(isFree)) await this.#table.delete([file.path, key]);
+        });
       },
     };
     const leave = async (saved: Promise<void>): Promise<void> => {
@@ -95,8 +105,22 @@ export class DraftStore {
   }
 }
 
-/** Whether no other form holds the words for the address. */
-function isFree(holders: ReadonlyMap<string, object>, key: string, form: object): boolean {
-  const holder = holders.get(key);
-  return holder === undefined || holder === form;
+/** A draft, and which form's it is. */
+interface KeptDraft extends Draft {
+  readonly slot?: string;
+}
+
+/** What stands for a draft in its note: the answer, and the form that it was typed in. */
+function keyOf({ address, slot }: Pick<KeptDraft, "address" | "slot">): string {
+  return slot === undefined ? addressText(address) : `${addressText(address)} ${slot}`;
+}
+
+/** One draft for each answer: the others are offered once it is settled. */
+function newestOf(drafts: readonly KeptDraft[]): KeptDraft[] {
+  const newest = new Map<string, KeptDraft>();
+  for (const draft of drafts) {
+    const known = newest.get(addressText(draft.address));
+    if (known === undefined || known.typedAt <= draft.typedAt) newest.set(addressText(draft.address), draft);
+  }
+  return [...newest.values()];
 }

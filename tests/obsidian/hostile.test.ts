@@ -115,7 +115,7 @@ async function layTripwires(page: Page): Promise<string[]> {
 function suspects(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const OURS =
-      "button code details div input label main p pre span strong summary textarea blockquote svg path line polyline rect circle ellipse polygon g".split(
+      "button code del details div ins mark input label main p pre span strong summary textarea blockquote svg path line polyline rect circle ellipse polygon g".split(
         " ",
       );
     const found: string[] = [];

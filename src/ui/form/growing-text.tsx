@@ -122,7 +122,8 @@ export function GrowingText(props: GrowingTextProps) {
       onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
       onFocus={({ currentTarget }) => {
         // Who comes by Tab for the first time writes on at the end; a click says where by itself, a moment later.
-        if (!visited.current) currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+        const { value: text, selectionEnd } = currentTarget;
+        if (!visited.current && selectionEnd === 0) currentTarget.setSelectionRange(text.length, text.length);
         visited.current = true;
         props.onFocus?.();
       }}

@@ -170,14 +170,13 @@ function draftsOf(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error("drafts"));
       });
-      for (const table of database.objectStoreNames) {
-        const all = await new Promise<unknown[]>((resolve, reject) => {
-          const request = database.transaction(table).objectStore(table).getAll() as IDBRequest<unknown[]>;
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(new Error("drafts"));
-        });
-        texts.push(JSON.stringify(all));
-      }
+      // What stood in the note before is remembered in other tables, given up or not.
+      const all = await new Promise<unknown[]>((resolve, reject) => {
+        const request = database.transaction("drafts").objectStore("drafts").getAll() as IDBRequest<unknown[]>;
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error("drafts"));
+      });
+      texts.push(JSON.stringify(all));
       database.close();
     }
     return texts.join("\n");

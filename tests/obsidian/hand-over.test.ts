@@ -63,6 +63,44 @@ const WORDS = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
 
 const hope = (page: Page) => place(page, "textbox", "What do you hope for?", "Sam");
 
+test("a form goes on in the next element when its note is renamed meanwhile", async () => {
+  const page = await open();
+  await hope(page).click();
+  await page.keyboard.type("To walk");
+  await page.evaluate(async () => {
+    const { vault, fileManager } = window.playground.app;
+    const file = vault.getFileByPath("Us.md");
+    if (file !== null) await fileManager.renameFile(file, "Them.md");
+  });
+  await app.write("Them.md", inWeeks(2));
+  await page.keyboard.type(" together");
+  await page.waitForTimeout(500);
+  await page.keyboard.type(" often");
+  expect(await hope(page).inputValue()).toBe("To walk together often");
+  expect(await page.locator(".da-harbour").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "Them" }).click();
+  const expected = inWeeks(2).replace(
+    "      To laugh.\n",
+    "      To laugh.\n    Sam: |\n      To walk together often\n",
+  );
+  const written = await untilOnDisk(
+    () => app.read("Them.md"),
+    (now) => now === expected,
+  );
+  expect(written).toBe(expected);
+});
+
+test("nothing stays in the document when the plugin is switched off", async () => {
+  const page = await open();
+  await hope(page).click();
+  await page.keyboard.type("To walk");
+  await page.evaluate(() => window.playground.reloadPlugin());
+  await app.write(PATH, inWeeks(2));
+  await page.waitForTimeout(1000);
+  expect(await page.locator(".da-harbour").count()).toBe(0);
+});
+
 describe.each<[string, Record<string, string>]>([
   ["before the new render", {}],
   ["after the new render", { unloadAfterRender: "true" }],

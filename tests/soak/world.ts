@@ -143,7 +143,9 @@ export class World {
 
 function fieldsOf(page: Page): Promise<string> {
   return page.evaluate(() =>
+    // What a tab hides in its other mode is old.
     [...document.querySelectorAll<HTMLTextAreaElement>(".da-form textarea")]
+      .filter((field) => field.closest(".da-form")?.checkVisibility() === true)
       .map((field) => field.value)
       .concat([...document.querySelectorAll(".is-stray")].map((stray) => stray.textContent))
       .join("\n"),
@@ -154,7 +156,8 @@ function editorsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const texts: string[] = [];
     window.playground.app.workspace.iterateAllLeaves(({ view }) => {
-      if ("editor" in view) texts.push((view.editor as { getValue(): string }).getValue());
+      if ("editor" in view && view.getState().mode === "source")
+        texts.push((view.editor as { getValue(): string }).getValue());
     });
     return texts.join("\n");
   });

@@ -120,6 +120,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     await before.close();
     before.unload();
     before.containerEl.remove();
+    this.workspace.closed(before);
     this.view = view;
     this.containerEl.append(view.containerEl);
     view.load();
@@ -204,6 +205,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const { view } = this;
     void view.close().then(() => {
       view.unload();
+      this.workspace.closed(view);
     });
     tabs.remove(this);
     this.workspace.left(this);

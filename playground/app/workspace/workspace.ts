@@ -169,6 +169,11 @@ export class Workspace extends Events {
   }
 
   /** A leaf was closed: another one becomes the active one. */
+  /** A view is there no more. */
+  closed(view: View): void {
+    if ((this.activeEditor as unknown) === view) this.activeEditor = null;
+  }
+
   left(leaf: WorkspaceLeaf): void {
     if (this.activeLeaf === leaf) {
       this.activeLeaf = null;

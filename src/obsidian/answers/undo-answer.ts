@@ -28,7 +28,9 @@ async function undoLast({ writer, openForms, lastAnswers, memory }: Parts, file:
   if (last === undefined) return;
   const { address, value, expected } = last;
   const back = { address, value: expected, expected: value };
-  const result = await saveAnswer({ writer, file }, back);
+  const saved = saveAnswer({ writer, file }, back);
+  memory.remember(file, back, saved);
+  const result = await saved;
   if (result.kind === "failed") {
     new Notice(result.problem.message);
     return;
@@ -38,6 +40,5 @@ async function undoLast({ writer, openForms, lastAnswers, memory }: Parts, file:
     new Notice("This answer has been changed since then, so it stays as it is.");
     return;
   }
-  void memory.remember(file, back);
   new Notice(expected === undefined ? `Taken back: ${address.question}` : `As before: ${address.question}`);
 }

@@ -7,7 +7,7 @@ import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/question/find-answer";
 import type { AnswerValue } from "../../core/question/question";
-import type { AnswerChange, AnswerMemoryPort, SavedAnswer } from "../../ui/form/port";
+import type { AnswerChange, AnswerMemoryPort, SavedAnswer, SaveResult } from "../../ui/form/port";
 import { addressText, type NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 
@@ -20,6 +20,7 @@ export class AnswerMemory {
   readonly #table: NoteTable<SavedAnswer>;
   /** Texts in which someone has edited by hand, not looked at yet. */
   readonly #edited = new Map<TFile, () => string>();
+  readonly #saving = new WeakMap<TFile, Set<Promise<unknown>>>();
   #work: Promise<unknown> | undefined;
 
   constructor(tables: VaultTables) {
@@ -29,19 +30,20 @@ export class AnswerMemory {
   /** What a form of the note asks. */
   portFor(file: TFile): AnswerMemoryPort {
     return {
-      recall: () => this.#inTurn(() => this.#recall(file)),
+      recall: () => this.#recall(file),
       forget: (address) => this.#inTurn(() => this.#table.delete([file.path, addressText(address)])),
     };
   }
 
-  /** An answer is in its note now. */
-  remember(file: TFile, { address, value, expected }: AnswerChange): Promise<void> {
-    return this.#inTurn(async () => {
-      const key = [file.path, addressText(address)] as const;
-      const before = await this.#table.get(key);
-      const formers = withFormer(before, expected).filter((former) => !sameAnswer(former, value));
-      await this.#table.put(key, { address, value, formers, savedAt: Date.now() });
-    });
+  /**
+   * Remembers an answer once `saved` has it in its note. Nothing is recalled of the note meanwhile: other forms see the answer come
+   * before that, and must not take it for something that a sync did.
+   */
+  remember(file: TFile, change: AnswerChange, saved: Promise<SaveResult>): void {
+    const saving = this.#saving.get(file) ?? new Set();
+    const done = saved.then(({ kind }) => (kind === "saved" ? this.#saved(file, change) : undefined));
+    this.#saving.set(file, saving.add(done));
+    void done.finally(() => saving.delete(done));
   }
 
   /** Someone edited the note's text by hand, or took an edit back: what is not there now is not wanted there. */
@@ -59,6 +61,15 @@ export class AnswerMemory {
     return this.#inTurn(() => this.#table.clear());
   }
 
+  #saved(file: TFile, { address, value, expected }: AnswerChange): Promise<void> {
+    return this.#inTurn(async () => {
+      const key = [file.path, addressText(address)] as const;
+      const before = await this.#table.get(key);
+      const formers = withFormer(before, expected).filter((former) => !sameAnswer(former, value));
+      await this.#table.put(key, { address, value, formers, savedAt: Date.now() });
+    });
+  }
+
   /** One thing after another, and first what hand edits mean for what is remembered. */
   #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
     const before = this.#work ?? this.#table.deleteWhere(isOver);
@@ -68,7 +79,8 @@ export class AnswerMemory {
   }
 
   async #recall(file: TFile): Promise<readonly SavedAnswer[]> {
-    return this.#table.ofNote(file.path);
+    await Promise.allSettled([...(this.#saving.get(file) ?? [])]);
+    return this.#inTurn(() => this.#table.ofNote(file.path));
   }
 
   async #forgetEdited(): Promise<void> {

@@ -20,6 +20,8 @@ interface NoteForms {
   readonly holders: Map<string, object>;
   /** Forms that are gone and still saving. */
   readonly leaving: Set<Promise<void>>;
+  /** Whom to tell that a form has left drafts behind. */
+  readonly listeners: Map<object, () => void>;
 }
 
 export class DraftStore {
@@ -36,7 +38,7 @@ export class DraftStore {
     // Two panes may both hold words for one answer: each has a draft of its own.
     const slot = window.crypto.randomUUID();
     const taken = new Map<string, string>();
-    const { holders, leaving } = this.#of(file);
+    const { holders, leaving, listeners } = this.#of(file);
     let work: Promise<unknown> = Promise.resolve();
     const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
       const done = act();
@@ -66,6 +68,7 @@ export class DraftStore {
           for (const key of keys.filter(isFree)) await this.#table.delete([file.path, key]);
         });
       },
+      onLeft: (callback) => listeners.set(form, callback),
     };
     const leave = async (saved: Promise<void>): Promise<void> => {
       await saved;
@@ -73,11 +76,15 @@ export class DraftStore {
       await work;
       await new Promise((resolve) => window.setTimeout(resolve, 0));
       await work;
-      for (const [key, holder] of holders) if (holder === form) holders.delete(key);
+      const left = [...holders].filter(([, holder]) => holder === form);
+      for (const [key] of left) holders.delete(key);
+      // Where nobody sees them any more, another pane offers them.
+      if (left.length > 0) for (const callback of listeners.values()) callback();
     };
     return {
       port,
       leave: (saved) => {
+        listeners.delete(form);
         const left = leave(saved).finally(() => leaving.delete(left));
         leaving.add(left);
       },
@@ -99,7 +106,7 @@ export class DraftStore {
   #of(file: TFile): NoteForms {
     const known = this.#forms.get(file);
     if (known !== undefined) return known;
-    const forms: NoteForms = { holders: new Map(), leaving: new Set() };
+    const forms: NoteForms = { holders: new Map(), leaving: new Set(), listeners: new Map() };
     this.#forms.set(file, forms);
     return forms;
   }

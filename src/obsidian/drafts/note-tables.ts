@@ -111,15 +111,18 @@ export class NoteTable<Row> {
 
   /** The note has another path now. */
   async moveNote(from: string, to: string): Promise<void> {
-    const range = noteRange(from);
-    const keys = (await this.#run("readonly", (store) => store.getAllKeys(range))) ?? [];
-    for (const key of keys) {
-      const address = Array.isArray(key) ? key[1] : undefined;
-      if (typeof address !== "string") continue;
-      const row = await this.get([from, address]);
-      if (row !== undefined) await this.put([to, address], row);
-      await this.delete([from, address]);
-    }
+    await this.#run("readwrite", (store) => {
+      const rows = store.openCursor(noteRange(from));
+      rows.onsuccess = () => {
+        const cursor = rows.result;
+        if (cursor === null) return;
+        const [, address] = cursor.key as string[];
+        if (address !== undefined) store.put(cursor.value, [to, address]);
+        cursor.delete();
+        cursor.continue();
+      };
+      return rows;
+    });
   }
 
   async count(): Promise<number> {

@@ -58,11 +58,10 @@ export function formPort(
     memory: memory.portFor(file),
     agreed: agreed.portFor(file),
     save: async (change) => {
-      const result = await saveAnswer(target, change);
-      if (result.kind === "saved") {
-        lastAnswers.add(file, change);
-        void memory.remember(file, change);
-      }
+      const saved = saveAnswer(target, change);
+      memory.remember(file, change, saved);
+      const result = await saved;
+      if (result.kind === "saved") lastAnswers.add(file, change);
       return result;
     },
     mend: (problem) => mendProblem(target, problem),

@@ -44,6 +44,7 @@ export class HandOver {
   /** The places that someone has been in. */
   readonly #homes = new WeakMap<Place, Home>();
   readonly #ways = new Set<Way>();
+  #isOver = false;
   // The app may take an element away long before it says so.
   readonly #observer = new MutationObserver(() => this.look());
 
@@ -66,6 +67,7 @@ export class HandOver {
 
   /** No form comes any more. */
   end(): void {
+    this.#isOver = true;
     this.#observer.disconnect();
     for (const way of this.#ways) this.#giveUp(way);
   }
@@ -97,7 +99,7 @@ export class HandOver {
 
   #depart(place: Place): boolean {
     const home = this.#homes.get(place);
-    if (home === undefined || !isStanding(home)) return false;
+    if (this.#isOver || home === undefined || !isStanding(home)) return false;
     const form = place.release();
     if (form === undefined) return false;
     const { doc } = home.view.containerEl;

@@ -23,6 +23,8 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   #form: MountedForm | undefined;
   #model: FormModel | undefined;
   #identity: BlockIdentity | undefined;
+  /** The note, wherever it is moved to. */
+  #file: TFile | null = null;
   #gone = false;
 
   constructor(
@@ -42,7 +44,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   /** Shows the form; resolves when all of it is rendered. */
   async show(): Promise<void> {
     const { app, texts } = this.#parts;
-    const file = app.vault.getFileByPath(this.#context.sourcePath);
+    const file = (this.#file = app.vault.getFileByPath(this.#context.sourcePath));
     const rendered = this.#context.getSectionInfo(this.containerEl);
     const at = rendered === null ? {} : { lines: { from: rendered.lineStart, to: rendered.lineEnd } };
     const known = file === null ? undefined : this.#textAtHand(file, rendered?.text);
@@ -79,7 +81,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   }
 
   isLike(other: Place): boolean {
-    if (!(other instanceof ReadingForm) || other.#context.sourcePath !== this.#context.sourcePath) return false;
+    if (!(other instanceof ReadingForm) || other.#file !== this.#file) return false;
     const [mine, theirs] = [this.#identity, other.#identity];
     if (mine === undefined || theirs?.section !== mine.section) return false;
     return mine.keys.some((key) => theirs.keys.includes(key));

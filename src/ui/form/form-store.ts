@@ -38,6 +38,7 @@ export class FormStore {
   ) {
     this.update(model);
     void this.loadDrafts();
+    port.drafts.onLeft?.(() => void this.loadDrafts());
     void this.recall();
   }
 

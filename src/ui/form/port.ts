@@ -41,6 +41,8 @@ export interface DraftPort {
   load(): Promise<readonly Draft[]>;
   keep(draft: Draft): Promise<void>;
   forget(address: AnswerAddress): Promise<void>;
+  /** Calls back when another form of the note has gone and left drafts behind: `load` has them now. Absent: forms are never two. */
+  onLeft?(callback: () => void): void;
 }
 
 /** An answer that this device saved a while ago, kept because a sync may lose it. */

@@ -1,0 +1,90 @@
+/** One note in two panes: what is typed, cleared or left behind in one of them, as the other one shows it. */
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { playgrounds } from "../browser/playgrounds";
+import type { RunningPlayground } from "../browser/playground";
+import { TODAY, untilOnDisk } from "./app-page";
+
+const PATH = "Us.md";
+
+const US = `# Us
+
+\`\`\`alliance
+- question: Where?
+  answer: By the sea
+  type: line
+\`\`\`
+
+Some words after.
+`;
+
+const EMPTY = US.replace("  answer: By the sea\n", "");
+
+const startApp = playgrounds({ query: { today: TODAY }, notes: { [PATH]: EMPTY } });
+
+async function inTwoPanes(...modes: readonly ["live" | "preview", "live" | "preview"]): Promise<RunningPlayground> {
+  const app = await startApp();
+  await app.open(PATH, { mode: modes[0] });
+  await app.open(PATH, { mode: modes[1], where: "split" });
+  await expect.poll(() => fields(app.page).count()).toBe(2);
+  return app;
+}
+
+const fields = (page: Page): Locator => page.getByRole("textbox", { name: "Where?" }).filter({ visible: true });
+
+const onDisk = (app: RunningPlayground, text: string): Promise<string> =>
+  untilOnDisk(
+    () => app.read(PATH),
+    (now) => now === text,
+  );
+
+const leave = (page: Page): Promise<void> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+
+describe.each([
+  ["live", "live"],
+  ["preview", "preview"],
+  ["live", "preview"],
+] as const)("%s and %s", (...modes) => {
+  test("an answer cleared in one pane is not offered back in the other", async () => {
+    const app = await inTwoPanes(...modes);
+    const { page } = app;
+    await fields(page).first().fill("By the sea");
+    await leave(page);
+    expect(await onDisk(app, US)).toBe(US);
+    await expect.poll(() => fields(page).nth(1).inputValue()).toBe("By the sea");
+    for (const at of [0, 1]) {
+      await fields(page).nth(at).fill("");
+      await leave(page);
+      expect(await onDisk(app, EMPTY)).toBe(EMPTY);
+      await page.waitForTimeout(600);
+      expect(await page.getByRole("button", { name: "Put it back" }).count()).toBe(0);
+      await fields(page).nth(at).fill("By the sea");
+      await leave(page);
+      expect(await onDisk(app, US)).toBe(US);
+      await expect
+        .poll(() =>
+          fields(page)
+            .nth(1 - at)
+            .inputValue(),
+        )
+        .toBe("By the sea");
+    }
+  });
+
+  test("words that were not saved in a pane that is closed are offered in the other", async () => {
+    const app = await inTwoPanes(...modes);
+    const { page } = app;
+    await fields(page).nth(1).click();
+    await page.keyboard.type("In the hills");
+    await app.write(PATH, US);
+    await page.getByText("This answer was changed elsewhere").first().waitFor();
+    await page.evaluate(() => window.playground.app.workspace.getLeavesOfType("markdown")[1]?.detach());
+    await expect.poll(() => fields(page).count()).toBe(1);
+    await page.getByRole("button", { name: "Keep mine" }).filter({ visible: true }).waitFor();
+    expect(await fields(page).inputValue()).toBe("In the hills");
+    await page.getByRole("button", { name: "Keep mine" }).filter({ visible: true }).click();
+    const kept = US.replace("By the sea", "In the hills");
+    expect(await onDisk(app, kept)).toBe(kept);
+  });
+});

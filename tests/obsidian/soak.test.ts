@@ -19,6 +19,7 @@ test(
     const app = await startApp();
     const report = await runSoak(app, STEPS, SEED);
     const { lost, outside, errors, counts, ...figures } = report;
+    const windows = figures.kinds["pop-out"] ?? 0;
     if (process.env.SOAK_STEPS !== undefined)
       process.stdout.write(`${JSON.stringify({ ...figures, counts }, undefined, 2)}\n`);
     expect(lost).toEqual([]);
@@ -26,8 +27,9 @@ test(
     expect(outside[0]).toBe(outside[1]);
     const [before, after] = counts;
     expect(after.forms).toBe(0);
-    expect(after.listeners).toBeLessThan(before.listeners + 400);
-    expect(after.nodes).toBeLessThan(before.nodes + 3000);
+    // What a closed window held is kept by the browser's own tools for as long as they watch.
+    expect(after.listeners).toBeLessThan(before.listeners + 100 + windows * 200);
+    expect(after.nodes).toBeLessThan(before.nodes + 200 + windows * 600);
   },
   60_000 + STEPS * 2_000,
 );

@@ -22,10 +22,12 @@ const EMPTY = US.replace("  answer: By the sea\n", "");
 
 const startApp = playgrounds({ query: { today: TODAY }, notes: { [PATH]: EMPTY } });
 
-async function inTwoPanes(...modes: readonly ["live" | "preview", "live" | "preview"]): Promise<RunningPlayground> {
+type Mode = "live" | "preview";
+
+async function inTwoPanes(first: Mode, second: Mode): Promise<RunningPlayground> {
   const app = await startApp();
-  await app.open(PATH, { mode: modes[0] });
-  await app.open(PATH, { mode: modes[1], where: "split" });
+  await app.open(PATH, { mode: first });
+  await app.open(PATH, { mode: second, where: "split" });
   await expect.poll(() => fields(app.page).count()).toBe(2);
   return app;
 }
@@ -45,9 +47,9 @@ describe.each([
   ["live", "live"],
   ["preview", "preview"],
   ["live", "preview"],
-] as const)("%s and %s", (...modes) => {
+] as const)("%s and %s", (first, second) => {
   test("an answer cleared in one pane is not offered back in the other", async () => {
-    const app = await inTwoPanes(...modes);
+    const app = await inTwoPanes(first, second);
     const { page } = app;
     await fields(page).first().fill("By the sea");
     await leave(page);
@@ -73,7 +75,7 @@ describe.each([
   });
 
   test("words that were not saved in a pane that is closed are offered in the other", async () => {
-    const app = await inTwoPanes(...modes);
+    const app = await inTwoPanes(first, second);
     const { page } = app;
     await fields(page).nth(1).click();
     await page.keyboard.type("In the hills");

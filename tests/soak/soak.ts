@@ -91,7 +91,7 @@ function skeleton(text: string): string {
       if (cleared.ok) bare = applyEdits(bare, cleared.edits);
     }
   }
-  return bare.replace(/^Tick \d+\.$/m, "Tick.").replace(/ ?q\d+z/g, "");
+  return bare.replace(/^Tick \d+\.$/m, "Tick.").replace(/^Scribbles:.*$/m, "Scribbles:");
 }
 
 /** With every note closed and the garbage collected. */

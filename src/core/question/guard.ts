@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
 import type { ReadBlock, ReadNote } from "../note/parse-note";
-import { readNote } from "../note/parse-note";
+import { knownNote } from "../note/known-notes";
 import type { Fence } from "../note/fence";
 import { nameOf, parseTree, scalarText } from "../yaml/tree";
 import { sameAnswer } from "./answer-value";
@@ -127,7 +127,7 @@ function sameOtherBlocks(before: ReadNote, after: ReadNote, edited: number): boo
 
 /** Whether `text` is the note `before` with the intended change and no other. */
 export function guard(before: ReadNote, text: string, change: IntendedChange): boolean {
-  const after = readNote(text);
+  const after = knownNote(text);
   const [old, now] = [before.blocks[change.block], after.blocks[change.block]];
   if (old === undefined || now === undefined || now.readOnly !== undefined) return false;
   if (!sameFences(before.fences, after.fences, old.fence, text.length - before.text.length)) return false;

@@ -175,12 +175,12 @@ class ItemReader {
     for (const container of containers) {
       if (isMap(container.value)) {
         for (const pair of pairsOf(container.value)) {
-          if (pair.key === undefined) continue;
-          const name = nameOf(pair.key);
+          const { key, name } = pair;
+          if (key === undefined || name === undefined) continue;
           const before = seen.get(name);
           if (before === undefined) seen.set(name, { map: container.value, pair });
           else this.#doubledAlly(container.value, before, pair, settings);
-          written.push(this.#written(pair, settings, pair.key.trim()));
+          written.push(this.#written(pair, settings, key.trim()));
         }
       } else if (container.value !== undefined && shapeOf(container.value) !== "none") {
         this.#notAMap(container);

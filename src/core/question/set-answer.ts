@@ -1,6 +1,7 @@
 /** Sets, changes or clears one answer of a note: the edits for it, or why there are none. Nothing else in the note changes. */
 import { allyOfKey } from "../alliance/allies";
-import { readNote, type ReadBlock, type ReadNote } from "../note/parse-note";
+import type { ReadBlock, ReadNote } from "../note/parse-note";
+import { knownNote } from "../note/known-notes";
 import type { Ally } from "../note/properties";
 import type { Problem } from "../problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
@@ -121,7 +122,7 @@ export function setAnswer(
   value: AnswerValue | undefined,
   options: SetAnswerOptions = {},
 ): SetAnswerResult {
-  const note = readNote(text);
+  const note = knownNote(text);
   const place = findQuestion(note.blocks, address);
   if (place === undefined) {
     return refusal(

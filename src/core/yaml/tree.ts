@@ -12,6 +12,8 @@ export type Shape = "none" | "scalar" | "literal" | "block-seq" | "block-map" | 
 export interface SourcePair {
   /** The key as a string, from its source; `undefined` for a key that is no scalar. */
   readonly key: string | undefined;
+  /** The key as it is compared. */
+  readonly name: string | undefined;
   readonly keyFrom: number;
   readonly keyTo: number;
   /** Just after the colon; absent where there is no colon (`{Maya, Sam}`). */
@@ -110,8 +112,10 @@ function toSourcePair(pair: Pair): SourcePair {
   const keyTo = key?.range?.[1] ?? colon?.offset ?? 0;
   const explicit = token?.start.some(({ type }) => type === "explicit-key-ind") ?? false;
   const after = separators.filter(({ offset }) => colon !== undefined && offset > colon.offset);
+  const text = scalarText(key);
   return {
-    key: scalarText(key),
+    key: text,
+    name: text === undefined ? undefined : nameOf(text),
     keyFrom: key?.range?.[0] ?? keyTo,
     keyTo,
     colonTo,
@@ -128,12 +132,8 @@ export function pairsOf(map: YAMLMap): SourcePair[] {
 
 /** The pairs with this key (trimmed, NFC), in the order of the text. */
 export function pairsNamed(pairs: readonly SourcePair[], key: string): SourcePair[] {
-  return pairs.filter((pair) => pair.key !== undefined && sameName(pair.key, key));
-}
-
-/** Whether two keys or names are the same to a person: trimmed, and by Unicode's canonical composition. */
-export function sameName(one: string, other: string): boolean {
-  return nameOf(one) === nameOf(other);
+  const sought = nameOf(key);
+  return pairs.filter(({ name }) => name === sought);
 }
 
 /** A key or a name as it is compared: trimmed, NFC. */

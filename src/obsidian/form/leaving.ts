@@ -1,11 +1,11 @@
 /** When the app quits, what is typed is handed over as far as there is time; when the plugin goes, so do its forms. */
 import type { Feature } from "../parts";
-import { forgetParsedNotes } from "./parsed-notes";
+import { forgetNotes } from "../../core/note/known-notes";
 
 export const openForms: Feature = ({ plugin, app, openForms: forms }) => {
   plugin.registerEvent(app.workspace.on("quit", (tasks) => tasks.addPromise(forms.flush())));
   plugin.register(() => {
     forms.unmountAll();
-    forgetParsedNotes();
+    forgetNotes();
   });
 };

@@ -3,7 +3,7 @@ import type { Editor, TFile } from "obsidian";
 import { expandSections } from "../../core/template/expand-template";
 import { Notice } from "obsidian";
 import { formatNow } from "../calendar";
-import { parsedNote } from "../form/parsed-notes";
+import { knownNote } from "../../core/note/known-notes";
 import type { Feature, Parts } from "../parts";
 import { insertion } from "./insertion";
 import { SectionModal, type Pick } from "./section-modal";
@@ -29,7 +29,7 @@ async function pick(parts: Parts, editor: Editor, file: TFile): Promise<void> {
 /** One undo step; the caret comes after what was inserted. */
 async function insert({ writer }: Parts, editor: Editor, file: TFile, { sections }: Pick): Promise<void> {
   const offset = editor.posToOffset(editor.getCursor("to"));
-  const allies = parsedNote(editor.getValue()).properties.allies.map(({ source }) => source);
+  const allies = knownNote(editor.getValue()).properties.allies.map(({ source }) => source);
   const text = expandSections(sections, { allies, title: file.basename, formatDate: formatNow });
   let end = offset;
   const result = await writer.write(file, (note) => {

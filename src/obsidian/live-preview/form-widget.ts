@@ -9,7 +9,7 @@ import { formModel } from "../../ui/form/form-model";
 import { takesText } from "../../ui/form/form-keys";
 import type { FormModel } from "../../ui/form/model";
 import { MountedForm } from "../form/mounted-form";
-import { parsedNote } from "../form/parsed-notes";
+import { knownNote } from "../../core/note/known-notes";
 import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
 import type { PlacedBlock, PlacedBlocks } from "./placed-blocks";
@@ -128,7 +128,7 @@ export class FormWidget extends WidgetType {
   }
 
   #model(): FormModel {
-    const note = parsedNote(this.#placed.text);
+    const note = knownNote(this.#placed.text);
     const block = note.blocks[this.#block.at];
     if (block === undefined) return { items: [], problems: [], allies: [], text: note.text };
     return formModel(note, block, this.#host.parts.templates.hintFor);

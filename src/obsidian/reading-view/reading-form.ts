@@ -10,7 +10,7 @@ import type { Problem } from "../../core/problem";
 import { formModel } from "../../ui/form/form-model";
 import type { FormModel } from "../../ui/form/model";
 import { MountedForm } from "../form/mounted-form";
-import { parsedNote } from "../form/parsed-notes";
+import { knownNote } from "../../core/note/known-notes";
 import type { Parts } from "../parts";
 import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "./find-block";
 import type { HandOver, Place } from "./hand-over";
@@ -51,7 +51,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     const text = known ?? (file === null ? rendered?.text : await texts.read(file)) ?? "";
     if (this.#gone) return;
     const isRendered = text === rendered?.text;
-    const model = this.#modelIn(parsedNote(text), { ...this.#sought, ...(isRendered ? at : {}) });
+    const model = this.#modelIn(knownNote(text), { ...this.#sought, ...(isRendered ? at : {}) });
     if (model === undefined || file === null) {
       this.#showSource();
       return;
@@ -126,7 +126,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
 
   /** The note changed, here or elsewhere: where the app renders the section anew, this form goes before it matters. */
   async #refresh(file: TFile): Promise<void> {
-    const note = parsedNote(await this.#parts.texts.read(file));
+    const note = knownNote(await this.#parts.texts.read(file));
     if (this.#gone || this.#identity === undefined) return;
     const block = findAgain(note, this.#identity);
     if (block === undefined) return;

@@ -9,7 +9,7 @@ import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
 import { blockProblems, propertyProblems } from "../../core/authoring/note-problems";
 import type { Problem } from "../../core/problem";
-import { parsedNote } from "../form/parsed-notes";
+import { knownNote } from "../../core/note/known-notes";
 import { blocksOf } from "../live-preview/placed-blocks";
 import { sourceBlocks } from "./source-blocks";
 
@@ -21,7 +21,7 @@ function problemsOf(state: EditorState): readonly Problem[] {
   const blocks = sourceBlocks(state);
   if (blocks.length === 0) return [];
   const { text } = blocksOf(state.doc);
-  const note = parsedNote(text);
+  const note = knownNote(text);
   const inBlocks = blocks.flatMap(({ at }) => {
     const block = note.blocks[at];
     return block === undefined ? [] : blockProblems(note, block);

@@ -13,7 +13,7 @@ import { countAnswers } from "../../core/alliance/progress";
 import { fieldsOf } from "../../core/alliance/fields";
 import { blockProblems } from "../../core/authoring/note-problems";
 import type { Note, QuestionBlock } from "../../core/note/note";
-import { parsedNote } from "../form/parsed-notes";
+import { knownNote } from "../../core/note/known-notes";
 import { blocksOf } from "../live-preview/placed-blocks";
 import { sourceBlocks } from "./source-blocks";
 
@@ -52,7 +52,7 @@ class Badge extends WidgetType {
 function badgesOf({ state }: EditorView): DecorationSet {
   const shown = sourceBlocks(state);
   if (shown.length === 0) return Decoration.none;
-  const note = parsedNote(blocksOf(state.doc).text);
+  const note = knownNote(blocksOf(state.doc).text);
   const badges = shown.flatMap(({ at, fence }) => {
     const block = note.blocks[at];
     const words = block === undefined ? "" : badgeWords(note, block);

@@ -4,17 +4,22 @@ import { answerWords } from "./answer-words";
 import type { FieldState, Trouble } from "./field-state";
 import type { FieldStore } from "./field-store";
 import { useForm } from "./form-context";
+import type { SavedAnswer } from "./port";
 
 interface StatusProps {
   readonly store: FieldStore;
   readonly state: FieldState;
 }
 
+/** Whether there is nothing to say of saving: nothing is typed, or what is in its way is told at length. */
+export function isQuiet({ justSaved, trouble, dirty, saving }: FieldState): boolean {
+  return !justSaved && (trouble !== undefined || (!dirty && saving === undefined));
+}
+
 /** Where saving stands, in a word: that it comes, and for a moment that it is done. */
 export function SaveMark({ state }: { readonly state: FieldState }) {
   const { port } = useForm();
   if (state.justSaved) return <span class="da-saved">Saved</span>;
-  if (state.trouble !== undefined || (!state.dirty && state.saving === undefined)) return null;
   return (
     <span class="da-saved is-coming" aria-hidden="true">
       {port.savePolicy === "pause" ? "Typing…" : "Saves when you leave"}
@@ -41,9 +46,8 @@ export function spokenState(state: FieldState): string {
 }
 
 /** Under the field: an answer that was saved here, and that the note has lost. */
-export function LostAnswer({ store, state: { lost, note } }: StatusProps) {
+export function LostAnswer({ store, state: { note }, lost }: StatusProps & { readonly lost: SavedAnswer }) {
   const { port } = useForm();
-  if (lost === undefined) return null;
   return (
     <div class="da-trouble is-lost">
       <p>
@@ -63,9 +67,7 @@ export function LostAnswer({ store, state: { lost, note } }: StatusProps) {
 }
 
 /** Under the field: what keeps the answer from the note, and what to do about it. */
-export function FieldTrouble({ store, state }: StatusProps) {
-  const { trouble } = state;
-  if (trouble === undefined) return null;
+export function FieldTrouble({ store, state, trouble }: StatusProps & { readonly trouble: Trouble }) {
   return (
     <div class={`da-trouble is-${trouble.kind}`}>
       <TroubleWords trouble={trouble} />

@@ -1,5 +1,5 @@
 /** One place to answer: whose it is, the control for its type, and how saving goes. */
-import type { FunctionComponent } from "preact";
+import type { ComponentChild, FunctionComponent } from "preact";
 import type { Field } from "../../core/alliance/field";
 import type { Question, QuestionType } from "../../core/question/question";
 import { answerWords, printedWords, textOf } from "./answer-words";
@@ -8,7 +8,7 @@ import { ConsentControl } from "./consent-control";
 import type { ControlProps } from "./control";
 import { DateControl } from "./date-control";
 import type { Answer } from "./field-state";
-import { FieldTrouble, LostAnswer, SaveMark } from "./field-status";
+import { FieldTrouble, isQuiet, LostAnswer, SaveMark } from "./field-status";
 import type { FieldStore } from "./field-store";
 import { useFieldState, useForm } from "./form-context";
 import { LineControl } from "./line-control";
@@ -62,11 +62,11 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   const name = whose === undefined ? question.text : `${question.text} — ${whose}`;
   return (
     <div class={fieldClass(props, state.typed)} data-da-print={printed}>
-      <AllyLabel field={field} />
+      {allyLabel(field)}
       <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
-      <SaveMark state={state} />
-      <FieldTrouble store={store} state={state} />
-      <LostAnswer store={store} state={state} />
+      {isQuiet(state) || <SaveMark state={state} />}
+      {state.trouble !== undefined && <FieldTrouble store={store} state={state} trouble={state.trouble} />}
+      {state.lost !== undefined && <LostAnswer store={store} state={state} lost={state.lost} />}
     </div>
   );
 }
@@ -82,7 +82,7 @@ function nameOf(field: Field): string | undefined {
   return field.offered ? "All together" : field.ally;
 }
 
-function AllyLabel({ field }: { readonly field: Field }) {
+function allyLabel(field: Field): ComponentChild {
   const name = nameOf(field);
   if (name === undefined) return null;
   return (
@@ -104,7 +104,7 @@ function ReadOnlyField(props: FieldViewProps) {
   const reason = isTold ? "" : (field.readOnly?.message ?? "");
   return (
     <div class={`${fieldClass(props, field.value)} is-read-only`}>
-      <AllyLabel field={field} />
+      {allyLabel(field)}
       <ReadOnlyAnswer question={question} field={field} />
       {reason !== "" && <p class="da-muted da-reason">{reason}</p>}
     </div>

@@ -27,19 +27,20 @@ export function useFieldState(store: FieldStore): FieldState {
   return store.state;
 }
 
-/** What is read of the form's fields; the component is drawn again whenever that becomes another. */
-export function useReading<Reading extends string | number | boolean>(read: (form: FormStore) => Reading): Reading {
+/** What is read of the form's fields, if anything; the component is drawn again whenever that becomes another. */
+export function useReading<Reading extends string | number | boolean>(
+  read: ((form: FormStore) => Reading) | undefined,
+): Reading | undefined {
   const form = useForm();
   const [, redraw] = useState(0);
-  const shown = useRef<{ readonly value: Reading; readonly read: typeof read } | undefined>(undefined);
-  const value = read(form);
+  const shown = useRef<{ readonly value: Reading | undefined; readonly read: typeof read } | undefined>(undefined);
+  const value = read?.(form);
   shown.current = { value, read };
-  useLayoutEffect(
-    () =>
-      form.listen(() => {
-        if (shown.current?.read(form) !== shown.current?.value) redraw((count) => count + 1);
-      }),
-    [form],
-  );
+  useLayoutEffect(() => {
+    if (shown.current?.read === undefined) return undefined;
+    return form.listen(() => {
+      if (shown.current?.read?.(form) !== shown.current?.value) redraw((count) => count + 1);
+    });
+  }, [form, read === undefined]);
   return value;
 }

@@ -2,7 +2,7 @@
  * A text field that is as high as its text, and that belongs to the person: its text is theirs while they type or compose, and
  * changes from outside only where it says something else than the answer does.
  */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LinkSuggest } from "../link-suggest/link-suggest";
 import { Composition } from "../shared/composition";
 import { useForm } from "./form-context";
@@ -39,20 +39,18 @@ function grow(field: HTMLTextAreaElement): void {
   field.rows = Math.max(1, Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight)));
 }
 
-/** The help with links, where the host has notes to link to. */
-function useLinkSuggest(element: { readonly current: HTMLTextAreaElement | null }, settle: () => void) {
+/** The help with links, where the host has notes to link to; made for a field when it is first used. */
+function useLinkSuggest(settle: () => void): (field: HTMLTextAreaElement) => LinkSuggest | undefined {
   const { port } = useForm();
   const help = useRef<LinkSuggest | undefined>(undefined);
   const latest = useRef(settle);
   latest.current = settle;
-  useLayoutEffect(() => {
+  useLayoutEffect(() => () => help.current?.close(), []);
+  return (field) => {
     const finderOf = port.linkFinder?.bind(port);
-    if (element.current === null || finderOf === undefined) return undefined;
-    const made = new LinkSuggest(element.current, finderOf, () => latest.current());
-    help.current = made;
-    return () => made.close();
-  }, [port]);
-  return help;
+    if (finderOf !== undefined) help.current ??= new LinkSuggest(field, finderOf, () => latest.current());
+    return help.current;
+  };
 }
 
 /** The words that are being composed have a list of their own; on a touch screen it is a part of the keyboard. */
@@ -63,7 +61,7 @@ function composesInPlace(field: HTMLTextAreaElement): boolean {
 /** The field. Uncontrolled: `value` is put in only where the text differs from it and nobody is composing. */
 export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
-  const composition = useRef(new Composition()).current;
+  const [composition] = useState(() => new Composition());
   const visited = useRef(false);
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
@@ -84,7 +82,7 @@ export function GrowingText(props: GrowingTextProps) {
     onText(field.value);
     onCompose(false);
   };
-  const help = useLinkSuggest(element, () => {
+  const help = useLinkSuggest(() => {
     if (element.current !== null) endComposition(element.current, -Infinity);
   });
   return (
@@ -103,19 +101,19 @@ export function GrowingText(props: GrowingTextProps) {
       onInput={({ currentTarget, inputType }) => {
         grow(currentTarget);
         onText(currentTarget.value);
-        if (!composition.isRunning || !composesInPlace(currentTarget)) help.current?.typed(inputType);
+        if (!composition.isRunning || !composesInPlace(currentTarget)) help(currentTarget)?.typed(inputType);
       }}
       onCompositionStart={({ currentTarget }) => {
         composition.begin();
         onCompose(true);
-        if (composesInPlace(currentTarget)) help.current?.close();
+        if (composesInPlace(currentTarget)) help(currentTarget)?.close();
       }}
       onCompositionEnd={({ currentTarget, timeStamp }) => {
         endComposition(currentTarget, timeStamp);
-        help.current?.typed("insertText");
+        help(currentTarget)?.typed("insertText");
       }}
       onKeyDown={(event) => {
-        if (composition.takes(event) || help.current?.takes(event) === true) return;
+        if (composition.takes(event) || help(event.currentTarget)?.takes(event) === true) return;
         if (props.oneLine === true && event.key === "Enter") event.preventDefault();
         props.onKey?.(event, event.currentTarget);
       }}
@@ -128,7 +126,7 @@ export function GrowingText(props: GrowingTextProps) {
         props.onFocus?.();
       }}
       onBlur={(event) => {
-        help.current?.close();
+        help(event.currentTarget)?.close();
         // The window went to the background: the field still has the focus within it.
         if (event.currentTarget.ownerDocument.activeElement === event.currentTarget) return;
         endComposition(event.currentTarget, event.timeStamp);

@@ -2,7 +2,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Field } from "../../core/alliance/field";
 import { MOST_ONE_BY_ONE } from "../../core/alliance/fields";
-import type { Question } from "../../core/question/question";
 import { Icon } from "../shared/icon";
 import { useForm, useReading } from "./form-context";
 import { addressKey } from "./form-store";
@@ -25,10 +24,10 @@ export function useWay({ question, fields }: FormQuestion): Way {
   const offered = fields.find((field) => field.offered && form.isWritable(field, question));
   const [isTogether, setTogether] = useState(offered !== undefined && !form.isBlank(offered));
   const inSight = useRef(new Set<string>()).current;
-  const blanks = useReading((store) =>
-    offered === undefined ? "" : fields.map((field) => Number(store.isBlank(field))).join(""),
+  const blanks = useReading(
+    offered === undefined ? undefined : (store) => fields.map((field) => Number(store.isBlank(field))).join(""),
   );
-  if (offered === undefined) {
+  if (offered === undefined || blanks === undefined) {
     return { fields: fields.filter((field) => !(field.offered && form.isBlank(field))), isTogether: false };
   }
   const shown = fields.filter(
@@ -46,7 +45,7 @@ export function useWay({ question, fields }: FormQuestion): Way {
 }
 
 /** The button that changes the way; focus goes on to the first place to answer. */
-export function WayButton({ way: { isTogether, change } }: { readonly way: Way }) {
+export function WayButton({ isTogether, change }: { readonly isTogether: boolean; readonly change: () => void }) {
   const { port } = useForm();
   const element = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
@@ -55,7 +54,6 @@ export function WayButton({ way: { isTogether, change } }: { readonly way: Way }
     pressed.current = false;
     fields?.querySelector<HTMLElement>("textarea, input")?.focus();
   }, [isTogether]);
-  if (change === undefined) return null;
   return (
     <button
       type="button"
@@ -72,19 +70,22 @@ export function WayButton({ way: { isTogether, change } }: { readonly way: Way }
   );
 }
 
-/** Above so many allies that nobody wants to tap for each: notes the yes of all who have none yet. Each can be taken back alone. */
-export function SaidAloudByAll({
-  question,
-  fields,
-}: {
-  readonly question: Question;
-  readonly fields: readonly Field[];
-}) {
+/** Who is asked; former allies are not any more. */
+function askedOf(fields: readonly Field[]): readonly Field[] {
+  return fields.filter(({ former }) => !former);
+}
+
+/** Whether so many are to say yes that nobody wants to tap for each. */
+export function isForAll({ question, fields }: FormQuestion): boolean {
+  return question.type === "consent" && askedOf(fields).length > MOST_ONE_BY_ONE;
+}
+
+/** Notes the yes of all who have none yet. Each can be taken back alone. */
+export function SaidAloudByAll({ item: { question, fields } }: { readonly item: FormQuestion }) {
   const form = useForm();
-  const asked = fields.filter(({ former }) => !former);
-  const isOffered = question.type === "consent" && asked.length > MOST_ONE_BY_ONE;
-  const open = isOffered ? asked.filter((field) => form.isWritable(field, question)) : [];
-  const count = useReading((store) => open.filter((field) => store.isBlank(field)).length);
+  const asked = askedOf(fields);
+  const open = asked.filter((field) => form.isWritable(field, question));
+  const count = useReading((store) => open.filter((field) => store.isBlank(field)).length) ?? 0;
   if (count < 2) return null;
   const note = (button: HTMLElement): void => {
     // The button goes; focus stays at the answers.

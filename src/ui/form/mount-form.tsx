@@ -6,6 +6,10 @@ import { FormStore } from "./form-store";
 import { FormView } from "./form-view";
 import type { FormHandle, FormModel } from "./model";
 import type { FormPort } from "./port";
+import { SteadyScroll } from "./steady-scroll";
+
+/** With more places to answer than so many, a form lays out only what is near the screen. */
+const LONG = 40;
 
 /** Shows the form of `model` in `container`, which is to be empty and belongs to the form until `unmount`. */
 export function mountForm(container: HTMLElement, model: FormModel, port: FormPort): FormHandle {
@@ -14,7 +18,13 @@ export function mountForm(container: HTMLElement, model: FormModel, port: FormPo
   root.tabIndex = -1;
   container.append(root);
   const store = new FormStore(model, port);
-  const draw = (): void => render(<FormView store={store} model={store.model} />, root);
+  let steady = new SteadyScroll(root);
+  const draw = (): void => {
+    render(<FormView store={store} model={store.model} />, root);
+    const isLong = placesIn(store.model) > LONG;
+    root.classList.toggle("is-long", isLong);
+    if (isLong) steady.watch();
+  };
   const focus = { last: undefined as HTMLElement | undefined };
   const watch = (): (() => void)[] => [
     watchFocus(root, store, focus),
@@ -33,15 +43,23 @@ export function mountForm(container: HTMLElement, model: FormModel, port: FormPo
       if (root.parentElement !== into) carry(root, into, store.isFocused ? focus.last : undefined);
       for (const stop of stopWatching) stop();
       stopWatching = watch();
+      steady.stop();
+      steady = new SteadyScroll(root);
+      if (root.classList.contains("is-long")) steady.watch();
     },
     flush: () => store.flush(),
     unmount() {
       for (const stop of stopWatching) stop();
+      steady.stop();
       store.leave();
       render(null, root);
       root.remove();
     },
   };
+}
+
+function placesIn({ items }: FormModel): number {
+  return items.reduce((sum, item) => sum + (item.kind === "question" ? item.fields.length : 0), 0);
 }
 
 /** Listens until the returned function is called. */

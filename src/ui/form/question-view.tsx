@@ -9,7 +9,7 @@ import { Icon } from "../shared/icon";
 import { FieldView } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
-import { SaidAloudByAll, useWay, WayButton } from "./many-allies";
+import { isForAll, SaidAloudByAll, useWay, WayButton } from "./many-allies";
 import type { FormQuestion } from "./model";
 import { ProblemNote } from "./problem-note";
 import { sameQuestion } from "./same-question";
@@ -60,7 +60,7 @@ function Question({ item, allies, readOnly }: QuestionViewProps) {
   }
   if (!question.private) {
     return (
-      <div class="da-question">
+      <div class="da-question" style={placesStyle(item)}>
         <div class="da-question-text" dir="auto">
           {question.text}
         </div>
@@ -97,8 +97,8 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       {problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
-      <WayButton way={way} />
-      <SaidAloudByAll question={question} fields={item.fields} />
+      {way.change !== undefined && <WayButton isTogether={way.isTogether} change={way.change} />}
+      {isForAll(item) && <SaidAloudByAll item={item} />}
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
         {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
           <FieldView
@@ -112,6 +112,11 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       </div>
     </>
   );
+}
+
+/** By which the height is guessed of a question that is far from the screen. */
+function placesStyle({ fields }: FormQuestion): string {
+  return `--da-places: ${fields.length}`;
 }
 
 /** Keys made different where two things have the same (a doubled ally). */

@@ -4,7 +4,7 @@
  */
 import { icons } from "lucide";
 import MarkdownIt from "markdown-it";
-import { parseNote } from "../../../src/core/note/parse-note";
+import { knownNote } from "../../../src/core/note/known-notes";
 import { setAnswer } from "../../../src/core/question/set-answer";
 import { hintLookup } from "../../../src/core/template/hints";
 import { builtInTemplates } from "../../../src/core/template/built-in";
@@ -93,7 +93,7 @@ class StagedNote {
     private readonly options: NoteOptions,
   ) {
     for (const draft of options.drafts ?? []) this.drafts.set(JSON.stringify(draft.address), draft);
-    const note = parseNote(text);
+    const note = knownNote(text);
     note.blocks.forEach((_, at) => {
       const box = document.createElement("div");
       into.append(box);
@@ -102,7 +102,7 @@ class StagedNote {
   }
 
   private model(at: number) {
-    const note = parseNote(this.text);
+    const note = knownNote(this.text);
     const block = note.blocks[at];
     if (block === undefined) throw new Error("The staged note lost a block.");
     return formModel(note, block, hintFor);
@@ -305,7 +305,7 @@ function quietPort(): FormPort {
 export const stage = {
   /** The first block of a note, as a form shows it. */
   parsed: (text: string): FormModel => {
-    const note = parseNote(text);
+    const note = knownNote(text);
     const [block] = note.blocks;
     if (block === undefined) throw new Error("The note has no block.");
     return formModel(note, block, hintFor);
@@ -328,7 +328,7 @@ export const stage = {
             }))
         : [],
     ),
-  /** The same fields with no form around them: what the browser itself takes. */
+  /** The same fields with no form around them, and their answers as the host renders them: what the browser and the host take. */
   bare: (fields: readonly { readonly label: string; readonly value: string }[]): HTMLElement => {
     const into = main();
     into.className = "stage-note";
@@ -339,6 +339,10 @@ export const stage = {
       field.value = value;
       line.append(label, field);
       box.append(line);
+      if (value === "") continue;
+      const rendered = document.createElement("div");
+      renderMarkdown(value, rendered);
+      box.append(rendered);
     }
     into.append(box);
     return box;

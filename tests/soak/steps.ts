@@ -88,10 +88,13 @@ async function pick(doing: Doing): Promise<string> {
     ].filter((control) => control.closest(".da-form")?.checkVisibility() === true);
     const control = controls[Math.floor(chance * controls.length)];
     control?.focus();
-    return control?.ariaLabel ?? control?.textContent;
+    // Whoever else has focus is not to get the key.
+    if (control === undefined || document.activeElement !== control) return undefined;
+    return control.ariaLabel ?? control.textContent;
   }, doing.random.next());
+  if (name === undefined) return "nothing to pick";
   await page.keyboard.press(doing.random.of(["Space", "ArrowDown", "ArrowUp", "Enter"]));
-  return `picked at “${name ?? "nothing"}”`;
+  return `picked at “${name}”`;
 }
 
 async function scribble({ world }: Doing): Promise<string> {

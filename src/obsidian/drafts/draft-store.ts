@@ -25,7 +25,7 @@ interface NoteForms {
 }
 
 export class DraftStore {
-  readonly #table: NoteTable<KeptDraft>;
+  readonly #table: NoteTable<Draft>;
   readonly #forms = new WeakMap<TFile, NoteForms>();
 
   constructor(tables: VaultTables) {
@@ -37,7 +37,6 @@ export class DraftStore {
     const form = {};
     // Two panes may both hold words for one answer: each has a draft of its own.
     const slot = window.crypto.randomUUID();
-    const taken = new Map<string, string>();
     const { holders, leaving, listeners } = this.#of(file);
     let work: Promise<unknown> = Promise.resolve();
     const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
@@ -50,19 +49,15 @@ export class DraftStore {
       load: async () => {
         await Promise.allSettled(leaving);
         const kept = await this.#table.ofNote(file.path);
-        const newest = newestOf(kept.filter((draft) => isFree(keyOf(draft))));
-        for (const draft of newest) taken.set(addressText(draft.address), keyOf(draft));
-        return newest;
+        return newestOf(kept.filter((draft) => isFree(keyOf(draft))));
       },
       keep: (draft: Draft) => {
-        const kept: KeptDraft = { ...draft, slot };
+        const kept = { ...draft, slot };
         holders.set(keyOf(kept), form);
         return inTurn(() => this.#table.put([file.path, keyOf(kept)], kept));
       },
-      forget: async (address) => {
-        const text = addressText(address);
-        const keys = [keyOf({ address, slot }), taken.get(text)].filter((key) => key !== undefined);
-        taken.delete(text);
+      forget: async (address, found) => {
+        const keys = [keyOf({ address, slot }), ...(found === undefined ? [] : [keyOf(found)])];
         for (const key of keys.filter(isFree)) holders.delete(key);
         await inTurn(async () => {
           for (const key of keys.filter(isFree)) await this.#table.delete([file.path, key]);
@@ -112,19 +107,14 @@ export class DraftStore {
   }
 }
 
-/** A draft, and which form's it is. */
-interface KeptDraft extends Draft {
-  readonly slot?: string;
-}
-
 /** What stands for a draft in its note: the answer, and the form that it was typed in. */
-function keyOf({ address, slot }: Pick<KeptDraft, "address" | "slot">): string {
+function keyOf({ address, slot }: Pick<Draft, "address" | "slot">): string {
   return slot === undefined ? addressText(address) : `${addressText(address)} ${slot}`;
 }
 
 /** One draft for each answer: the others are offered once it is settled. */
-function newestOf(drafts: readonly KeptDraft[]): KeptDraft[] {
-  const newest = new Map<string, KeptDraft>();
+function newestOf(drafts: readonly Draft[]): Draft[] {
+  const newest = new Map<string, Draft>();
   for (const draft of drafts) {
     const known = newest.get(addressText(draft.address));
     if (known === undefined || known.typedAt <= draft.typedAt) newest.set(addressText(draft.address), draft);

@@ -3,7 +3,7 @@
  * tells it what was typed and listens for changes. It outlives the view where a save is still under way.
  */
 import type { Field } from "../../core/alliance/field";
-import { normaliseAnswer } from "../../core/question/answer-value";
+import { normaliseAnswer, sameAnswer } from "../../core/question/answer-value";
 import type { QuestionType } from "../../core/question/question";
 import * as fieldState from "./field-state";
 import type { Answer, FieldState } from "./field-state";
@@ -16,6 +16,16 @@ const ECHO_DELAY = 2000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
+/** What a field needs of its form. */
+export interface FieldForm {
+  /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
+  savesOnPause(): boolean;
+  /** The note's answer became another one, and not by this field. */
+  changedOutside(): void;
+  /** There may be a draft for the field, now that it is free. */
+  lookForDrafts(): void;
+}
+
 /** The state and the saving of one field. */
 export class FieldStore {
   state: FieldState;
@@ -26,14 +36,16 @@ export class FieldStore {
   private pause: Timer | undefined;
   private running: Promise<void> | undefined;
 
+  /** The draft that was found for the field, and stands in it or stood there before it was changed. */
+  private found: Draft | undefined;
+  /** Another draft was found, and waits until what stands in the field is settled. */
+  private othersWait = false;
+
   constructor(
     public field: Field,
     public type: QuestionType,
     private readonly port: FormPort,
-    /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
-    private readonly savesOnPause: () => boolean,
-    /** The note's answer became another one, and not by this field. */
-    private readonly changedOutside: () => void,
+    private readonly form: FieldForm,
   ) {
     this.modelValue = normaliseAnswer(type, field.value);
     this.state = fieldState.cleanField(this.modelValue);
@@ -56,7 +68,7 @@ export class FieldStore {
   private takeModelValue(): void {
     const { dirty: wasDirty, note } = this.state;
     this.set(fieldState.noteChanged(this.state, this.modelValue));
-    if (this.state.note !== note && !this.state.dirty) this.changedOutside();
+    if (this.state.note !== note && !this.state.dirty) this.form.changedOutside();
     if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
   }
 
@@ -104,10 +116,19 @@ export class FieldStore {
     void this.save();
   }
 
+  /** A draft was found; words typed in this field go before it, and one found later before one found earlier. */
   restore(draft: Draft): void {
-    const found = fieldState.draftFound(this.state, draft);
-    this.set(found);
-    if (!found.dirty && found.saving === undefined) this.forgetDraft();
+    const { found, state } = this;
+    if (draft.slot === found?.slot && draft.typedAt === found?.typedAt) return;
+    const isNewer = found !== undefined && sameAnswer(state.typed, found.value) && draft.typedAt > found.typedAt;
+    const free = isNewer ? fieldState.takeTheirs(state) : state;
+    const restored = fieldState.draftFound(free, draft);
+    if (restored !== free) {
+      this.found = draft;
+      this.othersWait ||= isNewer;
+      this.set(restored);
+    } else if (state.dirty || state.saving !== undefined) this.othersWait = true;
+    else void this.port.drafts.forget(this.field.address, draft);
   }
 
   /** This device saved an answer here earlier. */
@@ -172,7 +193,7 @@ export class FieldStore {
   private changed(): void {
     clearTimeout(this.pause);
     this.draftChanged();
-    if (!this.composing && this.savesOnPause()) this.pause = setTimeout(() => void this.save(), PAUSE);
+    if (!this.composing && this.form.savesOnPause()) this.pause = setTimeout(() => void this.save(), PAUSE);
   }
 
   private draftChanged(): void {
@@ -187,7 +208,11 @@ export class FieldStore {
   }
 
   private forgetDraft(): void {
-    void this.port.drafts.forget(this.field.address);
+    const { found, othersWait } = this;
+    this.found = undefined;
+    this.othersWait = false;
+    const forgotten = this.port.drafts.forget(this.field.address, found);
+    if (found !== undefined || othersWait) void forgotten.then(() => this.form.lookForDrafts());
   }
 
   private set(state: FieldState): void {

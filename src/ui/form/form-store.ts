@@ -153,8 +153,11 @@ export class FormStore {
   }
 
   private make(field: Field, question: Question): FieldStore {
-    const savesOnPause = (): boolean => this.port.savePolicy === "pause" || !this.focused;
-    const store = new FieldStore(field, question.type, this.port, savesOnPause, () => this.recallSoon());
+    const store = new FieldStore(field, question.type, this.port, {
+      savesOnPause: () => this.port.savePolicy === "pause" || !this.focused,
+      changedOutside: () => this.recallSoon(),
+      lookForDrafts: () => void this.loadDrafts(),
+    });
     store.listen(() => {
       this.spoken = store.state;
       for (const listener of this.listeners) listener();

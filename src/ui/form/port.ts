@@ -31,6 +31,8 @@ export interface Draft {
   readonly expected: AnswerValue | undefined;
   /** When it was typed, milliseconds since the epoch: for “typed at …” only. */
   readonly typedAt: number;
+  /** Which form it was typed in, as far as the host tells forms apart; of no meaning to anybody else. */
+  readonly slot?: string;
 }
 
 /**
@@ -40,7 +42,8 @@ export interface Draft {
 export interface DraftPort {
   load(): Promise<readonly Draft[]>;
   keep(draft: Draft): Promise<void>;
-  forget(address: AnswerAddress): Promise<void>;
+  /** Forgets what this form kept for an answer, and the draft `found` that it had in its place; no other one. */
+  forget(address: AnswerAddress, found?: Draft): Promise<void>;
   /** Calls back when another form of the note has gone and left drafts behind: `load` has them now. Absent: forms are never two. */
   onLeft?(callback: () => void): void;
 }

@@ -1,0 +1,82 @@
+/** The drafts of one field: which one stands in it, which ones wait, and which ones go. */
+import { expect, test } from "vitest";
+import { FieldStore } from "../../../src/ui/form/field-store";
+import type { Draft, FormPort } from "../../../src/ui/form/port";
+
+const ADDRESS = { section: "", question: "Where?" };
+
+const HILLS: Draft = { address: ADDRESS, value: "In the hills", expected: undefined, typedAt: 1, slot: "one" };
+const SEA: Draft = { address: ADDRESS, value: "By the sea", expected: undefined, typedAt: 2, slot: "two" };
+
+/** A field whose note has no answer, in a form that keeps its drafts under the slot “mine”. */
+function field(...drafts: readonly Draft[]) {
+  const kept = new Map(drafts.map((draft) => [draft.slot, draft]));
+  const saved: unknown[] = [];
+  const port = {
+    savePolicy: "leave",
+    drafts: {
+      keep: (draft: Draft) => Promise.resolve(void kept.set("mine", { ...draft, slot: "mine" })),
+      forget: (_: unknown, found?: Draft) => {
+        kept.delete("mine");
+        if (found !== undefined) kept.delete(found.slot);
+        return Promise.resolve();
+      },
+    },
+    save: ({ value }: { readonly value: unknown }) =>
+      Promise.resolve({ kind: "saved" as const, at: saved.push(value) }),
+  } as unknown as FormPort;
+  const store: FieldStore = new FieldStore({ address: ADDRESS, former: false }, "line", port, {
+    savesOnPause: () => false,
+    changedOutside: () => undefined,
+    lookForDrafts: () => look(),
+  });
+  const look = (): void => {
+    const newest = [...kept.values()].sort((one, other) => other.typedAt - one.typedAt)[0];
+    if (newest !== undefined) store.restore(newest);
+  };
+  return { store, kept, saved, look };
+}
+
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+test("a draft found while somebody types waits until those words are saved, and is offered then", async () => {
+  const { store, kept, saved } = field(HILLS);
+  store.typed("At home");
+  store.restore(HILLS);
+  expect(store.state.typed).toBe("At home");
+  await store.save();
+  await turn();
+  expect(saved).toEqual(["At home"]);
+  expect([...kept.values()]).toEqual([HILLS]);
+  expect(store.state.typed).toBe("In the hills");
+  expect(store.state.trouble?.kind).toBe("conflict");
+});
+
+test("a draft typed later takes the place of one that nobody has touched; that one is offered afterwards", async () => {
+  const { store, kept } = field(HILLS, SEA);
+  store.restore(HILLS);
+  store.restore(SEA);
+  expect(store.state.typed).toBe("By the sea");
+  store.takeTheirs();
+  await turn();
+  expect(store.state.typed).toBe("In the hills");
+  store.takeTheirs();
+  await turn();
+  expect(store.state.typed).toBeUndefined();
+  expect(kept.size).toBe(0);
+});
+
+test("a draft that somebody has changed is not replaced by another one", () => {
+  const { store } = field(HILLS, SEA);
+  store.restore(HILLS);
+  store.typed("In the hills, on foot");
+  store.restore(SEA);
+  expect(store.state.typed).toBe("In the hills, on foot");
+});
+
+test("a draft that the note has is forgotten, and no other one with it", async () => {
+  const { store, kept } = field({ ...HILLS, value: undefined }, SEA);
+  store.restore({ ...HILLS, value: undefined });
+  await turn();
+  expect([...kept.values()]).toEqual([SEA]);
+});

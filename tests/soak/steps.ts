@@ -230,6 +230,8 @@ async function rename({ world }: Doing): Promise<string> {
 }
 
 async function deleteAndRecreate({ world, random }: Doing): Promise<string> {
+  // What was scribbled is the app's to save, and it does so two seconds later.
+  await world.app.idle();
   const text = world.onDisk();
   rmSync(world.file);
   await world.app.page.waitForTimeout(200 + random.below(400));

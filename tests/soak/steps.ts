@@ -104,6 +104,12 @@ async function scribble({ world }: Doing): Promise<string> {
   await page.bringToFront();
   await line.click({ position: { x: 4, y: 4 } });
   await page.keyboard.press("End");
+  const isThere = await page.evaluate(() => {
+    const editor = window.playground.app.workspace.activeEditor?.editor;
+    return editor?.hasFocus() === true && editor.getLine(editor.getCursor().line).startsWith("Scribbles:");
+  });
+  // Something above it grew between looking and clicking.
+  if (!isThere) return "missed the line";
   const word = world.word();
   await page.keyboard.type(` ${word}`);
   return `scribbled ${word}`;

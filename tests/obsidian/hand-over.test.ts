@@ -2,6 +2,8 @@
  * Reading view, while another program changes the very section in which someone types: the app throws the element away again and again, and
  * not one key is lost.
  */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
@@ -89,6 +91,24 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
     (now) => now === expected,
   );
   expect(written).toBe(expected);
+});
+
+test("a note that is deleted while someone types in it, and changed just before, is no fault", async () => {
+  const page = await open();
+  await app.open(PATH, { mode: "preview", where: "split" });
+  await hope(page).click();
+  await page.keyboard.type("To walk");
+  for (let time = 0; time < 5; time += 1) {
+    await app.write(PATH, inWeeks(time + 2));
+    await page.waitForTimeout(20 * time);
+    await rm(join(app.vaultDir, PATH));
+    await page.waitForTimeout(400);
+    await app.write(PATH, US);
+    await page.waitForFunction((path) => window.playground.app.vault.getFileByPath(path) !== null, PATH);
+    await app.open(PATH, { mode: "preview" });
+    await app.open(PATH, { mode: "preview", where: "split" });
+  }
+  await page.getByText("Restored what you typed").filter({ visible: true }).first().waitFor();
 });
 
 test("nothing stays in the document when the plugin is switched off", async () => {

@@ -21,9 +21,11 @@ export class NoteTexts {
     plugin.register(editors.onChange((file) => this.#changed(file)));
   }
 
-  /** The text in the editor where the note is open for editing, else in the vault. */
-  async read(file: TFile): Promise<string> {
-    return this.#editors.textOf(file) ?? (await this.#app.vault.cachedRead(file));
+  /** The text in the editor where the note is open for editing, else in the vault; `undefined` where it can't be read, or not any more. */
+  read(file: TFile): Promise<string | undefined> {
+    const edited = this.#editors.textOf(file);
+    const text = edited === undefined ? this.#app.vault.cachedRead(file) : Promise.resolve(edited);
+    return text.catch(() => undefined);
   }
 
   /** Calls back a moment after each change of the note's text or cached properties; gives what ends it. */

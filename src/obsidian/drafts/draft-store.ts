@@ -49,7 +49,7 @@ export class DraftStore {
       load: async () => {
         await Promise.allSettled(leaving);
         const kept = await this.#table.ofNote(file.path);
-        return newestOf(kept.filter((draft) => isFree(keyOf(draft))));
+        return newestOf(kept.filter((draft) => draft.slot !== slot && isFree(keyOf(draft))));
       },
       keep: (draft: Draft) => {
         const kept = { ...draft, slot };

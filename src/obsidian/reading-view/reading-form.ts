@@ -48,7 +48,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     const rendered = this.#context.getSectionInfo(this.containerEl);
     const at = rendered === null ? {} : { lines: { from: rendered.lineStart, to: rendered.lineEnd } };
     const known = file === null ? undefined : this.#textAtHand(file, rendered?.text);
-    const text = known ?? (file === null ? rendered?.text : await texts.read(file)) ?? "";
+    const text = known ?? (file === null ? undefined : await texts.read(file)) ?? rendered?.text ?? "";
     if (this.#gone) return;
     const isRendered = text === rendered?.text;
     const model = this.#modelIn(knownNote(text), { ...this.#sought, ...(isRendered ? at : {}) });
@@ -126,8 +126,9 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
 
   /** The note changed, here or elsewhere: where the app renders the section anew, this form goes before it matters. */
   async #refresh(file: TFile): Promise<void> {
-    const note = knownNote(await this.#parts.texts.read(file));
-    if (this.#gone || this.#identity === undefined) return;
+    const text = await this.#parts.texts.read(file);
+    if (text === undefined || this.#gone || this.#identity === undefined) return;
+    const note = knownNote(text);
     const block = findAgain(note, this.#identity);
     if (block === undefined) return;
     this.#identity = identityOf(block);

@@ -2,10 +2,11 @@
 import type { Extension } from "@codemirror/state";
 import type { Feature } from "../parts";
 import { blockForms } from "./block-field";
+import { stillPage } from "./still-page";
 
 export const livePreview: Feature = (parts) => {
   const { plugin, settings, editors } = parts;
-  const forms = blockForms(parts);
+  const forms = [blockForms(parts), stillPage];
   const isOurs = (): boolean => !settings.current.appBlockRendering;
   // The app looks at this array again when its options are updated.
   const extensions: Extension[] = isOurs() ? [forms] : [];

@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseNote } from "../../src/core/note/parse-note";
 import { applyEdits } from "../../src/core/text/text-edit";
 import { setAnswer } from "../../src/core/question/set-answer";
@@ -21,6 +21,9 @@ const FULL = process.env.TYPIST === "full";
 const CHARACTERS = FULL ? 3000 : 130;
 const PAUSES = FULL ? 200 : 3;
 const PATH = "Us.md";
+
+// The whole round takes minutes for each type.
+if (FULL) vi.setConfig({ testTimeout: 15 * 60_000 });
 
 const paragraphs = (name: string, count: number): string =>
   Array.from({ length: count }, (_, at) => `${name} paragraph ${at + 1}.`).join("\n\n");

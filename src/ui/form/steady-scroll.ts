@@ -14,12 +14,21 @@ function unanchoredScroller(element: HTMLElement): HTMLElement | undefined {
   return undefined;
 }
 
-/** Scrolls by what parts of a form above the screen have grown or shrunk, before it is seen. */
+/** Scrolls by what parts of a form above the screen have grown or shrunk as they were laid out, before it is seen. */
 export class SteadyScroll {
   private readonly heights = new WeakMap<Element, number>();
+  /** Parts that are laid out. What changes in them is seen to change, and is not for here. */
+  private readonly laidOut = new WeakSet<Element>();
   private observer: ResizeObserver | undefined;
 
-  constructor(private readonly root: HTMLElement) {}
+  constructor(private readonly root: HTMLElement) {
+    root.addEventListener("contentvisibilityautostatechange", this.stateChanged);
+  }
+
+  private readonly stateChanged = (event: Event): void => {
+    if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.laidOut.delete(event.target as Element);
+    else this.laidOut.add(event.target as Element);
+  };
 
   /** Watches all parts that are there now. */
   watch(): void {
@@ -35,6 +44,7 @@ export class SteadyScroll {
 
   stop(): void {
     this.observer?.disconnect();
+    this.root.removeEventListener("contentvisibilityautostatechange", this.stateChanged);
   }
 
   private resized(parts: readonly Element[]): void {
@@ -49,7 +59,7 @@ export class SteadyScroll {
       const before = this.heights.get(part) ?? NaN;
       this.heights.set(part, box.height);
       // Not so of a part that is seen for the first time, whose height before is no number.
-      if (box.top - grown + before <= edge) grown += box.height - before;
+      if (!this.laidOut.has(part) && box.top - grown + before <= edge) grown += box.height - before;
     }
     if (scroller !== undefined && !isPassed && grown !== 0) scroller.scrollTop += grown;
   }

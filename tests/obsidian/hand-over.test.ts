@@ -93,6 +93,29 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
   expect(written).toBe(expected);
 });
 
+test("in Live Preview, a program that empties the file before it writes it takes no key away", async () => {
+  const page = await open();
+  await app.open(PATH, { mode: "live" });
+  await hope(page).click();
+  await page.keyboard.type("<>");
+  await page.keyboard.press("ArrowLeft");
+  const program = (async () => {
+    for (let time = 2; time < 5; time += 1) {
+      await page.waitForTimeout(300);
+      await app.write(PATH, "");
+      await page.waitForTimeout(250);
+      await app.write(PATH, inWeeks(time));
+    }
+  })();
+  await page.keyboard.type(WORDS, { delay: 8 });
+  await program;
+  await page.waitForTimeout(400);
+  expect(await hope(page).inputValue()).toBe(`<${WORDS}>`);
+  const caret = await hope(page).evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
+  expect(caret).toBe(WORDS.length + 1);
+  expect(await page.locator(".da-harbour").count()).toBe(0);
+});
+
 test("a note that is deleted while someone types in it, and changed just before, is no fault", async () => {
   const page = await open();
   await app.open(PATH, { mode: "preview", where: "split" });

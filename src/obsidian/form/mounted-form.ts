@@ -33,6 +33,11 @@ export class MountedForm implements OpenForm {
     return this.#hasFocus;
   }
 
+  /** Where it stands now. */
+  get container(): HTMLElement {
+    return this.#container;
+  }
+
   update(model: FormModel): void {
     if (this.#gone) return;
     this.#mounted.handle.update(model);

@@ -24,8 +24,8 @@ interface Shown {
 const NOTHING: Shown = { placed: undefined, asSource: [], decorations: Decoration.none, waiting: false };
 
 /** Shows the forms of an editor. */
-export function blockForms(parts: WidgetHost["parts"]): Extension {
-  const host: WidgetHost = { parts, editSource: (view, offset) => showSource(view, offset, field) };
+export function blockForms(parts: WidgetHost["parts"], handOver: WidgetHost["handOver"]): Extension {
+  const host: WidgetHost = { parts, handOver, editSource: (view, offset) => showSource(view, offset, field) };
   const field: StateField<Shown> = StateField.define<Shown>({
     create: (state) => show(host, placeBlocks(state), (placed) => touched(state, placed)),
     update: (before, transaction) => update(host, before, transaction),

@@ -8,6 +8,7 @@ import { Keymap, type TFile } from "obsidian";
 import { formModel } from "../../ui/form/form-model";
 import { takesText } from "../../ui/form/form-keys";
 import type { FormModel } from "../../ui/form/model";
+import type { HandOver, Place } from "../form/hand-over";
 import { MountedForm } from "../form/mounted-form";
 import { knownNote } from "../../core/note/known-notes";
 import { followLinks } from "../form/rendered-links";
@@ -20,19 +21,12 @@ const LINE_HEIGHT = 26;
 /** The heights that forms had when last seen, in pixels: an editor that guesses others makes the page jump. */
 const heights = new WeakMap<TFile, Map<string, number>>();
 
-/** What stands in a widget's element. */
-interface Shown {
-  readonly form: MountedForm;
-  widget: FormWidget;
-  /** The questions of the block, by what identifies them. */
-  keys: readonly string[];
-}
-
-const shown = new WeakMap<HTMLElement, Shown>();
+const shown = new WeakMap<HTMLElement, LiveForm>();
 
 /** How the widget reaches the editor around it. */
 export interface WidgetHost {
   readonly parts: Parts;
+  readonly handOver: HandOver;
   /** Shows the source of the block that stands at an offset. */
   editSource(view: EditorView, offset: number): void;
 }
@@ -65,22 +59,25 @@ export class FormWidget extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     // In the window where the editor is: a form watches its document.
     const element = (view.dom.doc.defaultView ?? window).createDiv("da-live");
-    const { parts } = this.#host;
+    const { parts, handOver } = this.#host;
     const { file } = this.#placed;
     const model = this.#model();
-    const form = new MountedForm(parts, element, model, {
+    const form: MountedForm = new MountedForm(parts, element, model, {
       file,
       savePolicy: "pause",
       editor: view,
-      editSource: () => this.#host.editSource(view, view.posAtDOM(element)),
+      editSource: () => this.#host.editSource(view, view.posAtDOM(form.container)),
       resized: () => {
-        shown.get(element)?.widget.remember(element);
+        // It may have been carried into another widget's element.
+        shown.get(form.container)?.widget.remember(form.container);
         view.requestMeasure();
       },
     });
-    element.addEventListener("keydown", (event) => undoInNote(event, view, form));
+    const place = new LiveForm(element, view, this, model, form);
+    element.addEventListener("keydown", (event) => undoInNote(event, view, place));
     followLinks(element, { app: parts.app, file });
-    shown.set(element, { form, widget: this, keys: keysOf(model) });
+    shown.set(element, place);
+    handOver.enter(place);
     return element;
   }
 
@@ -89,19 +86,17 @@ export class FormWidget extends WidgetType {
     if (present === undefined) return false;
     if (present.widget === this) return true;
     const model = this.#model();
-    const keys = keysOf(model);
-    if (!this.#isSameBlock(present, keys)) return false;
-    present.widget = this;
-    present.keys = keys;
-    present.form.update(model);
+    if (!this.isSameBlock(present, keysOf(model))) return false;
+    present.update(this, model);
     return true;
   }
 
   override destroy(element: HTMLElement): void {
     this.remember(element);
-    // Enqueues what is typed; the editor is in the middle of an update.
-    shown.get(element)?.form.unmount();
+    const place = shown.get(element);
     shown.delete(element);
+    // Enqueues what is typed; the editor is in the middle of an update.
+    if (place !== undefined) place.leave(this.#host.handOver);
   }
 
   override ignoreEvent(): boolean {
@@ -109,7 +104,7 @@ export class FormWidget extends WidgetType {
   }
 
   /** Whether a form that shows another block can go on with this one: one of its questions, or (with none) its place is the same. */
-  #isSameBlock({ widget: other, keys: theirs }: Shown, keys: readonly string[]): boolean {
+  isSameBlock({ widget: other, keys: theirs }: LiveForm, keys: readonly string[]): boolean {
     if (this.#placed.file !== other.#placed.file || this.#block.section !== other.#block.section) return false;
     return theirs.some((key) => keys.includes(key)) || (keys.length === 0 && this.#block.at === other.#block.at);
   }
@@ -135,6 +130,65 @@ export class FormWidget extends WidgetType {
   }
 }
 
+/** A form in a widget's element. */
+class LiveForm implements Place {
+  #form: MountedForm | undefined;
+  #isGone = false;
+
+  constructor(
+    readonly containerEl: HTMLElement,
+    readonly view: EditorView,
+    public widget: FormWidget,
+    private model: FormModel,
+    form: MountedForm,
+  ) {
+    this.#form = form;
+  }
+
+  get form(): MountedForm | undefined {
+    return this.#form;
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** The questions of the block, by what identifies them. */
+  get keys(): readonly string[] {
+    return keysOf(this.model);
+  }
+
+  update(widget: FormWidget, model: FormModel): void {
+    this.widget = widget;
+    this.model = model;
+    this.#form?.update(model);
+  }
+
+  isLike(other: Place): boolean {
+    return other instanceof LiveForm && other.view === this.view && this.widget.isSameBlock(other, this.keys);
+  }
+
+  release(): MountedForm | undefined {
+    const form = this.#form;
+    this.#form = undefined;
+    return form;
+  }
+
+  adopt(form: MountedForm): void {
+    this.#form?.unmount();
+    this.#form = form;
+    form.moveTo(this.containerEl);
+    form.update(this.model);
+  }
+
+  /** The editor gives the widget up: with focus in it, the form waits for the next one. */
+  leave(handOver: HandOver): void {
+    this.#isGone = true;
+    if (this.#form?.hasFocus !== true) this.release()?.unmount();
+    handOver.leave(this);
+  }
+}
+
 function keysOf({ items }: FormModel): readonly string[] {
   return items.flatMap((item) => (item.kind === "question" ? [item.question.key] : []));
 }
@@ -143,12 +197,12 @@ function keysOf({ items }: FormModel): readonly string[] {
  * On what takes no text, undo and redo are the note's; a browser would undo in whatever field was typed in last. What was just chosen
  * is on its way into the note, and is there to be taken back once it has come.
  */
-function undoInNote(event: KeyboardEvent, view: EditorView, form: MountedForm): void {
+function undoInNote(event: KeyboardEvent, view: EditorView, { form }: LiveForm): void {
   if (takesText(event.target as Element) || !Keymap.isModifier(event, "Mod") || event.altKey) return;
   const key = event.key.toLowerCase();
   const command = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" && !event.shiftKey ? redo : undefined;
   if (command === undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  void form.flush().then(() => command(view));
+  void form?.flush().then(() => command(view));
 }

@@ -1,12 +1,15 @@
 /** Question blocks become forms in Live Preview, unless the setting leaves them to the app's own block rendering. */
 import type { Extension } from "@codemirror/state";
+import { HandOver } from "../form/hand-over";
 import type { Feature } from "../parts";
 import { blockForms } from "./block-field";
 import { stillPage } from "./still-page";
 
 export const livePreview: Feature = (parts) => {
   const { plugin, settings, editors } = parts;
-  const forms = [blockForms(parts), stillPage];
+  const handOver = new HandOver(plugin.app.workspace);
+  plugin.register(() => handOver.end());
+  const forms = [blockForms(parts, handOver), stillPage];
   const isOurs = (): boolean => !settings.current.appBlockRendering;
   // The app looks at this array again when its options are updated.
   const extensions: Extension[] = isOurs() ? [forms] : [];

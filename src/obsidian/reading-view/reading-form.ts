@@ -13,7 +13,7 @@ import { MountedForm } from "../form/mounted-form";
 import { knownNote } from "../../core/note/known-notes";
 import type { Parts } from "../parts";
 import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "./find-block";
-import type { HandOver, Place } from "./hand-over";
+import type { HandOver, Place } from "../form/hand-over";
 
 export class ReadingForm extends MarkdownRenderChild implements Place {
   readonly #parts: Parts;

@@ -5,7 +5,7 @@
  */
 import type { MarkdownPostProcessorContext } from "obsidian";
 import type { Feature, Parts } from "../parts";
-import { HandOver } from "./hand-over";
+import { HandOver } from "../form/hand-over";
 import { ReadingForm } from "./reading-form";
 import type { Sought } from "./find-block";
 

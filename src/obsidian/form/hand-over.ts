@@ -1,10 +1,11 @@
 /**
- * The app throws a rendered element away whenever the text of its section changes, and renders another one in its place. A form that
- * someone has been in does not go with it: it moves into the element that comes, as it is, with its words, its focus and its caret. On
- * the way it stands out of sight in the document, so that every key finds its field.
+ * The app throws a rendered element away whenever the text of its section changes, and renders another one in its place; an editor does
+ * where a block goes for a moment and comes back (a program that empties a file before it writes it). A form that someone has been in does
+ * not go with it: it moves into the element that comes, as it is, with its words, its focus and its caret. On the way it stands out of
+ * sight in the document, so that every key finds its field.
  */
 import { FileView, type TFile, type View, type Workspace } from "obsidian";
-import type { MountedForm } from "../form/mounted-form";
+import type { MountedForm } from "./mounted-form";
 
 /** Milliseconds after which the app's own rendering can't be meant any more. */
 const LONGEST_WAY = 3000;

@@ -28,7 +28,8 @@ const TWO_PATHS = ["Us.md", "Them.md"] as const;
 async function windowWithForm({ world, random }: Doing): Promise<Page | undefined> {
   const showing: Page[] = [];
   for (const page of world.pages()) {
-    const forms = page.locator(".da-form").filter({ visible: true });
+    // A form on its way from one element to the next is out of anybody's sight.
+    const forms = page.locator(".workspace-leaf .da-form").filter({ visible: true });
     if ((await forms.count().catch(() => 0)) > 0) showing.push(page);
   }
   return showing[random.below(Math.max(1, showing.length))];
@@ -37,7 +38,7 @@ async function windowWithForm({ world, random }: Doing): Promise<Page | undefine
 /** Puts the caret behind the text of some field; gives its name and what it holds. */
 async function enterField(page: Page, at: number): Promise<{ name: string; value: string } | undefined> {
   return page.evaluate((chance) => {
-    const fields = [...document.querySelectorAll<HTMLTextAreaElement>(".da-form textarea")].filter(
+    const fields = [...document.querySelectorAll<HTMLTextAreaElement>(".workspace-leaf .da-form textarea")].filter(
       (field) => field.closest(".da-form")?.checkVisibility() === true && !field.ariaLabel?.startsWith("What else"),
     );
     const field = fields[Math.floor(chance * fields.length)];
@@ -83,7 +84,7 @@ async function pick(doing: Doing): Promise<string> {
   const name = await page.evaluate((chance) => {
     const controls = [
       ...document.querySelectorAll<HTMLElement>(
-        ".da-form :is(input[type=radio], input[type=checkbox], input[type=date], .da-consent button)",
+        ".workspace-leaf .da-form :is(input[type=radio], input[type=checkbox], input[type=date], .da-consent button)",
       ),
     ].filter((control) => control.closest(".da-form")?.checkVisibility() === true);
     const control = controls[Math.floor(chance * controls.length)];

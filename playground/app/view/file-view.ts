@@ -148,8 +148,12 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   async #modified(file: TFile): Promise<void> {
-    const text = await this.app.vault.cachedRead(file);
-    if (file !== this.file || text === this.saved) return;
+    const text = await this.app.vault.cachedRead(file).catch(async (fault: unknown) => {
+      // Deleted in the moment after it was written: word of that is on its way.
+      if (await this.app.vault.adapter.exists(file.path)) throw fault;
+      return undefined;
+    });
+    if (text === undefined || file !== this.file || text === this.saved) return;
     const base = this.saved;
     this.saved = this.data = text;
     if (this.dirty) {

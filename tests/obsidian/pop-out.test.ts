@@ -95,4 +95,24 @@ describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (
     await expect.poll(() => place(page, "textbox", "What do you hope for?").inputValue()).toBe("Before. Never los");
     expect(await page.getByText("Restored what you typed").count()).toBe(0);
   });
+
+  test("other programs change the note while someone types there, and no key is lost", async () => {
+    const page = await open(mode);
+    const popout = await moveOut(page);
+    const field = place(popout, "textbox", "What do you hope for?");
+    await field.focus();
+    await popout.keyboard.press("Control+End");
+    const words = Array.from({ length: 25 }, (_, at) => ` word${at}`).join("");
+    let days = 0;
+    const inDays = (count: number): string =>
+      US.replace("  type: list\n", `  answer:\n    - Day ${count}\n  type: list\n`);
+    const program = setInterval(() => void app.write(PATH, inDays((days += 1))), 120);
+    await popout.keyboard.type(words, { delay: 8 });
+    clearInterval(program);
+    await app.idle();
+    expect(await field.inputValue()).toBe(`Before.${words}`);
+    await leave(popout);
+    const expected = inDays(days).replace("answer: Before.", `answer: |\n    Before.${words}`);
+    expect(await saved(expected)).toBe(expected);
+  });
 });

@@ -3,7 +3,7 @@
  * restores only what no other form still holds, and a form that comes in another's place waits until that one has saved.
  */
 import type { TFile } from "obsidian";
-import type { Draft, DraftPort } from "../../ui/form/port";
+import type { Draft, DraftPort, DraftWatcher } from "../../ui/form/port";
 import { addressText, type NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 
@@ -20,8 +20,8 @@ interface NoteForms {
   readonly holders: Map<string, object>;
   /** Forms that are gone and still saving. */
   readonly leaving: Set<Promise<void>>;
-  /** Whom to tell that a form has left drafts behind. */
-  readonly listeners: Map<object, () => void>;
+  /** The forms that are there, and whom to tell in them of the others. */
+  readonly watchers: Map<object, DraftWatcher>;
 }
 
 export class DraftStore {
@@ -37,7 +37,7 @@ export class DraftStore {
     const form = {};
     // Two panes may both hold words for one answer: each has a draft of its own.
     const slot = window.crypto.randomUUID();
-    const { holders, leaving, listeners } = this.#of(file);
+    const { holders, leaving, watchers } = this.#of(file);
     let work: Promise<unknown> = Promise.resolve();
     const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
       const done = act();
@@ -59,11 +59,12 @@ export class DraftStore {
       forget: async (address, found) => {
         const keys = [keyOf({ address, slot }), ...(found === undefined ? [] : [keyOf(found)])];
         for (const key of keys.filter(isFree)) holders.delete(key);
+        if (found !== undefined) for (const [other, watcher] of watchers) if (other !== form) watcher.forgotten(found);
         await inTurn(async () => {
           for (const key of keys.filter(isFree)) await this.#table.delete([file.path, key]);
         });
       },
-      onLeft: (callback) => listeners.set(form, callback),
+      watch: (watcher) => watchers.set(form, watcher),
     };
     const leave = async (saved: Promise<void>): Promise<void> => {
       await saved;
@@ -74,12 +75,12 @@ export class DraftStore {
       const left = [...holders].filter(([, holder]) => holder === form);
       for (const [key] of left) holders.delete(key);
       // Where nobody sees them any more, another pane offers them.
-      if (left.length > 0) for (const callback of listeners.values()) callback();
+      if (left.length > 0) for (const watcher of watchers.values()) watcher.left();
     };
     return {
       port,
       leave: (saved) => {
-        listeners.delete(form);
+        watchers.delete(form);
         const left = leave(saved).finally(() => leaving.delete(left));
         leaving.add(left);
       },
@@ -101,7 +102,7 @@ export class DraftStore {
   #of(file: TFile): NoteForms {
     const known = this.#forms.get(file);
     if (known !== undefined) return known;
-    const forms: NoteForms = { holders: new Map(), leaving: new Set(), listeners: new Map() };
+    const forms: NoteForms = { holders: new Map(), leaving: new Set(), watchers: new Map() };
     this.#forms.set(file, forms);
     return forms;
   }

@@ -119,8 +119,8 @@ export class FieldStore {
   /** A draft was found; words typed in this field go before it, and one found later before one found earlier. */
   restore(draft: Draft): void {
     const { found, state } = this;
-    if (draft.slot === found?.slot && draft.typedAt === found?.typedAt) return;
-    const isNewer = found !== undefined && sameAnswer(state.typed, found.value) && draft.typedAt > found.typedAt;
+    if (this.isFound(draft)) return;
+    const isNewer = found !== undefined && this.isUntouched && draft.typedAt > found.typedAt;
     const free = isNewer ? fieldState.takeTheirs(state) : state;
     const restored = fieldState.draftFound(free, draft);
     if (restored !== free) {
@@ -129,6 +129,22 @@ export class FieldStore {
       this.set(restored);
     } else if (state.dirty || state.saving !== undefined) this.othersWait = true;
     else void this.port.drafts.forget(this.field.address, draft);
+  }
+
+  /** Another form of the note has saved the draft, or somebody let go of it there. */
+  forgottenElsewhere(draft: Draft): void {
+    if (!this.isFound(draft) || !this.isUntouched || this.state.saving !== undefined) return;
+    this.found = undefined;
+    this.set(fieldState.takeTheirs(this.state));
+  }
+
+  private isFound({ slot, typedAt }: Draft): boolean {
+    return this.found?.slot === slot && this.found?.typedAt === typedAt;
+  }
+
+  /** Whether what stands in the field is the draft that was found. */
+  private get isUntouched(): boolean {
+    return this.state.dirty && sameAnswer(this.state.typed, this.found?.value);
   }
 
   /** This device saved an answer here earlier. */

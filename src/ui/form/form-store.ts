@@ -38,7 +38,10 @@ export class FormStore {
   ) {
     this.update(model);
     void this.loadDrafts();
-    port.drafts.onLeft?.(() => void this.loadDrafts());
+    port.drafts.watch?.({
+      left: () => void this.loadDrafts(),
+      forgotten: (draft) => this.stores.get(addressKey(draft.address))?.forgottenElsewhere(draft),
+    });
     void this.recall();
   }
 

@@ -44,8 +44,16 @@ export interface DraftPort {
   keep(draft: Draft): Promise<void>;
   /** Forgets what this form kept for an answer, and the draft `found` that it had in its place; no other one. */
   forget(address: AnswerAddress, found?: Draft): Promise<void>;
-  /** Calls back when another form of the note has gone and left drafts behind: `load` has them now. Absent: forms are never two. */
-  onLeft?(callback: () => void): void;
+  /** Tells what other forms of the note do with drafts. Absent: forms are never two. */
+  watch?(watcher: DraftWatcher): void;
+}
+
+/** What a form is told of the others of its note. */
+export interface DraftWatcher {
+  /** One has gone and left drafts behind: `load` has them now. */
+  left(): void;
+  /** One has saved a draft that was found, or somebody let go of it there: nobody is to be offered it any more. */
+  forgotten(found: Draft): void;
 }
 
 /** An answer that this device saved a while ago, kept because a sync may lose it. */

@@ -74,6 +74,20 @@ test("a draft that somebody has changed is not replaced by another one", () => {
   expect(store.state.typed).toBe("In the hills, on foot");
 });
 
+test("a draft that was let go of in another form goes here too, unless somebody has changed it", () => {
+  const { store, kept } = field(HILLS);
+  store.restore(HILLS);
+  store.forgottenElsewhere(SEA);
+  expect(store.state.typed).toBe("In the hills");
+  store.forgottenElsewhere(HILLS);
+  expect(store.state).toMatchObject({ typed: undefined, dirty: false });
+  expect(kept.size).toBe(1);
+  store.restore(HILLS);
+  store.typed("In the hills, on foot");
+  store.forgottenElsewhere(HILLS);
+  expect(store.state.typed).toBe("In the hills, on foot");
+});
+
 test("a draft that the note has is forgotten, and no other one with it", async () => {
   const { store, kept } = field({ ...HILLS, value: undefined }, SEA);
   store.restore({ ...HILLS, value: undefined });

@@ -89,4 +89,45 @@ describe.each([
     const kept = US.replace("By the sea", "In the hills");
     expect(await onDisk(app, kept)).toBe(kept);
   });
+
+  test("who goes from one pane to the other and types at once loses no key", async () => {
+    const app = await inTwoPanes(first, second);
+    const { page } = app;
+    let words = "";
+    for (let time = 0; time < 8; time += 1) {
+      const field = fields(page).nth(time % 2);
+      await field.focus();
+      await page.keyboard.press("Control+End");
+      words += `${time === 0 ? "" : " "}word${time} and some more`;
+      await page.keyboard.type(`${time === 0 ? "" : " "}word${time} and some more`);
+      await page.waitForTimeout(1200);
+      expect(await field.inputValue()).toBe(words);
+      await leave(page);
+      await expect
+        .poll(() =>
+          fields(page)
+            .nth(1 - (time % 2))
+            .inputValue(),
+        )
+        .toBe(words);
+    }
+    for (let time = 0; time < 6; time += 1) {
+      await fields(page)
+        .nth(time % 2)
+        .focus();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type(" here");
+      // What was typed there is saved while this is typed.
+      const field = fields(page).nth(1 - (time % 2));
+      await field.focus();
+      await page.keyboard.press("Control+Home");
+      const start = `${time} there, and for a while, so that the save comes meanwhile. `;
+      await page.keyboard.type(start);
+      expect((await field.inputValue()).slice(0, start.length)).toBe(start);
+      await leave(page);
+      const mine = page.getByRole("button", { name: "Keep mine" }).filter({ visible: true });
+      while ((await mine.count()) > 0) await mine.first().click();
+      await page.waitForTimeout(1200);
+    }
+  });
 });

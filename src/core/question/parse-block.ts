@@ -1,4 +1,4 @@
-/** Reads one question block: cuts its body into items, keeps to the limits, and reads each item alone. */
+/** Reads one block: cuts its body into items, keeps to the limits, and reads each item alone, as a question or as what is asked for. */
 import { fenceBody, type FenceBody } from "../note/fence-body";
 import type { Fence } from "../note/fence";
 import type { Mend, Problem } from "../problem";
@@ -6,13 +6,13 @@ import { problemInNote, type ItemPlace } from "./item-problem";
 import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./items";
 import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "./limits";
 import type { BlockItem, BrokenItem } from "./question";
-import { readItem } from "./read-question";
+import { readItem, type ReadItem } from "./read-question";
 
-/** A block as read. */
-export interface ParsedBlock {
+/** A block as read; its items are questions, unless another reader was given. */
+export interface ParsedBlock<Item = BlockItem> {
   /** The body as YAML reads it, and the way from its offsets to the note's. */
   readonly body: FenceBody;
-  readonly items: readonly BlockItem[];
+  readonly items: readonly (Item | BrokenItem)[];
   /** Where each item stands in the body; as many as there are items. */
   readonly slices: readonly ItemSlice[];
   /** Problems of the block as a whole; {@link readOnly} is among them. */
@@ -20,6 +20,9 @@ export interface ParsedBlock {
   /** Why nothing in it may be written to. */
   readonly readOnly?: Problem;
 }
+
+/** Reads the item whose source (from the start of its dash's line) is given. */
+export type ItemReading<Item> = (source: string, place: ItemPlace) => ReadItem<Item>;
 
 /** Something about the block as a whole that keeps it from being written to. Offsets are in the body. */
 interface BlockTrouble {
@@ -61,7 +64,8 @@ function blockProblem(trouble: BlockTrouble, body: FenceBody): Problem {
   return { code, message, severity: "error", from, to, ...(mend === undefined ? {} : { mend }) };
 }
 
-function brokenItem(source: string, place: ItemPlace, code: string, message: string, at: number): BrokenItem {
+/** An item that can't be read, and why; `at` counts in its source. */
+export function brokenItem(source: string, place: ItemPlace, code: string, message: string, at: number): BrokenItem {
   const end = source.endsWith("\n") ? source.length - 1 : source.length;
   const problem = problemInNote({ code, message, severity: "error", from: at, to: end }, place);
   const from = place.toNote(place.from);
@@ -69,13 +73,18 @@ function brokenItem(source: string, place: ItemPlace, code: string, message: str
 }
 
 /** The items of one body: all of them scanned, then each read alone. */
-function readItems(split: Split, shown: string, body: FenceBody): { items: BlockItem[]; trouble?: BlockTrouble } {
+function readItems<Item>(
+  split: Split,
+  shown: string,
+  body: FenceBody,
+  read: ItemReading<Item>,
+): { items: (Item | BrokenItem)[]; trouble?: BlockTrouble } {
   const sources = split.items.map((slice) => ({ slice, source: shown.slice(slice.from, slice.to) }));
   const scanned = sources.map((item) => ({ ...item, scan: scanQuestion(item.source) }));
   if (scanned.reduce((sum, { scan }) => sum + scan.tokens, 0) > MAX_BLOCK_TOKENS) {
     return { items: [wholeBody(body, "too-much", TOO_MUCH)], trouble: { code: "too-much", message: TOO_MUCH, at: 0 } };
   }
-  const items: BlockItem[] = [];
+  const items: (Item | BrokenItem)[] = [];
   let trouble: BlockTrouble | undefined;
   for (const { slice, source, scan } of scanned) {
     const place: ItemPlace = { from: slice.from, toNote: body.toNote, toNoteEdits: body.toNoteEdits };
@@ -83,7 +92,7 @@ function readItems(split: Split, shown: string, body: FenceBody): { items: Block
       items.push(brokenItem(source, place, scan.breach.code, scan.breach.message, scan.breach.at));
       continue;
     }
-    const { item, open } = readItem(source, place);
+    const { item, open } = read(source, place);
     items.push(item);
     if (trouble === undefined && open !== undefined && crossesItems(open, shown.slice(slice.to))) {
       trouble = { code: "unsafe-split", message: CROSSING, at: slice.from };
@@ -96,7 +105,7 @@ function wholeBody(body: FenceBody, code: string, message: string): BrokenItem {
   return brokenItem(body.text, { from: 0, toNote: body.toNote, toNoteEdits: body.toNoteEdits }, code, message, 0);
 }
 
-function refused(body: FenceBody, trouble: BlockTrouble): ParsedBlock {
+function refused(body: FenceBody, trouble: BlockTrouble): ParsedBlock<never> {
   const readOnly = blockProblem(trouble, body);
   const items = [wholeBody(body, trouble.code, trouble.message)];
   return { body, items, slices: [{ from: 0, to: body.text.length }], problems: [readOnly], readOnly };
@@ -111,8 +120,13 @@ function conflictTrouble(body: FenceBody, marks: readonly ItemSlice[]): BlockTro
   return { ...trouble, mend: { title: "Keep both versions", edits } };
 }
 
-/** Reads the block that `fence` is, in the note `text`. Never throws, whatever stands in it. */
+/** Reads the question block that `fence` is, in the note `text`. Never throws, whatever stands in it. */
 export function parseBlock(text: string, fence: Fence): ParsedBlock {
+  return parseItems(text, fence, readItem);
+}
+
+/** Reads a block of items of another kind in the same way: each alone, within the same limits. */
+export function parseItems<Item>(text: string, fence: Fence, readOne: ItemReading<Item>): ParsedBlock<Item> {
   const bodyLength = (fence.lines.at(-1)?.next ?? 0) - (fence.lines[0]?.from ?? 0);
   if (bodyLength > MAX_BODY || fence.lines.length > MAX_LINES) {
     const at = fence.open.to;
@@ -133,7 +147,7 @@ export function parseBlock(text: string, fence: Fence): ParsedBlock {
     return refused(body, { code: "too-many-questions", message: TOO_MANY, at: 0 });
   const isNoList = split.trouble !== undefined && split.trouble.code !== "uneven-dashes";
   if (split.trouble !== undefined && isNoList && conflicts === undefined) return refused(body, split.trouble);
-  const read = readItems(split, shown, body);
+  const read = readItems(split, shown, body, readOne);
   const trouble =
     fenceTrouble(text, fence) ??
     (conflicts === undefined ? undefined : conflictTrouble(body, conflicts.marks)) ??

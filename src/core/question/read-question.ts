@@ -32,8 +32,8 @@ function problemAt(
 }
 
 /** An item as read, and the quote or bracket that it leaves open at its end. */
-export interface ReadItem {
-  readonly item: BlockItem;
+export interface ReadItem<Item = BlockItem> {
+  readonly item: Item | BrokenItem;
   readonly open?: OpenEnd;
 }
 

@@ -57,3 +57,7 @@ test("headings in a fence, in frontmatter and without a space are none", () => {
 test("the note before any heading is the main part", () => {
   expect(sectionsAt("@")).toEqual([""]);
 });
+
+test("headings in a list or a quote belong to what is written there", () => {
+  expect(sectionsAt("- x\n\n  ## Review history\n  ### 2026-12-20\n\n@\n> ## Review history\n@")).toEqual(["", ""]);
+});

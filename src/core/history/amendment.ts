@@ -1,6 +1,6 @@
 /** The words of the review history: entries, and what each of them changed. */
 import type { Fence } from "../note/fence";
-import type { QuestionBlock } from "../note/note";
+import type { ReadBlock } from "../note/parse-note";
 import type { Heading } from "../note/sections";
 import type { Problem } from "../problem";
 import type { ParsedBlock } from "../question/parse-block";
@@ -42,7 +42,7 @@ export interface ReviewEntry {
   readonly day: Day;
   /** Absent where the word behind the day is none that is known. */
   readonly kind?: EntryKind;
-  readonly blocks: readonly QuestionBlock[];
+  readonly blocks: readonly ReadBlock[];
   readonly amendmentBlocks: readonly AmendmentBlock[];
   /** The start of its heading. */
   readonly from: number;

@@ -4,6 +4,7 @@
  * the prefixes and the newline that the note uses.
  */
 import type { TextEdit } from "../text/text-edit";
+import { trimEdit } from "../text/trim-edit";
 import type { BodyLine, Fence } from "./fence";
 
 /** A fence's body. Offsets "in the body" count in {@link FenceBody.text}. */
@@ -19,24 +20,6 @@ export interface FenceBody {
 /** The line ending of the fence's opening line: what inserted lines end with. */
 function newlineOf(text: string, fence: Fence): string {
   return /^(?:\r\n|\n|\r)/.exec(text.slice(fence.open.to, fence.open.to + 2))?.[0] ?? "\n";
-}
-
-function isHalfPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-/** The edit without what it leaves as it is at its two ends (never cutting a surrogate pair in half). */
-export function trimEdit(text: string, edit: TextEdit): TextEdit {
-  const old = text.slice(edit.from, edit.to);
-  const most = Math.min(old.length, edit.insert.length);
-  let head = 0;
-  while (head < most && old[head] === edit.insert[head]) head++;
-  if (head > 0 && (isHalfPair(old, head) || isHalfPair(edit.insert, head))) head--;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === edit.insert[edit.insert.length - 1 - tail]) tail++;
-  if (tail > 0 && isHalfPair(old, old.length - tail)) tail--;
-  return { from: edit.from + head, to: edit.to - tail, insert: edit.insert.slice(head, edit.insert.length - tail) };
 }
 
 /** The line that an offset of the body lies in: the last one that starts at or before it. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fenceBody, trimEdit } from "../../../src/core/note/fence-body";
+import { fenceBody } from "../../../src/core/note/fence-body";
+import { trimEdit } from "../../../src/core/text/trim-edit";
 import { locateFences } from "../../../src/core/note/locate-fences";
 import { applyEdits, type TextEdit } from "../../../src/core/text/text-edit";
 import { PROPERTY_RUNS } from "../question/texts";

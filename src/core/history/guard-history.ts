@@ -1,0 +1,48 @@
+/**
+ * The judge of what is put into the review history: the new text is read again, and accepted only where every block and heading that
+ * was there is there still, in the same section and to the byte, and nothing has come but what was put in.
+ */
+import type { ReadNote } from "../note/parse-note";
+import type { Fence } from "../note/fence";
+import { locateHeadings } from "../note/sections";
+import type { TextEdit } from "../text/text-edit";
+
+/** What was meant to come. */
+export interface IntendedGrowth {
+  readonly edits: readonly TextEdit[];
+  /** How many headings and fences are new. */
+  readonly headings: number;
+  readonly fences: number;
+}
+
+/** Whether `after` is `before` with these edits made, and all that stood there stands there still. */
+export function guardHistory(before: ReadNote, after: ReadNote, { edits, headings, fences }: IntendedGrowth): boolean {
+  const moved = (at: number): number =>
+    edits.reduce((sum, { from, to, insert }) => (from <= at ? sum + insert.length - (to - from) : sum), at);
+  const [old, now] = [locateHeadings(before.text, before.fences), locateHeadings(after.text, after.fences)];
+  return (
+    now.length === old.length + headings &&
+    old.every(({ from, level, title }) =>
+      now.some((twin) => twin.from === moved(from) && twin.level === level && twin.title === title),
+    ) &&
+    after.fences.length === before.fences.length + fences &&
+    before.fences.every((fence) => {
+      const twin = after.fences.find(({ from }) => from === moved(fence.from));
+      return twin !== undefined && (sameText(before, fence, after, twin) || grew(fence, twin, edits));
+    }) &&
+    before.blocks.every((block) => {
+      const twin = after.blocks.find(({ fence }) => fence.from === moved(block.fence.from));
+      return twin?.section === block.section;
+    })
+  );
+}
+
+function sameText(before: ReadNote, fence: Fence, after: ReadNote, twin: Fence): boolean {
+  return before.text.slice(fence.from, fence.to) === after.text.slice(twin.from, twin.to);
+}
+
+/** The fence that the edits are in: its body alone may be another. */
+function grew(fence: Fence, twin: Fence, edits: readonly TextEdit[]): boolean {
+  const isInside = edits.every(({ from, to }) => from > fence.open.to && to < fence.to);
+  return isInside && twin.info === fence.info && twin.closed && !twin.unsafe && twin.prefix === fence.prefix;
+}

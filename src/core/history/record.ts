@@ -1,0 +1,137 @@
+/**
+ * Writes what was talked about into a note, as one list of edits: changed answers, the entry of the day with its answers and the
+ * changes, and properties. Either all of it can be written safely, or nothing is.
+ *
+ * To take it back, a host that wrote into an open editor uses the editor's undo (it is one step there); one that wrote into the file
+ * keeps `undoOf(text, edits)` and asks `undoEdits` later, which refuses kindly where these places have changed in the meantime.
+ */
+import { editFrontmatter, type PropertyChanges } from "../note/edit-frontmatter";
+import { readNote, type ReadNote } from "../note/parse-note";
+import type { EditResult } from "../problem";
+import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value";
+import { answersAt, findQuestion } from "../question/find-answer";
+import type { AnswerAddress, AnswerValue, Question } from "../question/question";
+import { setAnswer } from "../question/set-answer";
+import { inOrder, type Step } from "../text/in-order";
+import { hasLoneSurrogate } from "../yaml/scalar";
+import { nameOf } from "../yaml/tree";
+import { openEntry, sectionOfEntry, type EntryAddress } from "./open-entry";
+import { writeAmendment } from "./write-amendments";
+import type { NewAmendment } from "./write-entry";
+
+/** An answer of the alliance that is to be another one. */
+export interface ChangedAnswer {
+  /** Where it stands, in the main part of the note. */
+  readonly address: AnswerAddress;
+  /** The new answer; `undefined` clears it. */
+  readonly value: AnswerValue | undefined;
+  /** The answer that was there when the talk began: any other one there now is a conflict, and nothing is written. */
+  readonly expected?: { readonly value: AnswerValue | undefined };
+  /** Why, in the allies' words. */
+  readonly because?: string;
+}
+
+/** An answer to a question of the entry itself. */
+export interface EntryAnswer {
+  readonly question: Question;
+  /** The key to write it under; absent for the shared answer. */
+  readonly ally?: string;
+  readonly value: AnswerValue | undefined;
+}
+
+/** What was talked about on a day. */
+export interface EntryRecord extends EntryAddress {
+  /** Questions without an answer are not written down; passing is as worthy as answering. */
+  readonly answers?: readonly EntryAnswer[];
+  readonly changes?: readonly ChangedAnswer[];
+  readonly properties?: PropertyChanges;
+}
+
+/**
+ * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers take
+ * the place of those that it has, and a change goes on from the one before. A change of a private question, or a consent, is made and
+ * not written down among the changes: what is private stays in its place, and a yes has its own day.
+ */
+export function recordEntry(text: string, record: EntryRecord): EditResult {
+  const { day, kind, answers = [], changes = [], properties } = record;
+  if (changes.some(({ because }) => hasLoneSurrogate(because ?? ""))) return refuse("half-character", HALF_CHARACTER);
+  const note = readNote(text);
+  if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
+  const amendments = changes.flatMap((change) => amendmentOf(note, change) ?? []);
+  const section = sectionOfEntry(note, { day, kind });
+  const steps: Step[] = [
+    ...consentsLast(note, changes).map(({ address, value, expected }): Step => {
+      return (now) => setAnswer(now, address, value, expected === undefined ? {} : { expected });
+    }),
+    (now) => openEntry(now, { day, kind }, questionsToAsk(answers)),
+    ...amendments.map(
+      (amendment): Step =>
+        (now) =>
+          writeAmendment(now, { day, kind }, amendment),
+    ),
+    ...answers
+      .filter((answer) => isAnswered(answer) || isAsked(note, section, answer.question))
+      .map(({ question, ally, value }): Step => {
+        const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
+        return (now) => setAnswer(now, address, value);
+      }),
+    (now) => editFrontmatter(now, properties ?? new Map()),
+  ];
+  return inOrder(text, steps);
+}
+
+/** The change as it is written down; `undefined` where nothing changes, or nothing is written down of it. */
+function amendmentOf(note: ReadNote, { address, value, because }: ChangedAnswer): NewAmendment | undefined {
+  const question = findQuestion(note.blocks, address)?.question;
+  if (question === undefined || question.private || question.type === "consent") return undefined;
+  const was = answersAt(question, address.ally)[0]?.value;
+  const now = normaliseAnswer(question.type, value);
+  if (sameAnswer(was, now)) return undefined;
+  const reason = tidyText(because ?? "").trim();
+  return {
+    question: nameInChanges(note, question),
+    type: question.type,
+    ...(address.ally === undefined ? {} : { ally: address.ally }),
+    ...(was === undefined ? {} : { was }),
+    ...(now === undefined ? {} : { now }),
+    ...(reason === "" ? {} : { because: reason }),
+  };
+}
+
+/** A question's text, as a person would read it; its id where another question has this text too. */
+function nameInChanges(note: ReadNote, question: Question): string {
+  const same = note.blocks
+    .filter(({ section }) => section === "")
+    .flatMap(({ items }) => items)
+    .filter((item) => item.kind === "question" && nameOf(item.text) === nameOf(question.text));
+  return same.length > 1 ? question.key : question.text;
+}
+
+/** A yes is to the words as they stand in the end. */
+function consentsLast(note: ReadNote, changes: readonly ChangedAnswer[]): readonly ChangedAnswer[] {
+  const isConsent = ({ address }: ChangedAnswer): boolean =>
+    findQuestion(note.blocks, address)?.question.type === "consent";
+  return [...changes.filter((change) => !isConsent(change)), ...changes.filter(isConsent)];
+}
+
+/** The questions with an answer, each once. */
+function questionsToAsk(answers: readonly EntryAnswer[]): Question[] {
+  const asked = answers.filter(isAnswered);
+  const byKey = new Map(asked.map(({ question }) => [nameOf(question.key), question]));
+  return [...byKey.values()];
+}
+
+function isAnswered({ question, value }: EntryAnswer): boolean {
+  return normaliseAnswer(question.type, value) !== undefined;
+}
+
+function isAsked(note: ReadNote, section: string, { key }: Question): boolean {
+  return findQuestion(note.blocks, { section, question: key }) !== undefined;
+}
+
+const HALF_CHARACTER = "A reason holds half a character that no file can keep. Please type that place again.";
+const NO_ALLIANCE = "This note is no alliance: its properties lack “alliance”. Nothing was written.";
+
+function refuse(code: string, message: string): EditResult {
+  return { ok: false, problem: { code, message, severity: "error", from: 0, to: 0 } };
+}

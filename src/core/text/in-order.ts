@@ -1,0 +1,21 @@
+/** Several changes to a text, each made on what the one before leaves, as one change: all of them, or none. */
+import type { EditResult } from "../problem";
+import { composeEdits } from "./compose-edits";
+import { applyEdits, type TextEdit } from "./text-edit";
+
+/** A change: the edits for a text, or why there are none. */
+export type Step = (text: string) => EditResult;
+
+/** The edits on `text` that make all changes in order; the first refusal where one of them is refused. */
+export function inOrder(text: string, steps: readonly Step[]): EditResult {
+  const lists: (readonly TextEdit[])[] = [];
+  let now = text;
+  for (const step of steps) {
+    const result = step(now);
+    if (!result.ok) return result;
+    if (result.edits.length === 0) continue;
+    lists.push(result.edits);
+    now = applyEdits(now, result.edits);
+  }
+  return { ok: true, edits: composeEdits(text, lists) };
+}

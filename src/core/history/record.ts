@@ -53,7 +53,8 @@ export interface EntryRecord extends EntryAddress {
  * not written down among the changes: what is private stays in its place, and a yes has its own day.
  */
 export function recordEntry(text: string, record: EntryRecord): EditResult {
-  const { day, kind, answers = [], changes = [], properties } = record;
+  const { day, kind, answers = [], properties } = record;
+  const changes = lastOfEach(record.changes ?? []);
   if (changes.some(({ because }) => hasLoneSurrogate(because ?? ""))) return refuse("half-character", HALF_CHARACTER);
   const note = readNote(text);
   if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
@@ -78,6 +79,12 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
     (now) => editFrontmatter(now, properties ?? new Map()),
   ];
   return inOrder(text, steps);
+}
+
+/** Of several changes of one answer the last one. */
+function lastOfEach(changes: readonly ChangedAnswer[]): readonly ChangedAnswer[] {
+  const places = changes.map(({ address }) => JSON.stringify([nameOf(address.question), nameOf(address.ally ?? "")]));
+  return changes.filter((_, at) => places.lastIndexOf(places[at] ?? "") === at);
 }
 
 /** The change as it is written down; `undefined` where nothing changes, or nothing is written down of it. */

@@ -1,0 +1,99 @@
+/** The answers of a note while changes are taken back, one after another. */
+import type { Note } from "../note/note";
+import type { ReadNote } from "../note/parse-note";
+import { sameAnswer } from "../question/answer-value";
+import type { AnswerValue, BlockItem, Question, WrittenAnswer } from "../question/question";
+import { nameOf } from "../yaml/tree";
+import type { AgreedAnswer, AgreedQuestion, DatedAmendment, Gap } from "./agreed";
+import { questionOfChange } from "./read-history";
+
+/** The values of a question by ally, `""` for the shared answer; one without a value was cleared, or not there yet. */
+type Values = Map<string, AnswerValue | undefined>;
+
+interface Told {
+  readonly text: string;
+  readonly asked?: Question;
+  readonly values: Values;
+}
+
+/** Begins with what the note says now. */
+export class WayBack {
+  readonly #told = new Map<string, Told>();
+
+  constructor(readonly note: ReadNote) {
+    for (const asked of agreedQuestions(note)) {
+      this.#told.set(asked.key, { text: asked.text, asked, values: valuesOf(asked) });
+    }
+  }
+
+  /** Makes an answer what it was before the change; gives the gap, where the change does not fit what it led to. */
+  takeBack(amendment: DatedAmendment): readonly Gap[] {
+    const asked = questionOfChange(this.note, amendment.question);
+    const key = asked?.key ?? `gone: ${nameOf(amendment.question)}`;
+    const known = this.#told.get(key);
+    const told: Told = known ?? {
+      text: amendment.question,
+      ...(asked === undefined ? {} : { asked }),
+      values: new Map<string, AnswerValue | undefined>(),
+    };
+    const ally = nameOf(amendment.ally ?? "");
+    const isFirst = !told.values.has(ally);
+    const found = told.values.get(ally);
+    told.values.set(ally, amendment.was);
+    this.#told.set(key, told);
+    if (asked === undefined && isFirst) return [{ kind: "question-gone", amendment }];
+    if (sameAnswer(found, amendment.now)) return [];
+    return [{ kind: "edited", amendment, ...(found === undefined ? {} : { found }) }];
+  }
+
+  /** What is agreed at this point of the way. */
+  questions(): readonly AgreedQuestion[] {
+    return [...this.#told.values()].map(({ text, asked, values }) => {
+      const today = asked === undefined ? new Map<string, AnswerValue | undefined>() : valuesOf(asked);
+      const answers = [...new Set([...values.keys(), ...today.keys()])].map((ally): AgreedAnswer => {
+        const value = values.get(ally);
+        return {
+          ...(ally === "" ? {} : { ally }),
+          ...(value === undefined ? {} : { value }),
+          changedSince: !sameAnswer(value, today.get(ally)),
+        };
+      });
+      const isThere = ({ value, changedSince }: AgreedAnswer): boolean => value !== undefined || changedSince;
+      return { text, ...(asked === undefined ? {} : { asked }), answers: answers.filter(isThere) };
+    });
+  }
+
+  /** The note with the answers of this point in the place of today's. */
+  asNote(): Note {
+    const blocks = this.note.blocks.map((block) => {
+      return block.section === "" ? { ...block, items: block.items.map((item) => this.#then(item)) } : block;
+    });
+    return { ...this.note, blocks };
+  }
+
+  #then(item: BlockItem): BlockItem {
+    const told = item.kind === "question" ? this.#told.get(item.key) : undefined;
+    if (item.kind !== "question" || told?.asked !== item) return item;
+    const { answer: _, answers: __, ...rest } = item;
+    const written = [...told.values].flatMap(([ally, value]): WrittenAnswer[] => {
+      return value === undefined ? [] : [{ ...(ally === "" ? {} : { ally }), value, from: item.from, to: item.from }];
+    });
+    const shared = written.find(({ ally }) => ally === undefined);
+    const answers = written.filter(({ ally }) => ally !== undefined);
+    return { ...rest, ...(shared === undefined ? {} : { answer: shared }), answers };
+  }
+}
+
+/** The questions that allies agree on: those of the main part that are not private and ask for no consent. */
+function agreedQuestions(note: ReadNote): readonly Question[] {
+  return note.blocks
+    .filter(({ section }) => section === "")
+    .flatMap(({ items }) => items)
+    .filter((item) => item.kind === "question")
+    .filter((question) => !question.private && question.type !== "consent");
+}
+
+function valuesOf({ answer, answers }: Question): Values {
+  const written = answer === undefined ? answers : [answer, ...answers];
+  return new Map(written.map(({ ally, value }) => [nameOf(ally ?? ""), value]));
+}

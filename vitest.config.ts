@@ -15,7 +15,11 @@ const markdown = {
 };
 
 /** The tests in which a wrong zone would show as a wrong day. */
-const CALENDAR_TESTS = ["tests/core/review/**/*.test.ts", "tests/core/index/**/*.test.ts"];
+const CALENDAR_TESTS = [
+  "tests/core/review/**/*.test.ts",
+  "tests/core/index/**/*.test.ts",
+  "tests/core/share/icalendar.test.ts",
+];
 
 function project(name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}) {
   return { plugins: [markdown], test: { name, include, environment: "node" as const, testTimeout: 60_000, ...more } };

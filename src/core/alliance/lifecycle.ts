@@ -3,7 +3,8 @@
  * opens. No step is a verdict, and none is the last: from anywhere but a draft, allies can continue differently (a new alliance).
  */
 import type { EntryKind } from "../history/entry-heading";
-import { recordEntry, type ChangedAnswer, type EntryAnswer } from "../history/record";
+import type { EntryAnswer } from "../history/answered-question";
+import { recordEntry, type ChangedAnswer } from "../history/record";
 import { editFrontmatter, type PropertyChanges } from "../note/edit-frontmatter";
 import { readFrontmatter } from "../note/frontmatter";
 import type { PropertyValue } from "../note/frontmatter-value";

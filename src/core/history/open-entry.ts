@@ -1,4 +1,4 @@
-/** Makes sure that an entry of the review history is there, with its questions ready to be answered. */
+/** Makes sure that an entry of the review history is there, with the questions that were answered. */
 import { readNote, type ReadNote } from "../note/parse-note";
 import { REVIEW_HISTORY } from "../note/sections";
 import type { EditResult, Problem } from "../problem";
@@ -10,10 +10,14 @@ import { lineAt } from "../text/lines";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { sameName } from "../yaml/tree";
 import type { ReviewEntry, ReviewHistory } from "./amendment";
+import { saysAll, writeAnswered, type AnsweredQuestion } from "./answered-question";
 import { entryTitle, type EntryKind } from "./entry-heading";
 import { guardHistory, type IntendedGrowth } from "./guard-history";
 import { readHistory } from "./read-history";
-import { questionItem, separated, writeBlock } from "./write-entry";
+import { separated, writeBlock } from "./write-entry";
+
+/** The lines of an item, written for the column of its dash. */
+type ItemLines = (column: number) => readonly string[];
 
 /** Which entry is meant. A day has at most one of each kind. */
 export interface EntryAddress {
@@ -52,19 +56,25 @@ export function sectionOfEntry(note: ReadNote, address: EntryAddress): string {
 
 /**
  * The edits that put the entry under `## Review history`, newest first (with the heading, at the end of the note, where there is
- * none), and into it those of the questions that it does not have yet, unanswered.
+ * none), and into it those of the questions that it does not have yet, with their answers. Questions that are there stay as they are.
  */
-export function openEntry(text: string, address: EntryAddress, questions: readonly Question[]): EditResult {
+export function openEntry(text: string, address: EntryAddress, questions: readonly AnsweredQuestion[]): EditResult {
   const note = readNote(text);
   const found = findEntry(note, address);
   if ("problem" in found) return { ok: false, problem: found.problem };
   const { history, entry } = found;
-  const missing = questions.filter(({ key }) => !hasQuestion(entry, key));
+  const missing = questions.filter(({ question }) => questionIn(entry, question.key) === undefined);
   if (entry !== undefined && missing.length === 0) return { ok: true, edits: [] };
-  const ways = entry === undefined ? [newEntry(text, history, address, missing)] : waysToAdd(note, entry, missing);
+  const items: ItemLines[] = [];
+  for (const question of missing) {
+    const written = writeAnswered(question, note.properties.allies);
+    if (!written.ok) return written;
+    items.push(written.lines);
+  }
+  const ways = entry === undefined ? [newEntry(text, history, address, items)] : waysToAdd(note, entry, items);
   return firstSound(note, ways, (after) => {
     const now = findEntry(after, address);
-    return "entry" in now && missing.every((question) => isReady(now.entry, question));
+    return "entry" in now && missing.every((question) => isThere(now.entry, question));
   });
 }
 
@@ -97,7 +107,7 @@ export function newBlockIn(
 /** Items at the end of a block, with an empty line before them; each is written for the column of its dash. */
 export function appendItems(
   { body, slices }: Pick<ParsedBlock<unknown>, "body" | "slices">,
-  items: readonly ((column: number) => readonly string[])[],
+  items: readonly ItemLines[],
 ): readonly TextEdit[] {
   const [first] = slices;
   const column = first === undefined ? 0 : Math.max(0, body.text.slice(first.from).search(/[^ ]/));
@@ -111,17 +121,9 @@ function newEntry(
   text: string,
   history: ReviewHistory,
   { day, kind }: EntryAddress,
-  questions: readonly Question[],
+  items: readonly ItemLines[],
 ): IntendedGrowth {
-  const block =
-    questions.length === 0
-      ? []
-      : [
-          writeBlock(
-            "alliance",
-            questions.map((each) => questionItem(each, 0)),
-          ),
-        ];
+  const block = items.length === 0 ? [] : [questionBlock(items)];
   const heading = history.heading === undefined ? [`## ${REVIEW_HISTORY}`] : [];
   const paragraph = [...heading, `### ${entryTitle(day, kind)}`, ...block].join("\n\n");
   const older = history.entries.find((entry) => entry.day <= day && entry.from < history.to);
@@ -129,18 +131,20 @@ function newEntry(
   return { edits, headings: heading.length + 1, fences: block.length };
 }
 
-function waysToAdd(note: ReadNote, entry: ReviewEntry, missing: readonly Question[]): IntendedGrowth[] {
+function waysToAdd(note: ReadNote, entry: ReviewEntry, items: readonly ItemLines[]): IntendedGrowth[] {
   const block = entry.blocks.filter(({ readOnly }) => readOnly === undefined).at(-1);
-  const items = missing.map((question) => (column: number) => questionItem(question, column));
-  const added = writeBlock(
-    "alliance",
-    missing.map((question) => questionItem(question, 0)),
-  );
   const fences = entry.blocks.map(({ fence }) => fence);
   return [
     ...(block === undefined ? [] : [{ edits: appendItems(block.parsed, items), headings: 0, fences: 0 }]),
-    { edits: [newBlockIn(note.text, entry, fences, added)], headings: 0, fences: 1 },
+    { edits: [newBlockIn(note.text, entry, fences, questionBlock(items))], headings: 0, fences: 1 },
   ];
+}
+
+function questionBlock(items: readonly ItemLines[]): string {
+  return writeBlock(
+    "alliance",
+    items.map((write) => write(0)),
+  );
 }
 
 function questionIn(entry: ReviewEntry | undefined, key: string): Question | undefined {
@@ -148,15 +152,12 @@ function questionIn(entry: ReviewEntry | undefined, key: string): Question | und
   return items.filter((item) => item.kind === "question").find((question) => sameName(question.key, key));
 }
 
-function hasQuestion(entry: ReviewEntry | undefined, key: string): boolean {
-  return questionIn(entry, key) !== undefined;
-}
-
-/** Whether the question is there as it was meant, and can be answered. */
-function isReady(entry: ReviewEntry | undefined, wanted: Question): boolean {
-  const found = questionIn(entry, wanted.key);
-  if (found === undefined || found.readOnly !== undefined || found.text !== wanted.text) return false;
-  return found.type === wanted.type && found.problems.every(({ severity }) => severity !== "error");
+/** Whether the question is there as it was meant, and says what was said. */
+function isThere(entry: ReviewEntry | undefined, { question, answers }: AnsweredQuestion): boolean {
+  const found = questionIn(entry, question.key);
+  if (found === undefined || found.readOnly !== undefined || found.text !== question.text) return false;
+  const isSound = found.type === question.type && found.problems.every(({ severity }) => severity !== "error");
+  return isSound && saysAll(found, answers);
 }
 
 function problem(code: string, message: string, { from, to } = { from: 0, to: 0 }): Problem {

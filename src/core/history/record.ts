@@ -15,6 +15,7 @@ import { setAnswer } from "../question/set-answer";
 import { inOrder, type Step } from "../text/in-order";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { nameOf } from "../yaml/tree";
+import { answeredQuestions, type EntryAnswer } from "./answered-question";
 import { openEntry, sectionOfEntry, type EntryAddress } from "./open-entry";
 import { writeAmendment } from "./write-amendments";
 import type { NewAmendment } from "./write-entry";
@@ -29,14 +30,6 @@ export interface ChangedAnswer {
   readonly expected?: { readonly value: AnswerValue | undefined };
   /** Why, in the allies' words. */
   readonly because?: string;
-}
-
-/** An answer to a question of the entry itself. */
-export interface EntryAnswer {
-  readonly question: Question;
-  /** The key to write it under; absent for the shared answer. */
-  readonly ally?: string;
-  readonly value: AnswerValue | undefined;
 }
 
 /** What was talked about on a day. */
@@ -64,14 +57,14 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
     ...consentsLast(note, changes).map(({ address, value, expected }): Step => {
       return (now) => setAnswer(now, address, value, expected === undefined ? {} : { expected });
     }),
-    (now) => openEntry(now, { day, kind }, questionsToAsk(answers)),
+    (now) => openEntry(now, { day, kind }, answeredQuestions(answers)),
     ...amendments.map(
       (amendment): Step =>
         (now) =>
           writeAmendment(now, { day, kind }, amendment),
     ),
     ...answers
-      .filter((answer) => isAnswered(answer) || isAsked(note, section, answer.question))
+      .filter(({ question }) => isAsked(note, section, question))
       .map(({ question, ally, value }): Step => {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
         return (now) => setAnswer(now, address, value);
@@ -121,17 +114,7 @@ function consentsLast(note: ReadNote, changes: readonly ChangedAnswer[]): readon
   return [...changes.filter((change) => !isConsent(change)), ...changes.filter(isConsent)];
 }
 
-/** The questions with an answer, each once. */
-function questionsToAsk(answers: readonly EntryAnswer[]): Question[] {
-  const asked = answers.filter(isAnswered);
-  const byKey = new Map(asked.map(({ question }) => [nameOf(question.key), question]));
-  return [...byKey.values()];
-}
-
-function isAnswered({ question, value }: EntryAnswer): boolean {
-  return normaliseAnswer(question.type, value) !== undefined;
-}
-
+/** Whether the entry is there with this question already. */
 function isAsked(note: ReadNote, section: string, { key }: Question): boolean {
   return findQuestion(note.blocks, { section, question: key }) !== undefined;
 }

@@ -1,5 +1,6 @@
 /** Finishing a review: what it sets in the note, and the one list of edits that writes all of it. */
-import { recordEntry, type ChangedAnswer, type EntryAnswer } from "../history/record";
+import type { EntryAnswer } from "../history/answered-question";
+import { recordEntry, type ChangedAnswer } from "../history/record";
 import type { PropertyChanges } from "../note/edit-frontmatter";
 import type { PropertyValue } from "../note/frontmatter-value";
 import { readFrontmatter } from "../note/frontmatter";

@@ -136,6 +136,11 @@ export function pairsNamed(pairs: readonly SourcePair[], key: string): SourcePai
   return pairs.filter(({ name }) => name === sought);
 }
 
+/** Whether two keys or names are the same to a person: trimmed, and by Unicode's canonical composition. */
+export function sameName(one: string, other: string): boolean {
+  return nameOf(one) === nameOf(other);
+}
+
 /** A key or a name as it is compared: trimmed, NFC. */
 export function nameOf(text: string): string {
   return text.trim().normalize("NFC");

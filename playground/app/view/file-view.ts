@@ -148,9 +148,11 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   async #modified(file: TFile): Promise<void> {
+    const { path } = file;
     const text = await this.app.vault.cachedRead(file).catch(async (fault: unknown) => {
-      // Deleted in the moment after it was written: word of that is on its way.
-      if (await this.app.vault.adapter.exists(file.path)) throw fault;
+      // Renamed or deleted in the moment after it was written: word of that is on its way.
+      if (file.path !== path) return this.app.vault.cachedRead(file);
+      if (await this.app.vault.adapter.exists(path)) throw fault;
       return undefined;
     });
     if (text === undefined || file !== this.file || text === this.saved) return;

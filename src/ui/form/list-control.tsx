@@ -17,18 +17,20 @@ function answerOf(rows: readonly Row[]): readonly string[] | undefined {
 }
 
 /** The rows, kept in step with the answer, and what can be taken back of them. */
-function useRows({ store, state }: ControlProps) {
+function useRows({ store, state }: ControlProps, focused: () => RowFocus | undefined) {
   const lastId = useRef(0);
   const fresh = (): number => (lastId.current += 1);
   const [, redraw] = useState(0);
   const rows = useRef<readonly Row[]>([]);
   const history = useRef(listHistory.NO_HISTORY);
   const stopDrag = useRef<(() => void) | undefined>(undefined);
+  let isOutside = false;
   if (rows.current.length === 0 || !sameAnswer(answerOf(rows.current), state.typed)) {
     stopDrag.current?.();
     // What others changed is not ours to take back.
     history.current = listHistory.NO_HISTORY;
-    rows.current = listRows.reconcileRows(rows.current, itemsOf(state.typed), fresh);
+    rows.current = listRows.reconcileRows(rows.current, itemsOf(state.typed), fresh, focused()?.id);
+    isOutside = true;
   }
   const set = (next: readonly Row[]): void => {
     if (next.length !== rows.current.length) stopDrag.current?.();
@@ -36,7 +38,7 @@ function useRows({ store, state }: ControlProps) {
     store.typed(answerOf(next));
     redraw((count) => count + 1);
   };
-  return { rows, set, fresh, history, stopDrag };
+  return { rows, set, fresh, history, stopDrag, isOutside };
 }
 
 /** The rows' fields, and the caret: where it is, and where the next drawing puts it. */
@@ -48,6 +50,7 @@ function useCaret() {
     const field = focus === undefined ? undefined : fields.get(focus.id);
     wanted.current = undefined;
     if (focus === undefined || field === undefined) return;
+    if (focus.ifLost === true && field.ownerDocument.activeElement === field) return;
     const caret = focus.at === "end" ? field.value.length : focus.at;
     field.focus();
     field.setSelectionRange(caret, caret);
@@ -63,8 +66,11 @@ function useCaret() {
 function useActions(props: ControlProps, tell: (words: string) => void) {
   const { store } = props;
   const form = useForm();
-  const { rows, set, fresh, history, stopDrag } = useRows(props);
   const { fields, wanted, caretOf, focused } = useCaret();
+  const { rows, set, fresh, history, stopDrag, isOutside } = useRows(props, focused);
+  const inhabited = isOutside ? focused() : undefined;
+  // A row that is drawn in another place loses the focus.
+  if (inhabited !== undefined) wanted.current ??= { ...inhabited, ifLost: true };
   const isMidComposition = useRef(false);
   const index = (id: number): number => rows.current.findIndex((row) => row.id === id);
   const show = (edit: RowsEdit): void => {

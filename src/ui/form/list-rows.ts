@@ -10,6 +10,8 @@ export interface Row {
 export interface RowFocus {
   readonly id: number;
   readonly at: "end" | number;
+  /** Only to be given back where drawing took it away. */
+  readonly ifLost?: true;
 }
 
 /** Rows after an edit. */
@@ -26,20 +28,68 @@ export function itemsOfRows(rows: readonly Row[]): readonly string[] {
   return rows.map(({ text }) => text.replace(/\s*\n\s*/g, " ").trim()).filter((text) => text !== "");
 }
 
-/** Rows for an answer that came from outside: those before and after the difference stay as they are. There is always one row. */
-export function reconcileRows(rows: readonly Row[], items: readonly string[], fresh: FreshRow): readonly Row[] {
+/**
+ * Rows for an answer that came from outside: a row whose text is still there goes on with it, wherever it stands now, so that nobody who
+ * is in it is put into another one's words. What is left of the rows goes on with the texts that are new. There is always one row.
+ *
+ * @param inhabited the row that somebody is in: it stays where it is among the others, even with nothing in it yet
+ */
+export function reconcileRows(
+  rows: readonly Row[],
+  items: readonly string[],
+  fresh: FreshRow,
+  inhabited?: number,
+): readonly Row[] {
   const filled = rows.filter(({ text }) => text.trim() !== "");
-  let start = 0;
-  while (start < Math.min(filled.length, items.length) && filled[start]?.text.trim() === items[start]) start += 1;
-  let end = 0;
-  const rest = Math.min(filled.length, items.length) - start;
-  while (end < rest && filled[filled.length - 1 - end]?.text.trim() === items[items.length - 1 - end]) end += 1;
-  const middle = items.slice(start, items.length - end).map((text, at) => {
-    const row = filled[start + at];
-    return { id: row !== undefined && start + at < filled.length - end ? row.id : fresh(), text };
+  const texts = filled.map(({ text }) => text.trim());
+  const kept = new Map([...keptInOrder(texts, items)].map(([row, item]) => [item, filled[row]]));
+  const left = new Set(filled.filter((row) => ![...kept.values()].includes(row)));
+  const take = (fits: (row: Row) => boolean): Row | undefined => {
+    const found = [...left].find(fits);
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+  items.forEach((text, at) => {
+    if (!kept.has(at))
+      kept.set(
+        at,
+        take((row) => row.text.trim() === text),
+      );
   });
-  const next = [...filled.slice(0, start), ...middle, ...filled.slice(filled.length - end)];
-  return next.length === 0 ? [{ id: rows[0]?.id ?? fresh(), text: "" }] : next;
+  const next = items.map((text, at): Row => {
+    const row = kept.get(at);
+    return row ?? { id: take(({ id }) => id !== inhabited)?.id ?? fresh(), text };
+  });
+  const all = withInhabited(rows, next, inhabited);
+  return all.length === 0 ? [{ id: rows[0]?.id ?? fresh(), text: "" }] : all;
+}
+
+function withInhabited(rows: readonly Row[], next: readonly Row[], inhabited: number | undefined): readonly Row[] {
+  const place = rows.findIndex(({ id }) => id === inhabited);
+  const row = rows[place];
+  if (row === undefined || next.some(({ id }) => id === inhabited)) return next;
+  const before = rows.slice(0, place).reverse();
+  const neighbour = before.map(({ id }) => next.findIndex((other) => other.id === id)).find((at) => at !== -1) ?? -1;
+  const blank = row.text.trim() === "" ? row : { ...row, text: "" };
+  return [...next.slice(0, neighbour + 1), blank, ...next.slice(neighbour + 1)];
+}
+
+/** The most texts that stand in both lists in the same order (their longest common subsequence): where in the one, where in the other. */
+function* keptInOrder(one: readonly string[], other: readonly string[]): Generator<readonly [number, number]> {
+  const width = other.length + 1;
+  const longest = new Uint32Array((one.length + 1) * width);
+  const at = (row: number, item: number): number => longest[row * width + item] ?? 0;
+  for (let row = one.length - 1; row >= 0; row -= 1) {
+    for (let item = other.length - 1; item >= 0; item -= 1) {
+      const isSame = one[row] === other[item];
+      longest[row * width + item] = isSame ? at(row + 1, item + 1) + 1 : Math.max(at(row + 1, item), at(row, item + 1));
+    }
+  }
+  for (let row = 0, item = 0; row < one.length && item < other.length;) {
+    if (one[row] === other[item]) yield [row++, item++];
+    else if (at(row + 1, item) >= at(row, item + 1)) row += 1;
+    else item += 1;
+  }
 }
 
 /** The text of one row changed. */

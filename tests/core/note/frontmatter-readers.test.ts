@@ -47,12 +47,14 @@ function expectSame(text: string): void {
 
 const today = "2026-11-22";
 const ally = anyText.filter((name) => name.trim() !== "" && !/\p{Cs}/u.test(name));
+/** In a note's own words a name is Markdown: one that opens a fence or a comment there leaves no room for an entry. */
+const plainName = ally.map((name) => name.replace(/[\s`~<>#=*_-]+/g, " ").trim()).filter((name) => name !== "");
 
 test("of a new alliance, a review and a closing, whoever the allies are", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...builtInTemplates()),
-      fc.array(ally, { minLength: 1, maxLength: 3 }),
+      fc.array(plainName, { minLength: 1, maxLength: 3 }),
       fc.constantFrom("6 weeks", "1 month, then 3 months", "2 weeks, once"),
       (template, allies, reviewEvery) => {
         const made = expandTemplate(template, { allies, reviewEvery, title: "x", today, formatDate: () => today });

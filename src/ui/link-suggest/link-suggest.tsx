@@ -188,7 +188,9 @@ export class LinkSuggest {
   /** While the list is there: the caret may leave the link, and the page may move. */
   private watch(document: Document): void {
     const moved = (event: Event): void => {
-      if (this.search === undefined || this.box?.contains(event.target as Node | null) === true) return;
+      // Only what scrolls is a node: what is resized is the window.
+      const isOwn = event.type === "scroll" && this.box?.contains(event.target as Node) === true;
+      if (this.search === undefined || isOwn) return;
       this.search = { ...this.search, caret: caretBox(this.field, this.search.query.from) };
       this.place();
     };

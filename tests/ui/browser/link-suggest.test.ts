@@ -218,6 +218,22 @@ describe("the list", () => {
     expect((box?.x ?? 0) - width).toBeLessThan(20);
   });
 
+  it("stays inside a window that becomes smaller", async () => {
+    const faults: string[] = [];
+    const page = await openField();
+    page.on("pageerror", (fault) => faults.push(fault.message));
+    await page.keyboard.type("x".repeat(80));
+    await page.keyboard.type(" [[m");
+    await page.setViewportSize({ width: 400, height: 700 });
+    await expect
+      .poll(async () => {
+        const box = await page.locator(".da-suggest").boundingBox();
+        return (box?.x ?? 0) + (box?.width ?? 0);
+      })
+      .toBeLessThanOrEqual(400);
+    expect(faults).toEqual([]);
+  });
+
   it("opens beneath the letter that is typed at", async () => {
     const page = await openField();
     await page.keyboard.type("One line.\n\nAsk ");

@@ -129,7 +129,7 @@ function TroubleButtons({ store, state, trouble }: StatusProps & { readonly trou
       return (
         <p class="da-buttons">
           <Button words="Keep mine" act={() => store.keepMine()} />
-          <Button words="Take theirs" act={() => store.takeTheirs()} />
+          <Button words={trouble.theirs === undefined ? "Let mine go" : "Take theirs"} act={() => store.takeTheirs()} />
           <CopyButton state={state} />
         </p>
       );

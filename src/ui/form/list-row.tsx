@@ -2,6 +2,7 @@
 import { Icon, type IconHost } from "../shared/icon";
 import { useForm } from "./form-context";
 import { GrowingText } from "./growing-text";
+import { textDirection } from "./text-direction";
 import { pastedItems, type Row, type TextSelection } from "./list-rows";
 
 /** What a row asks of its list. */
@@ -104,20 +105,13 @@ function onArrow(
   return atEdge(field, onward) && actions.go(row.id, onward, onward === 1 ? "start" : "end");
 }
 
-const FROM_RIGHT = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Whether a text's first letter is of a script that runs from the right: its dot stands there too. */
-function runsFromRight(text: string): boolean {
-  return FROM_RIGHT.test(text);
-}
-
-/** The row. */
+/** The row; its dot stands where its text begins. */
 export function ListRow(props: ListRowProps) {
   const { row, at, count, actions } = props;
   const { port } = useForm();
   const number = at + 1;
   return (
-    <div class="da-list-row" dir={runsFromRight(row.text) ? "rtl" : undefined}>
+    <div class="da-list-row" dir={textDirection(row.text)}>
       <DragHandle {...props} />
       <GrowingText
         class="da-line"

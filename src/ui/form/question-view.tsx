@@ -13,6 +13,7 @@ import { isForAll, SaidAloudByAll, useWay, WayButton } from "./many-allies";
 import type { FormQuestion } from "./model";
 import { ProblemNote } from "./problem-note";
 import { sameQuestion } from "./same-question";
+import { textDirection } from "./text-direction";
 
 /** A fault is nobody's but ours: it goes where faults of the page go, and the other questions work on. */
 function tellOfFault(fault: unknown): void {
@@ -60,7 +61,7 @@ function Question({ item, allies, readOnly }: QuestionViewProps) {
   }
   if (!question.private) {
     return (
-      <div class="da-question" style={placesStyle(item)}>
+      <div class="da-question" dir={textDirection(question.text)} style={placesStyle(item)}>
         <div class="da-question-text" dir="auto">
           {question.text}
         </div>
@@ -69,10 +70,13 @@ function Question({ item, allies, readOnly }: QuestionViewProps) {
     );
   }
   return (
-    <details class="da-question da-private">
+    <details class="da-question da-private" dir={textDirection(question.text)}>
       <summary class="da-question-text">
         <Icon name="lock" host={port} />
-        <span dir="auto">{question.text}</span> <span class="da-muted">(private)</span>
+        <span>
+          <span dir="auto">{question.text}</span> <span class="da-muted">(private)</span>
+        </span>
+        <Icon name="chevron-right" host={port} />
       </summary>
       <QuestionBody item={item} allies={allies} readOnly={readOnly} />
     </details>

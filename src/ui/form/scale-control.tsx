@@ -15,7 +15,7 @@ export function ScaleControl(props: ControlProps) {
   return max - min + 1 > MOST_STEPS ? <WideScale {...props} /> : <Steps {...props} />;
 }
 
-/** How many steps stand in a row on a phone: all of them, or half. */
+/** How many steps stand in a row where it is narrow: all of them, or half. */
 function rowLength(count: number): number {
   return count <= 6 ? count : Math.ceil(count / 2);
 }
@@ -40,8 +40,15 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
     store.typed(number);
   };
   return (
-    <div class="da-scale" role="radiogroup" aria-label={name} aria-describedby={describedBy} onKeyDown={onKey}>
-      <div class="da-steps" style={{ "--da-count": numbers.length, "--da-row": rowLength(numbers.length) }}>
+    <div
+      class="da-scale"
+      role="radiogroup"
+      aria-label={name}
+      aria-describedby={describedBy}
+      style={{ "--da-count": numbers.length, "--da-row": rowLength(numbers.length) }}
+      onKeyDown={onKey}
+    >
+      <div class="da-steps">
         {numbers.map((number) => (
           <label key={number} class="da-step">
             <input
@@ -58,12 +65,14 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
         ))}
       </div>
       {labels !== undefined && (
-        <div class="da-ends" aria-hidden="true" style={{ "--da-count": numbers.length }}>
+        <div class="da-ends" aria-hidden="true">
           <span dir="auto">{labels[0]}</span>
           <span dir="auto">{labels[1]}</span>
         </div>
       )}
-      {outside !== undefined && <p class="da-muted">{`The answer is ${outside}, which is not on this scale.`}</p>}
+      {outside !== undefined && (
+        <p class="da-muted da-outside">{`The answer is ${outside}, which is not on this scale.`}</p>
+      )}
       {state.typed !== undefined && <ClearButton name={name} clear={() => store.typed(undefined)} />}
     </div>
   );

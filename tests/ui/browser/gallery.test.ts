@@ -90,6 +90,19 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("axe finds nothing wrong with an answer that was lost, and with words that changed since a yes", async () => {
+    const text = noteWith(
+      "- question: A?\n\n- question: B?\n  answer: 2026-11-02 # words v1:00000000\n  type: consent\n\n- question: C?\n  answer: Now.",
+    );
+    const lost = { address: { section: "", question: "A?" }, value: "Once.", formers: [undefined], savedAt: 1 };
+    const agreed = JSON.stringify([["C?", "text", [["", "Then."]]]]);
+    const page = await openNote(text, { saved: [lost], agreed }, { theme });
+    await page.getByText("Once.").waitFor();
+    await page.getByText("What changed").click();
+    await page.getByText("Then: Then.").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("axe finds nothing wrong with the sidebar", async () => {
     const page = await open({ theme, width: 320 });
     await page.evaluate(() => {

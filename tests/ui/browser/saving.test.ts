@@ -50,6 +50,17 @@ describe("a change from elsewhere", () => {
     expect(await savedValues(page)).toEqual([]);
     expect(await page.evaluate(() => window.note.drafts.size)).toBe(0);
   });
+
+  it("where there are no words of theirs, mine can be let go", async () => {
+    const page = await openNote(NOTE);
+    await page.evaluate(() => window.note.results.push({ kind: "conflict", current: undefined }));
+    await field(page).fill("Mine.");
+    await page.getByText("This answer was taken away elsewhere.").first().waitFor();
+    expect(await page.getByRole("button", { name: "Take theirs" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Let mine go" }).click();
+    await page.getByText("This answer was taken away elsewhere.").first().waitFor({ state: "detached" });
+    expect(await page.evaluate(() => window.note.drafts.size)).toBe(0);
+  });
 });
 
 describe("a save that fails", () => {

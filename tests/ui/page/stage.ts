@@ -15,7 +15,7 @@ import type { DashboardHandle, DashboardModel } from "../../../src/ui/dashboard/
 import { formModel } from "../../../src/ui/form/form-model";
 import type { FormHandle, FormModel } from "../../../src/ui/form/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
-import type { AnswerChange, Draft, FormPort, SavePolicy, SaveResult } from "../../../src/ui/form/port";
+import type { AnswerChange, Draft, FormPort, SavedAnswer, SavePolicy, SaveResult } from "../../../src/ui/form/port";
 import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
 import { mountNewAlliance } from "../../../src/ui/new-alliance/mount-new-alliance";
 import type { NewAlliance } from "../../../src/ui/new-alliance/port";
@@ -54,6 +54,10 @@ function renderMarkdown(text: string, into: HTMLElement): () => void {
 export interface NoteOptions {
   readonly policy?: SavePolicy;
   readonly drafts?: readonly Draft[];
+  /** What this device saved earlier. */
+  readonly saved?: readonly SavedAnswer[];
+  /** The words that were agreed to, whatever the fingerprint; as `AgreedWords` has them. */
+  readonly agreed?: string;
   /** Milliseconds that a save takes. */
   readonly slow?: number;
 }
@@ -162,6 +166,8 @@ class StagedNote {
           return Promise.resolve();
         },
       },
+      memory: { recall: () => Promise.resolve(this.options.saved ?? []), forget: () => Promise.resolve() },
+      agreed: { learn: () => Promise.resolve(), recall: () => Promise.resolve(this.options.agreed) },
       save: (change) => this.save(change),
       renderMarkdown,
       today: () => TODAY,

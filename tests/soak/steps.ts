@@ -22,6 +22,7 @@ export interface Step {
 }
 
 const MODES = ["live", "preview"] as const;
+const ARROWS = ["ArrowDown", "ArrowUp"] as const;
 const TWO_PATHS = ["Us.md", "Them.md"] as const;
 
 /** A window of the app that shows a form. */
@@ -81,7 +82,7 @@ async function pick(doing: Doing): Promise<string> {
   const page = await windowWithForm(doing);
   if (page === undefined) return "no form";
   await page.bringToFront();
-  const name = await page.evaluate((chance) => {
+  const picked = await page.evaluate((chance) => {
     const controls = [
       ...document.querySelectorAll<HTMLElement>(
         ".workspace-leaf .da-form :is(input[type=radio], input[type=checkbox], input[type=date], .da-consent button)",
@@ -91,11 +92,13 @@ async function pick(doing: Doing): Promise<string> {
     control?.focus();
     // Whoever else has focus is not to get the key.
     if (control === undefined || document.activeElement !== control) return undefined;
-    return control.ariaLabel ?? control.textContent;
+    const { type } = control as HTMLInputElement;
+    return { name: control.ariaLabel ?? control.textContent, isDate: type === "date" };
   }, doing.random.next());
-  if (name === undefined) return "nothing to pick";
-  await page.keyboard.press(doing.random.of(["Space", "ArrowDown", "ArrowUp", "Enter"]));
-  return `picked at “${name}”`;
+  if (picked === undefined) return "nothing to pick";
+  // The browser's own picker for dates would take all keys after the one that opens it.
+  await page.keyboard.press(doing.random.of(picked.isDate ? ARROWS : [...ARROWS, "Space", "Enter"]));
+  return `picked at “${picked.name}”`;
 }
 
 async function scribble({ world }: Doing): Promise<string> {

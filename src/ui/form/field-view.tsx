@@ -39,18 +39,8 @@ interface FieldViewProps {
   readonly accent: number;
 }
 
-/** The field. */
-export function FieldView(props: FieldViewProps) {
-  const { question, field } = props;
-  const form = useForm();
-  return form.isWritable(field, question) ? (
-    <WritableField {...props} store={form.store(field, question)} />
-  ) : (
-    <ReadOnlyField {...props} />
-  );
-}
-
-function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
+/** A place that can be answered. */
+export function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   const { question, field, store, describedBy } = props;
   const form = useForm();
   const state = useFieldState(store);
@@ -93,7 +83,8 @@ function allyLabel(field: Field): ComponentChild {
   );
 }
 
-function ReadOnlyField(props: FieldViewProps) {
+/** A place that can only be read, and why. */
+export function ReadOnlyField(props: FieldViewProps) {
   const { question, field } = props;
   const { model } = useForm();
   // A former ally's name says it all.

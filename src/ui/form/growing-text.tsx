@@ -2,6 +2,7 @@
  * A text field that is as high as its text, and that belongs to the person: its text is theirs while they type or compose, and
  * changes from outside only where it says something else than the answer does.
  */
+import type { TextareaHTMLAttributes } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LinkSuggest } from "../link-suggest/link-suggest";
 import { Composition } from "../shared/composition";
@@ -62,7 +63,7 @@ function composesInPlace(field: HTMLTextAreaElement): boolean {
 export function GrowingText(props: GrowingTextProps) {
   const element = useRef<HTMLTextAreaElement>(null);
   const [composition] = useState(() => new Composition());
-  const visited = useRef(false);
+  const [visited, setVisited] = useState(false);
   const { value, onText, onCompose, take } = props;
   const sync = (): void => {
     const field = element.current;
@@ -85,8 +86,29 @@ export function GrowingText(props: GrowingTextProps) {
   const help = useLinkSuggest(() => {
     if (element.current !== null) endComposition(element.current, -Infinity);
   });
+  // Nobody types in most fields of a form: they are not listened to before somebody comes.
+  const typing: TextareaHTMLAttributes = !visited
+    ? {}
+    : {
+        onCompositionStart: ({ currentTarget }) => {
+          composition.begin();
+          onCompose(true);
+          if (composesInPlace(currentTarget)) help(currentTarget)?.close();
+        },
+        onCompositionEnd: ({ currentTarget, timeStamp }) => {
+          endComposition(currentTarget, timeStamp);
+          help(currentTarget)?.typed("insertText");
+        },
+        onKeyDown: (event) => {
+          if (composition.takes(event) || help(event.currentTarget)?.takes(event) === true) return;
+          if (props.oneLine === true && event.key === "Enter") event.preventDefault();
+          props.onKey?.(event, event.currentTarget);
+        },
+        onPaste: (event) => props.onPaste?.(event, event.currentTarget),
+      };
   return (
     <textarea
+      {...typing}
       ref={element}
       class={`da-entry ${props.class ?? ""}`}
       id={props.id}
@@ -103,26 +125,11 @@ export function GrowingText(props: GrowingTextProps) {
         onText(currentTarget.value);
         if (!composition.isRunning || !composesInPlace(currentTarget)) help(currentTarget)?.typed(inputType);
       }}
-      onCompositionStart={({ currentTarget }) => {
-        composition.begin();
-        onCompose(true);
-        if (composesInPlace(currentTarget)) help(currentTarget)?.close();
-      }}
-      onCompositionEnd={({ currentTarget, timeStamp }) => {
-        endComposition(currentTarget, timeStamp);
-        help(currentTarget)?.typed("insertText");
-      }}
-      onKeyDown={(event) => {
-        if (composition.takes(event) || help(event.currentTarget)?.takes(event) === true) return;
-        if (props.oneLine === true && event.key === "Enter") event.preventDefault();
-        props.onKey?.(event, event.currentTarget);
-      }}
-      onPaste={(event) => props.onPaste?.(event, event.currentTarget)}
       onFocus={({ currentTarget }) => {
         // Who comes by Tab for the first time writes on at the end; a click says where by itself, a moment later.
         const { value: text, selectionEnd } = currentTarget;
-        if (!visited.current && selectionEnd === 0) currentTarget.setSelectionRange(text.length, text.length);
-        visited.current = true;
+        if (!visited && selectionEnd === 0) currentTarget.setSelectionRange(text.length, text.length);
+        setVisited(true);
         props.onFocus?.();
       }}
       onBlur={(event) => {

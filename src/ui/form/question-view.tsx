@@ -1,12 +1,12 @@
 /** A question with its places to answer. */
 import { Component } from "preact";
-import { useErrorBoundary, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { MOST_ONE_BY_ONE } from "../../core/alliance/fields";
 import type { Problem } from "../../core/problem";
 import type { BrokenItem } from "../../core/question/question";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
-import { FieldView } from "./field-view";
+import { ReadOnlyField, WritableField } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
 import { isForAll, SaidAloudByAll, useWay, WayButton } from "./many-allies";
@@ -30,45 +30,53 @@ interface QuestionViewProps {
   readonly readOnly: Problem | undefined;
 }
 
-/** The question, drawn again only when it is told something new: what is typed in it, its fields know themselves. */
-export class QuestionView extends Component<QuestionViewProps> {
-  override shouldComponentUpdate(next: QuestionViewProps): boolean {
+/**
+ * The question, drawn again only when it is told something new: what is typed in it, its fields know themselves. A fault in it (of the
+ * host's rendering, say) is its own alone.
+ */
+export class QuestionView extends Component<QuestionViewProps, { readonly isFaulty: boolean }> {
+  override state = { isFaulty: false };
+
+  static override getDerivedStateFromError(): { isFaulty: boolean } {
+    return { isFaulty: true };
+  }
+
+  override shouldComponentUpdate(next: QuestionViewProps, { isFaulty }: { readonly isFaulty: boolean }): boolean {
     const { item, allies, readOnly } = this.props;
     return !(
+      isFaulty === this.state.isFaulty &&
       allies.join("\n") === next.allies.join("\n") &&
       readOnly?.message === next.readOnly?.message &&
       sameQuestion(item, next.item)
     );
   }
 
-  override render(props: QuestionViewProps) {
-    return <Question {...props} />;
+  override componentDidCatch(fault: unknown): void {
+    tellOfFault(fault);
   }
-}
 
-/** The question; a private one is folded shut until it is opened. A fault in it (of the host's rendering, say) is its own alone. */
-function Question({ item, allies, readOnly }: QuestionViewProps) {
-  const { port } = useForm();
-  const { question } = item;
-  const fault: unknown = useErrorBoundary(tellOfFault)[0];
-  if (fault !== undefined) {
+  override render(props: QuestionViewProps) {
+    const { question } = props.item;
+    if (question.private && !this.state.isFaulty) return <PrivateQuestion {...props} />;
     return (
-      <div class="da-question">
-        <div class="da-question-text">{question.text}</div>
-        <p class="da-muted">This question could not be shown. Its answers are safe in the note.</p>
-      </div>
-    );
-  }
-  if (!question.private) {
-    return (
-      <div class="da-question" dir={textDirection(question.text)} style={placesStyle(item)}>
+      <div class="da-question" dir={textDirection(question.text)} style={placesStyle(props.item)}>
         <div class="da-question-text" dir="auto">
           {question.text}
         </div>
-        <QuestionBody item={item} allies={allies} readOnly={readOnly} />
+        {this.state.isFaulty ? (
+          <p class="da-muted">This question could not be shown. Its answers are safe in the note.</p>
+        ) : (
+          <QuestionBody {...props} />
+        )}
       </div>
     );
   }
+}
+
+/** It is folded shut until it is opened. */
+function PrivateQuestion(props: QuestionViewProps) {
+  const { port } = useForm();
+  const { question } = props.item;
   return (
     <details class="da-question da-private" dir={textDirection(question.text)}>
       <summary class="da-question-text">
@@ -78,13 +86,14 @@ function Question({ item, allies, readOnly }: QuestionViewProps) {
         </span>
         <Icon name="chevron-right" host={port} />
       </summary>
-      <QuestionBody item={item} allies={allies} readOnly={readOnly} />
+      <QuestionBody {...props} />
     </details>
   );
 }
 
 function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
   const { question, hint } = item;
+  const form = useForm();
   const hintId = useRef(freshId()).current;
   const reason = question.readOnly;
   const problems = question.problems.filter(({ message }) => message !== reason?.message);
@@ -104,15 +113,19 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       {way.change !== undefined && <WayButton isTogether={way.isTogether} change={way.change} />}
       {isForAll(item) && <SaidAloudByAll item={item} />}
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
-        {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => (
-          <FieldView
-            key={`${question.type} ${key}`}
-            question={question}
-            field={field}
-            describedBy={hint === undefined ? undefined : hintId}
-            accent={allies.indexOf(field.ally ?? "")}
-          />
-        ))}
+        {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => {
+          const place = {
+            question,
+            field,
+            describedBy: hint === undefined ? undefined : hintId,
+            accent: allies.indexOf(field.ally ?? ""),
+          };
+          return form.isWritable(field, question) ? (
+            <WritableField key={`${question.type} ${key}`} {...place} store={form.store(field, question)} />
+          ) : (
+            <ReadOnlyField key={`${question.type} ${key}`} {...place} />
+          );
+        })}
       </div>
     </>
   );

@@ -40,6 +40,7 @@ describe("list", () => {
 
   it("makes rows of several pasted lines", async () => {
     const page = await openNote(question("  type: list\n"));
+    await page.getByRole("textbox", { name: "Item 1" }).focus();
     await page.getByRole("textbox", { name: "Item 1" }).evaluate((element) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", "- tea\n- walks\n");

@@ -14,6 +14,7 @@ import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
 import { openForms } from "./form/leaving";
 import { insertQuestions } from "./insert-questions/insert-questions";
+import { lifecycle } from "./lifecycle/lifecycle";
 import { livePreview } from "./live-preview/live-preview";
 import { newAlliance } from "./new-alliance/new-alliance";
 import type { Feature, Parts } from "./parts";
@@ -32,6 +33,7 @@ const FEATURES: readonly Feature[] = [
   newAlliance,
   insertQuestions,
   reviews,
+  lifecycle,
   drafts,
   undoAnswer,
   settings,

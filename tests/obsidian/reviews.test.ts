@@ -93,9 +93,12 @@ test("a draft becomes active by its menu, and moves to where its date belongs", 
   const path = "Alliances/Noor Haddad and Sam Lee.md";
   const before = await app.read(path);
   await rowIn(page, "Drafts", "Noor Haddad and Sam Lee").click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Mark as active" }).click();
+  await page.getByRole("menuitem", { name: "Begin this alliance" }).click();
   await rowIn(page, "Drafts", "Noor Haddad and Sam Lee").waitFor({ state: "detached" });
-  const expected = before.replace("alliance-status: draft", "alliance-status: active");
+  // It has no day yet: it gets one by its cadence.
+  const expected = before
+    .replace("alliance-status: draft", "alliance-status: active")
+    .replace("  - client\n---", "  - client\nnext-review: 2026-12-22\n---");
   expect(
     await untilOnDisk(
       () => app.read(path),

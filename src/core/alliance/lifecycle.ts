@@ -30,14 +30,15 @@ export interface Transition {
   readonly talk?: { readonly kind: EntryKind; readonly questionnaire?: QuestionnaireName };
 }
 
-const TABLE: readonly Transition[] = [
-  { name: "agree", title: "Mark as active", from: ["draft"], to: "active" },
-  { name: "pause", title: "Pause", from: ["active", "redesigning"], to: "paused" },
-  { name: "resume", title: "Resume", from: ["paused"], to: "active" },
-  { name: "redesign", title: "Redesign", from: ["active", "paused"], to: "redesigning" },
+/** All steps, in the order in which they are offered. */
+export const LIFE: readonly Transition[] = [
+  { name: "agree", title: "Begin this alliance", from: ["draft"], to: "active" },
+  { name: "pause", title: "Pause alliance", from: ["active", "redesigning"], to: "paused" },
+  { name: "resume", title: "Resume alliance", from: ["paused"], to: "active" },
+  { name: "redesign", title: "Redesign alliance", from: ["active", "paused"], to: "redesigning" },
   {
     name: "settle",
-    title: "Finish the redesign",
+    title: "Finish redesign",
     from: ["redesigning"],
     to: "active",
     talk: { kind: "redesign" },
@@ -49,7 +50,7 @@ const TABLE: readonly Transition[] = [
     to: "completed",
     talk: { kind: "completion", questionnaire: "completion" },
   },
-  { name: "end", title: "End", from: ["draft", "active", "paused", "redesigning"], to: "ended" },
+  { name: "end", title: "End alliance", from: ["draft", "active", "paused", "redesigning"], to: "ended" },
   {
     name: "part",
     title: "Part",
@@ -66,7 +67,7 @@ export function isClosed(status: AllianceStatus): boolean {
 
 /** The steps that make sense from this status, in the order in which they are offered. */
 export function transitionsFrom(status: AllianceStatus): readonly Transition[] {
-  return TABLE.filter(({ from }) => from.includes(status));
+  return LIFE.filter(({ from }) => from.includes(status));
 }
 
 /** Whether allies can continue differently: from any alliance that was agreed once, closed or strained. */
@@ -123,7 +124,7 @@ export function makeTransition(
 }
 
 function transition(name: TransitionName): Transition {
-  const found = TABLE.find((each) => each.name === name);
+  const found = LIFE.find((each) => each.name === name);
   if (found === undefined) throw new RangeError(`“${name}” is no step of an alliance's life.`);
   return found;
 }

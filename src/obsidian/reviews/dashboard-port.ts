@@ -1,5 +1,5 @@
 /** What the reviews sidebar needs of Obsidian. */
-import { Notice, setIcon, type HoverParent, type TFile } from "obsidian";
+import { setIcon, type HoverParent, type TFile } from "obsidian";
 import { editFrontmatter } from "../../core/note/edit-frontmatter";
 import type { DashboardPort } from "../../ui/dashboard/port";
 import { formatDay } from "../calendar";
@@ -33,14 +33,7 @@ export function dashboardPort(parts: Parts, hoverParent: HoverParent): Dashboard
       load: () => new Set(texts(app.loadLocalStorage(FOLDED_KEY))),
       save: (folded) => app.saveLocalStorage(FOLDED_KEY, [...folded]),
     },
-    menu: ({ path, status }, event, anchor) => {
-      const activate = async (): Promise<void> => {
-        const problem = await setProperty(parts, path, "alliance-status", "active");
-        if (problem !== undefined) new Notice(problem);
-      };
-      const begin = status === "draft" ? () => void activate() : undefined;
-      withFile(path, (file) => showRowMenu({ app, file, begin }, event, anchor));
-    },
+    menu: ({ path }, event, anchor) => withFile(path, (file) => showRowMenu(app, file, event, anchor)),
   };
 }
 

@@ -1,22 +1,10 @@
-/** The menu of an alliance in the reviews sidebar: ways to open it, and what the app offers for any note. */
+/** The menu of an alliance in the reviews sidebar: ways to open it, and what the app and this plugin offer for its note. */
 import { Menu, Platform, type App, type TFile } from "obsidian";
 import { HOVER_SOURCE } from "./hover-source";
 import { openNote, type Where } from "./open-note";
 
-/** What the menu is about. */
-interface RowMenu {
-  readonly app: App;
-  readonly file: TFile;
-  /** Makes a draft an active alliance; absent where it is none. */
-  readonly begin: (() => void) | undefined;
-}
-
 /** Shows the menu at the pointer, or beneath the row where it was asked for by keyboard. */
-export function showRowMenu(
-  { app, file, begin }: RowMenu,
-  event: MouseEvent | KeyboardEvent,
-  anchor: HTMLElement,
-): void {
+export function showRowMenu(app: App, file: TFile, event: MouseEvent | KeyboardEvent, anchor: HTMLElement): void {
   const menu = new Menu();
   const add = (title: string, icon: string, where: Where): void => {
     menu.addItem((item) =>
@@ -31,9 +19,6 @@ export function showRowMenu(
   add("Open in new tab", "file-plus", "tab");
   add("Open to the right", "separator-vertical", "split");
   if (Platform.isDesktopApp) add("Open in new window", "picture-in-picture-2", "window");
-  if (begin !== undefined) {
-    menu.addItem((item) => item.setSection("action").setTitle("Mark as active").setIcon("circle-check").onClick(begin));
-  }
   app.workspace.trigger("file-menu", menu, file, HOVER_SOURCE);
   if (event.instanceOf(MouseEvent) && event.detail > 0) {
     menu.showAtMouseEvent(event);

@@ -1,0 +1,151 @@
+/** An alliance's life: each step where it makes sense, by command and by menu, and the file to the byte. */
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+
+const US = "Us.md";
+const START = `---
+alliance: Team # ours
+allies:
+  - Maya
+  - "Sam"
+alliance-status: active
+review-every: 1 month, then 3 months
+next-review: 2026-12-24 # a Thursday
+mood: calm
+---
+
+# Us
+
+\`\`\`alliance
+- question: How do we want to be?
+  answer: |
+      Kind.
+
+- question: Do we agree?
+  type: consent
+  answered-by: each
+  answers:
+    Maya: 2026-11-20
+\`\`\`
+`;
+
+const startApp = playgrounds({ query: { today: TODAY } });
+let app: RunningPlayground;
+
+async function start(options: PlaygroundOptions = {}): Promise<Page> {
+  app = await startApp({ notes: { [US]: START }, ...options });
+  return app.page;
+}
+
+/** The names of the palette's commands that a word finds. */
+async function commandsFor(page: Page, words: string): Promise<string[]> {
+  await page.keyboard.press("Control+p");
+  await page.getByRole("combobox", { name: "Select a command..." }).fill(words);
+  const names = await page.getByRole("option").allInnerTexts();
+  await page.keyboard.press("Escape");
+  return names.map((name) => name.replace(/^.*?: /, "").trim()).filter((name) => name.includes(words));
+}
+
+async function becomes(expected: string): Promise<void> {
+  expect(
+    await untilOnDisk(
+      () => app.read(US),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+}
+
+const withStatus = (status: string): string => START.replace("active", status);
+const withoutDay = (text: string): string => text.replace("next-review: 2026-12-24 # a Thursday\n", "");
+
+describe.each(["live", "preview", "source"] as const)("in a note that is open (%s)", (mode) => {
+  test.each([
+    ["draft", "Begin this alliance", START, "Begun: this alliance is active now. Next review: 24 December 2026."],
+    ["active", "Pause alliance", withStatus("paused"), "Paused: this alliance rests until you resume it."],
+    ["paused", "Resume alliance", START, "Resumed: this alliance is active again."],
+    ["active", "Redesign alliance", withStatus("redesigning"), "is getting new words"],
+    ["redesigning", "Finish redesign", START, "The redesign is finished: this alliance is active again."],
+    ["active", "End alliance", withoutDay(withStatus("ended")), "It is never too late to continue differently."],
+  ])("%s: “%s” changes the properties and nothing else", async (status, command, expected, told) => {
+    const page = await start({ notes: { [US]: withStatus(status) } });
+    await app.open(US, { mode });
+    await runCommand(page, command);
+    await page.getByText(told).waitFor();
+    await becomes(expected);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+test("offers each step only where it makes sense, and none in other notes", async () => {
+  const page = await start({ notes: { [US]: START, "Plain.md": "Words.\n" } });
+  await app.open(US);
+  expect(await commandsFor(page, "alliance")).toEqual(
+    expect.arrayContaining(["Pause alliance", "Redesign alliance", "End alliance"]),
+  );
+  expect(await commandsFor(page, "Resume alliance")).toEqual([]);
+  expect(await commandsFor(page, "Begin this alliance")).toEqual([]);
+  await app.open("Plain.md");
+  expect(await commandsFor(page, "Pause alliance")).toEqual([]);
+});
+
+test("offers no step in a note that a newer version made", async () => {
+  const page = await start({ notes: { [US]: START.replace("mood: calm", "alliance-format: 2") } });
+  await app.open(US);
+  expect(await commandsFor(page, "Pause alliance")).toEqual([]);
+});
+
+test("is one undo step of the open editor", async () => {
+  const page = await start();
+  await app.open(US, { mode: "source" });
+  await runCommand(page, "End alliance");
+  await becomes(withoutDay(withStatus("ended")));
+  await note(page).locator(".cm-content").click();
+  await page.keyboard.press("Control+z");
+  await becomes(START);
+});
+
+test("is taken back by its notice, where no editor holds the note", async () => {
+  const page = await start();
+  await app.open(US, { mode: "preview" });
+  await runCommand(page, "End alliance");
+  await becomes(withoutDay(withStatus("ended")));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Taken back: the note is as it was.").waitFor();
+  await becomes(START);
+});
+
+test("says who has not said yes, and gives a day by the cadence where none is to come", async () => {
+  const page = await start({ notes: { [US]: withoutDay(withStatus("draft")) } });
+  await app.open(US);
+  await runCommand(page, "Begin this alliance");
+  await page.getByText("Next review: 22 December 2026. Still to say yes: Sam.").waitFor();
+  await becomes(withoutDay(START).replace("mood: calm\n", "mood: calm\nnext-review: 2026-12-22\n"));
+});
+
+test("keeps Windows' line ends", async () => {
+  const windows = START.replaceAll("\n", "\r\n");
+  const page = await start({ notes: { [US]: windows } });
+  await app.open(US, { mode: "preview" });
+  await runCommand(page, "Pause alliance");
+  await becomes(windows.replace("active", "paused"));
+});
+
+test("stands in the menus of the note, and refuses kindly what has become senseless", async () => {
+  const page = await start({ vault: SAMPLE_VAULT });
+  await runCommand(page, "Open reviews");
+  const row = page.getByRole("button", { name: "Grace Mbeki and Oliver Hart", exact: true });
+  const path = "Alliances/Grace Mbeki and Oliver Hart.md";
+  const before = await app.read(path);
+  await row.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Resume alliance" }).waitFor();
+  expect(await page.getByRole("menuitem", { name: "Pause alliance" }).count()).toBe(0);
+  // Another program is faster.
+  const ended = before.replace("alliance-status: paused", "alliance-status: ended");
+  await app.write(path, ended);
+  await page.getByRole("menuitem", { name: "Resume alliance" }).click();
+  await page.getByText("This alliance is ended, so this step can't be made from here.").waitFor();
+  expect(await app.read(path)).toBe(ended);
+});

@@ -1,6 +1,5 @@
-/** The notes in a folder. */
-import type { TFolder } from "obsidian";
-import { TFile, Vault, type App } from "obsidian";
+/** Folders, and the notes in them. */
+import { TFile, TFolder, Vault, type App } from "obsidian";
 
 /** All notes in a folder and those beneath it; of the whole vault for `""`; none where there is no such folder. */
 export function filesIn(app: App, path: string): TFile[] {
@@ -25,4 +24,15 @@ export function folderPaths(app: App): string[] {
 /** A folder's path as the settings have it: the vault's root is `""`. */
 export function folderPath(folder: TFolder): string {
   return folder.isRoot() ? "" : folder.path;
+}
+
+/** Makes the folder, and those above it, where they are not there; rejects where one of them is a file, or can't be made. */
+export async function makeFolder(app: App, path: string): Promise<void> {
+  const names = path === "" ? [] : path.split("/");
+  for (const depth of names.keys()) {
+    const folder = names.slice(0, depth + 1).join("/");
+    const there = app.vault.getAbstractFileByPath(folder);
+    if (there === null) await app.vault.createFolder(folder);
+    else if (!(there instanceof TFolder)) throw new Error(`“${folder}” is a file`);
+  }
 }

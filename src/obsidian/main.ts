@@ -19,6 +19,7 @@ import { livePreview } from "./live-preview/live-preview";
 import { newAlliance } from "./new-alliance/new-alliance";
 import type { Feature, Parts } from "./parts";
 import { readingView } from "./reading-view/reading-view";
+import { reviewCalendar } from "./review-calendar/review-calendar";
 import { openReviews, reviews } from "./reviews/reviews";
 import { SettingStore } from "./settings/setting-store";
 import { settings } from "./settings/setting-tab";
@@ -34,6 +35,7 @@ const FEATURES: readonly Feature[] = [
   insertQuestions,
   reviews,
   lifecycle,
+  reviewCalendar,
   drafts,
   undoAnswer,
   settings,

@@ -14,6 +14,8 @@ export interface CalendarOptions {
   readonly now: string;
   /** Names and the notes' titles in full; by default the allies' initials, and nothing else that tells who they are. */
   readonly names?: boolean;
+  /** How many days before the review the alarm sounds; by default 0, on the day itself. */
+  readonly daysBefore?: number;
 }
 
 /** An event as it goes into the file. */
@@ -24,8 +26,11 @@ interface ReviewEvent {
   readonly description?: string;
 }
 
-/** When the alarm sounds: at nine in the morning of the day. */
-const ALARM = "PT9H";
+/** When the alarm sounds: at this hour of the morning. */
+const ALARM_HOUR = 9;
+
+/** What every file of ours says of who made it, and no other one does. */
+const MADE_BY = "PRODID:-//Designed Alliances//Review dates//EN";
 
 /** A line has at most this many octets, its line ending aside (RFC 5545, section 3.1). */
 const MAX_OCTETS = 75;
@@ -36,26 +41,40 @@ const MAX_OCTETS = 75;
  *
  * @throws RangeError where `now` is no instant in UTC: that is a bug of the caller.
  */
-export function reviewCalendar(alliances: readonly AllianceSummary[], { now, names = false }: CalendarOptions): string {
+export function reviewCalendar(
+  alliances: readonly AllianceSummary[],
+  { now, names = false, daysBefore = 0 }: CalendarOptions,
+): string {
   const stamp = timestamp(now);
+  const trigger = alarm(daysBefore);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Designed Alliances//Review dates//EN",
+    MADE_BY,
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    ...reviewEvents(alliances, names).flatMap((event) => eventLines(event, stamp)),
+    ...reviewEvents(alliances, names).flatMap((event) => eventLines(event, stamp, trigger)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+}
+
+/** Whether a file is one that {@link reviewCalendar} made, so that it may be made anew. */
+export function isReviewCalendar(text: string): boolean {
+  return text.split(/\r?\n/).includes(MADE_BY);
+}
+
+/** Whether an alliance's review date goes into the file: it holds, and has a day. */
+export function hasReviewDate({ status, nextReview }: AllianceSummary): boolean {
+  return nextReview !== undefined && (status === "active" || status === "redesigning");
 }
 
 function reviewEvents(alliances: readonly AllianceSummary[], names: boolean): ReviewEvent[] {
   const byPath = [...alliances].sort((a, b) => compare(a.path, b.path));
   const uids = uidsOf(byPath);
   const events = byPath.flatMap((alliance, at): ReviewEvent[] => {
-    const { status, nextReview: day } = alliance;
-    if (day === undefined || (status !== "active" && status !== "redesigning")) return [];
+    const { nextReview: day } = alliance;
+    if (day === undefined || !hasReviewDate(alliance)) return [];
     return [{ uid: uids[at] ?? "", day, ...wording(alliance, names) }];
   });
   return events.sort((a, b) => compare(a.day, b.day));
@@ -92,7 +111,13 @@ function uidsOf(alliances: readonly AllianceSummary[]): string[] {
   });
 }
 
-function eventLines({ uid, day, summary, description }: ReviewEvent, stamp: string): string[] {
+/** Counted from the midnight with which the day begins. */
+function alarm(daysBefore: number): string {
+  const hours = ALARM_HOUR - 24 * daysBefore;
+  return `${hours < 0 ? "-" : ""}PT${String(Math.abs(hours))}H`;
+}
+
+function eventLines({ uid, day, summary, description }: ReviewEvent, stamp: string, trigger: string): string[] {
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -105,7 +130,7 @@ function eventLines({ uid, day, summary, description }: ReviewEvent, stamp: stri
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${escapeText(summary)}`,
-    `TRIGGER:${ALARM}`,
+    `TRIGGER:${trigger}`,
     "END:VALARM",
     "END:VEVENT",
   ];

@@ -1,11 +1,12 @@
 /** The note of a new alliance: made where nothing is yet, never over something. */
 import type { TFile } from "obsidian";
-import { normalizePath, TFolder, type App } from "obsidian";
+import { normalizePath, type App } from "obsidian";
 import { expandTemplate } from "../../core/template/expand-template";
 import { safeFileName } from "../../core/template/file-name";
 import { noteTitle } from "../../core/index/summarise";
 import type { NewAlliance } from "../../ui/new-alliance/port";
 import { formatNow, today } from "../calendar";
+import { makeFolder } from "../folder-files";
 
 /** A path for the title that no note or folder has, on systems that tell capitals apart and on those that don't. */
 export function freePath(app: App, folder: string, title: string): string {
@@ -35,17 +36,6 @@ export async function createAlliance(app: App, choice: NewAlliance): Promise<TFi
   } catch (error) {
     const reason = error instanceof Error ? ` (${error.message})` : "";
     return `The note could not be made${reason}. Please try another title or folder.`;
-  }
-}
-
-/** Makes the folder, and those above it, where they are not there. */
-async function makeFolder(app: App, path: string): Promise<void> {
-  const names = path === "" ? [] : path.split("/");
-  for (const depth of names.keys()) {
-    const folder = names.slice(0, depth + 1).join("/");
-    const there = app.vault.getAbstractFileByPath(folder);
-    if (there === null) await app.vault.createFolder(folder);
-    else if (!(there instanceof TFolder)) throw new Error(`“${folder}” is a file`);
   }
 }
 

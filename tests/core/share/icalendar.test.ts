@@ -5,7 +5,7 @@ import nodeIcal from "node-ical";
 import { describe, expect, test } from "vitest";
 import type { AllianceSummary } from "../../../src/core/index/summary";
 import { summarise } from "../../../src/core/index/summarise";
-import { foldLine, initials, reviewCalendar } from "../../../src/core/share/icalendar";
+import { foldLine, initials, isReviewCalendar, reviewCalendar } from "../../../src/core/share/icalendar";
 import { naughtyStrings } from "../question/texts";
 
 const now = "2026-11-22T10:15:00.123Z";
@@ -104,6 +104,28 @@ describe("a calendar file", () => {
     const alarm = component.getFirstSubcomponent("vevent")?.getFirstSubcomponent("valarm");
     expect(String(alarm?.getFirstPropertyValue("trigger"))).toBe("PT9H");
     expect(alarm?.getFirstPropertyValue("action")).toBe("DISPLAY");
+  });
+
+  test.each([
+    [1, -15],
+    [7, -159],
+  ])("has the alarm %i days before, at nine in the morning as well", (daysBefore, hours) => {
+    const text = reviewCalendar([summary("a.md")], { now, daysBefore });
+    const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const trigger = component
+      .getFirstSubcomponent("vevent")
+      ?.getFirstSubcomponent("valarm")
+      ?.getFirstPropertyValue("trigger");
+    if (!(trigger instanceof ICAL.Duration)) throw new Error("no duration");
+    expect(trigger.toSeconds()).toBe(hours * 3600);
+  });
+
+  test("is known as ours, and no other one is", () => {
+    const text = reviewCalendar([], { now });
+    expect(isReviewCalendar(text)).toBe(true);
+    expect(isReviewCalendar(text.replaceAll("\r\n", "\n"))).toBe(true);
+    expect(isReviewCalendar(text.replace("Review dates", "Birthdays"))).toBe(false);
+    expect(isReviewCalendar("")).toBe(false);
   });
 
   test("has the alliances that hold and have a day, by day", () => {

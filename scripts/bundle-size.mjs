@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { pluginBuild } from "../esbuild.config.mjs";
 
 /** Bytes. */
-const LIMIT = 401_000;
+const LIMIT = 418_000;
 
 await build(pluginBuild());
 const { size } = statSync(new URL("../main.js", import.meta.url));

@@ -13,6 +13,7 @@ import { tablesOf } from "./drafts/vault-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
 import { openForms } from "./form/leaving";
+import { history } from "./history/history";
 import { insertQuestions } from "./insert-questions/insert-questions";
 import { lifecycle } from "./lifecycle/lifecycle";
 import { livePreview } from "./live-preview/live-preview";
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   insertQuestions,
   reviews,
   lifecycle,
+  history,
   reviewCalendar,
   drafts,
   undoAnswer,

@@ -13,8 +13,8 @@ export function tellWithUndo({ writer }: Parts, file: TFile, words: string, undo
     new Notice(result.ok ? "Taken back: the note is as it was." : result.problem.message);
   };
   const message = createFragment((fragment) => {
-    fragment.createSpan({ text: words });
-    const button = fragment.createEl("button", { cls: "da-notice-button", text: "Undo" });
+    fragment.createDiv({ text: words });
+    const button = fragment.createDiv("da-notice-buttons").createEl("button", { text: "Undo" });
     button.addEventListener("click", () => void takeBack());
   });
   new Notice(message, LONG);

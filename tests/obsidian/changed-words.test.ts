@@ -49,8 +49,9 @@ test.each(["live", "preview"] as const)(
     await app.reload();
     await app.open("Us.md", { mode });
     await note(page).getByText("What changed").click();
-    await note(page).getByText("Then: every week").waitFor();
-    await note(page).getByText("Now: every month").waitFor();
+    await note(page).getByText("every weekmonth").waitFor();
+    expect(await note(page).getByRole("deletion").allTextContents()).toEqual(["week"]);
+    expect(await note(page).getByRole("insertion").allTextContents()).toEqual(["month"]);
     await app.write("Us.md", agreed);
     await note(page).getByText("worth reading again together").waitFor({ state: "detached" });
     expect(app.errors).toEqual([]);

@@ -4,6 +4,7 @@ import { Component, MarkdownRenderer, Notice, setIcon, type TFile } from "obsidi
 import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
 import { formatDay, today } from "../calendar";
+import { showHistory } from "../history/show-history";
 import type { Parts } from "../parts";
 import { linkFinder } from "./link-finder";
 
@@ -69,6 +70,7 @@ export function formPort(
     today,
     formatDay,
     icon: (name, into) => setIcon(into, name),
+    showHistory: () => void showHistory(parts, file),
     copy: (text) => copy(text),
     focusChanged,
     linkFinder: (kind) => linkFinder(app, file, kind),

@@ -1,8 +1,9 @@
-/** A yes to words that have changed since: worth reading again together, with what changed, where this device has seen the words then. */
+/** A yes to words that have changed since: worth reading again together, with what changed, where that can be told. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { parseNote } from "../../core/note/parse-note";
+import { changedSinceWords } from "../../core/history/agreed-on";
+import { knownNote } from "../../core/note/known-notes";
 import { agreedChanges, type AgreedChange } from "../../core/question/agreed-changes";
-import { answerWords } from "./answer-words";
+import { AgreedChangesView } from "../shared/agreed-changes-view";
 import { useForm } from "./form-context";
 
 /** Says nothing where the words are still the same. `written` is the fingerprint of the words that were agreed to. */
@@ -20,46 +21,23 @@ export function ChangedWords({ written }: { readonly written: string }) {
     };
   }, [written, words, agreed, port]);
   const changed = words !== undefined && written !== words;
-  const changes = useMemo(
-    () => (changed && before !== undefined ? agreedChanges(before, parseNote(text)) : []),
-    [changed, before, text],
-  );
+  const changes = useMemo(() => (changed ? changesSince(written, text, before) : []), [changed, written, text, before]);
   if (!changed) return null;
   return (
     <div class="da-changed-words">
       <p class="da-muted">The words have changed since: worth reading again together.</p>
-      {changes.length > 0 && (
-        <details>
-          <summary>What changed</summary>
-          {changes.map((change) => (
-            <Change key={JSON.stringify([change.question, change.ally])} change={change} />
-          ))}
-        </details>
+      <AgreedChangesView changes={changes} words={port} />
+      {port.showHistory !== undefined && (
+        <button type="button" class="da-quiet" onClick={() => port.showHistory?.()}>
+          Show history
+        </button>
       )}
     </div>
   );
 }
 
-const KINDS = { changed: "", added: " (asked since)", removed: " (not asked any more)" } as const;
-
-function Change({ change: { question, ally, before, now, kind } }: { readonly change: AgreedChange }) {
-  const { port } = useForm();
-  return (
-    <div class="da-change" dir="auto">
-      <p>
-        {ally === undefined ? question : `${question} — ${ally}`}
-        <span class="da-muted">{KINDS[kind]}</span>
-      </p>
-      {before !== undefined && (
-        <p>
-          <span class="da-muted">Then:</span> <del>{answerWords(before, port)}</del>
-        </p>
-      )}
-      {now !== undefined && (
-        <p>
-          <span class="da-muted">Now:</span> <ins>{answerWords(now, port)}</ins>
-        </p>
-      )}
-    </div>
-  );
+/** As the review history tells it, or else by the words that this device has seen, if any. */
+function changesSince(written: string, text: string, before: string | undefined): readonly AgreedChange[] {
+  const note = knownNote(text);
+  return changedSinceWords(note, written) ?? (before === undefined ? [] : agreedChanges(before, note));
 }

@@ -106,6 +106,8 @@ export interface FormPort {
   mend?(problem: Problem): Promise<SaveResult>;
   /** Shows the block's source. Absent where there is none to show (a hover preview). */
   editSource?(): void;
+  /** Shows who has said yes and what was changed since. Absent where the host can't. */
+  showHistory?(): void;
   /** Puts text on the clipboard, for words that could not be saved. */
   copy(text: string): Promise<void>;
   /** Focus came into the form or left it: the host's hotkeys leave a focused field alone. */

@@ -1,0 +1,49 @@
+/** The history of an alliance in a window of the app's. */
+import { Component, MarkdownRenderer, Modal, type TFile } from "obsidian";
+import { mountHistory } from "../../ui/history/mount-history";
+import { formatDay, today } from "../calendar";
+import { followLinks } from "../form/rendered-links";
+import type { Parts } from "../parts";
+
+export class HistoryModal extends Modal {
+  readonly #parts: Parts;
+  readonly #file: TFile;
+  readonly #text: string;
+  readonly #owner = new Component();
+  #mounted: { unmount(): void } | undefined;
+
+  /** @param text the note's text as it is now */
+  constructor(parts: Parts, file: TFile, text: string) {
+    super(parts.app);
+    this.#parts = parts;
+    this.#file = file;
+    this.#text = text;
+    this.setTitle(`History of ${file.basename}`);
+    this.modalEl.addClass("da-history-modal");
+  }
+
+  override onOpen(): void {
+    this.#owner.load();
+    followLinks(this.contentEl, { app: this.app, file: this.#file });
+    // A note that opens behind a dialog would not be seen.
+    this.contentEl.addEventListener("click", ({ target }) => {
+      if ((target as Element).closest("a") !== null) this.close();
+    });
+    const { app, agreed } = this.#parts;
+    this.#mounted = mountHistory(this.contentEl, this.#text, {
+      today,
+      formatDay,
+      agreed: agreed.portFor(this.#file),
+      renderMarkdown: (markdown, into) => {
+        const rendered = this.#owner.addChild(new Component());
+        void MarkdownRenderer.render(app, markdown, into, this.#file.path, rendered);
+        return () => this.#owner.removeChild(rendered);
+      },
+    });
+  }
+
+  override onClose(): void {
+    this.#mounted?.unmount();
+    this.#owner.unload();
+  }
+}

@@ -1,9 +1,10 @@
 /** An alliance's life: each step where it makes sense, by command and by menu, and the file to the byte. */
+import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { goldenPath, note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
 
 const US = "Us.md";
 const START = `---
@@ -148,4 +149,101 @@ test("stands in the menus of the note, and refuses kindly what has become sensel
   await page.getByRole("menuitem", { name: "Resume alliance" }).click();
   await page.getByText("This alliance is ended, so this step can't be made from here.").waitFor();
   expect(await app.read(path)).toBe(ended);
+});
+
+/** Equal to the golden file; `GOLDEN=write` makes it anew. */
+async function expectGolden(text: string, name: string): Promise<void> {
+  const path = goldenPath("lifecycle", name);
+  if (process.env.GOLDEN === "write") await writeFile(path, text);
+  expect(text).toBe(await readFile(path, "utf8"));
+}
+
+describe("continuing differently", () => {
+  const OLD = "Alliances/Elif Kaya and Sam Lee.md";
+  const NEW = "Alliances/Elif Kaya and Sam Lee 2.md";
+  const QUESTION = "How do we want to be together in this work?";
+
+  test.each(["live", "preview"] as const)(
+    "begins anew, with what was said last time beside each question (%s)",
+    async (mode) => {
+      const page = await start({ vault: SAMPLE_VAULT });
+      const before = await app.read(OLD);
+      await app.open(OLD, { mode });
+      await runCommand(page, "Continue differently");
+      const dialog = page.getByRole("dialog", { name: "Continue differently" });
+      await dialog.getByText("“Elif Kaya and Sam Lee” stays as it is").waitFor();
+      // It was completed well: its own questions are proposed.
+      expect(await dialog.getByRole("radio", { name: "Coach and client" }).isChecked()).toBe(true);
+      await dialog.getByText(`Will be saved as ${NEW}`).waitFor();
+      await dialog.getByRole("button", { name: "Begin" }).click();
+      const made = await untilOnDisk(
+        () => app.read(NEW),
+        (text) => text !== "",
+      );
+      await expectGolden(made, "continued.md");
+      if (mode === "preview") await app.open(NEW, { mode });
+      const asked = note(page).locator(".da-question", { hasText: QUESTION });
+      await asked.getByText("Last time").click();
+      await asked.getByText("Like two people at a kitchen table.").waitFor();
+      expect(await app.read(NEW)).toBe(made);
+      expect(await app.read(OLD)).toBe(before);
+    },
+  );
+
+  test("from an alliance that is strained, the questions that were made for it are proposed", async () => {
+    const page = await start();
+    await app.open(US);
+    await runCommand(page, "Continue differently");
+    const dialog = page.getByRole("dialog", { name: "Continue differently" });
+    expect(await dialog.getByRole("radio", { name: "Continue differently" }).isChecked()).toBe(true);
+    await dialog.getByRole("button", { name: "Begin" }).click();
+    const made = await untilOnDisk(
+      () => app.read("Maya and Sam.md"),
+      (text) => text !== "",
+    );
+    expect(made).toContain('allies:\n  - Maya\n  - Sam\ncontinues: "[[Us]]"\nalliance-status: draft\n');
+    expect(await app.read(US)).toBe(START);
+  });
+
+  test("is not offered for a draft", async () => {
+    const page = await start({ notes: { [US]: withStatus("draft") } });
+    await app.open(US);
+    expect(await commandsFor(page, "Continue differently")).toEqual([]);
+  });
+
+  test("follows the old note when it is renamed, and shows nothing where it is gone", async () => {
+    const old = START.replace("How do we want to be?", "How do we want to be from here on?");
+    const fresh =
+      '---\nalliance: Team\ncontinues: "[[Us]]"\n---\n\n```alliance\n- How do we want to be from here on?\n- Other?\n```\n';
+    const page = await start({ notes: { [US]: old, "New.md": fresh } });
+    const change = (from: string, to?: string): Promise<void> =>
+      page.evaluate(
+        async ([path, target]) => {
+          const { app: host } = window.playground;
+          const file = host.vault.getFileByPath(path);
+          if (file === null) return;
+          if (target === undefined) await host.fileManager.trashFile(file);
+          else await host.fileManager.renameFile(file, target);
+        },
+        [from, to] as const,
+      );
+    await app.open("New.md", { mode: "preview" });
+    await note(page).getByText("Last time").waitFor();
+    expect(await note(page).getByText("Last time").count()).toBe(1);
+    await change("Us.md", "Archive us.md");
+    await untilOnDisk(
+      () => app.read("New.md"),
+      (text) => text.includes("[[Archive us]]"),
+    );
+    await app.reload();
+    await app.open("New.md", { mode: "preview" });
+    await note(page).getByText("Last time").click();
+    await note(page).getByText("Kind.").waitFor();
+    await change("Archive us.md");
+    await app.reload();
+    await app.open("New.md", { mode: "preview" });
+    await note(page).getByText("Other?").waitFor();
+    await app.idle();
+    expect(await note(page).getByText("Last time").count()).toBe(0);
+  });
 });

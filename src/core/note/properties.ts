@@ -24,6 +24,8 @@ export interface AllianceProperties {
   readonly allies: readonly Ally[];
   /** Absent or unknown reads as `active` where there is a review date, else `draft`; unknown has a problem. */
   readonly status: AllianceStatus;
+  /** The note of the alliance that this one continues differently: a link's target, or the plain text that stands there. */
+  readonly continues?: string;
   /** Calendar days, `YYYY-MM-DD`. */
   readonly started?: string;
   readonly lastReview?: string;

@@ -25,7 +25,8 @@ export function readProperties(record: Values): AllianceProperties {
     problems.push({ code, message, severity, from: 0, to: 0 });
     return undefined;
   };
-  const days = {
+  const rest = {
+    continues: readContinues(record),
     started: readDay(record, "alliance-started", tell),
     lastReview: readDay(record, "last-review", tell),
     nextReview: readDay(record, "next-review", tell),
@@ -38,8 +39,8 @@ export function readProperties(record: Values): AllianceProperties {
     isAlliance,
     template: readTemplate(record, tell),
     allies,
-    status: readStatus(record, tell) ?? (days.nextReview === undefined ? "draft" : "active"),
-    ...Object.fromEntries(Object.entries(days).filter(([, value]) => value !== undefined)),
+    status: readStatus(record, tell) ?? (rest.nextReview === undefined ? "draft" : "active"),
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     newerFormat: isNewerFormat(record, tell),
     problems,
   };
@@ -58,6 +59,13 @@ function readTemplate(record: Values, tell: Tell): string {
   const text = plainText(value);
   if (text === undefined) tell("unreadable-property", "“alliance” should be a text: what this alliance is for.");
   return text ?? "";
+}
+
+/** Any other value than a link or a text is somebody's own, and nothing is said of it. */
+function readContinues(record: Values): string | undefined {
+  const value = valueAt(record, "continues");
+  const text = unquotedLink(value, 2) ?? (typeof value === "string" ? value.replace(/^\[\[|\]\]$/g, "") : undefined);
+  return text === undefined ? undefined : parseAlly(`[[${text}]]`).link;
 }
 
 function readDay(record: Values, key: string, tell: Tell): string | undefined {

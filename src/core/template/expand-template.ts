@@ -21,6 +21,8 @@ export interface Expansion extends PlaceholderValues {
   readonly today: Day;
   /** The cadence; empty for none. One that can't be read is written as it is, and sets no date. */
   readonly reviewEvery: string;
+  /** A link to the note of the alliance that this one continues differently: `[[Maya and Sam]]`. */
+  readonly continues?: string;
 }
 
 /** Properties that every new alliance has; a template's own frontmatter does not set them. */
@@ -28,6 +30,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   ...TEMPLATE_KEYS,
   "alliance",
   "allies",
+  "continues",
   "alliance-status",
   "alliance-started",
   "last-review",
@@ -48,10 +51,11 @@ export function expandSections(sections: readonly { readonly text: string }[], v
   return expandBody(text.replace(/\r\n?/g, "\n"), values).trim();
 }
 
-function properties(template: Template, { allies, today, reviewEvery }: Expansion): string[] {
+function properties(template: Template, { allies, today, reviewEvery, continues }: Expansion): string[] {
   const cadence = parseCadence(reviewEvery);
   const lines = [`alliance: ${writeScalar(template.name, "value")}`];
   if (allies.length > 0) lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(entry, "value")}`));
+  if (continues !== undefined) lines.push(`continues: ${writeScalar(continues, "value")}`);
   lines.push("alliance-status: draft", `alliance-started: ${today}`);
   if (reviewEvery.trim() !== "") lines.push(`review-every: ${writeScalar(reviewEvery.trim(), "value")}`);
   if (cadence.ok) lines.push(`next-review: ${nextReview(cadence.cadence, today)}`);

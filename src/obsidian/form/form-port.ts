@@ -5,6 +5,7 @@ import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
 import { formatDay, today } from "../calendar";
 import { showHistory } from "../history/show-history";
+import { saidIn } from "../lifecycle/last-time";
 import type { Parts } from "../parts";
 import { linkFinder } from "./link-finder";
 
@@ -70,6 +71,7 @@ export function formPort(
     today,
     formatDay,
     icon: (name, into) => setIcon(into, name),
+    saidLastTime: (continues, question) => saidIn(parts, file, continues, question),
     showHistory: () => void showHistory(parts, file),
     copy: (text) => copy(text),
     focusChanged,

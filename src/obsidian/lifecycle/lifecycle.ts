@@ -1,11 +1,12 @@
 /**
- * The life of an alliance, by command and in the menu of its note: each step is offered where it makes sense. Completing and parting have
- * questions of their own, and are offered where these are asked.
+ * The life of an alliance: its steps, and beginning anew. Completing and parting have questions of their own, and are offered where
+ * these are asked.
  */
-import { TFile } from "obsidian";
-import { LIFE, transitionsFrom, type Transition, type TransitionName } from "../../core/alliance/lifecycle";
-import type { Feature, Parts } from "../parts";
-import { allianceAt, isWritable } from "./alliance-at";
+import { LIFE, transitionsFrom, type TransitionName } from "../../core/alliance/lifecycle";
+import type { Feature } from "../parts";
+import { offerActions, type AllianceAction } from "./action";
+import { isWritable } from "./alliance-at";
+import { continueDifferently } from "./continue-differently";
 import { makeTransitionOn } from "./make-transition";
 
 const ICONS: Readonly<Record<TransitionName, string>> = {
@@ -19,48 +20,13 @@ const ICONS: Readonly<Record<TransitionName, string>> = {
   part: "split",
 };
 
-/** The section of an alliance's actions in the menu of its note. */
-export const MENU_SECTION = "alliance";
+/** The steps without questions of their own. */
+const STEPS = LIFE.filter(({ talk }) => talk?.questionnaire === undefined).map(({ name, title }): AllianceAction => ({
+  id: `alliance-${name}`,
+  title,
+  icon: ICONS[name],
+  isOffered: (alliance) => isWritable(alliance) && transitionsFrom(alliance.status).some((step) => step.name === name),
+  run: (parts, file) => void makeTransitionOn(parts, file, name),
+}));
 
-/** Steps without questions of their own. */
-function isPlain({ talk }: Transition): boolean {
-  return talk?.questionnaire === undefined;
-}
-
-/** The steps that make sense for a note now. */
-function stepsOf({ app }: Parts, file: TFile | null): readonly Transition[] {
-  const alliance = file === null ? undefined : allianceAt(app, file);
-  if (alliance === undefined || !isWritable(alliance)) return [];
-  return transitionsFrom(alliance.status).filter(isPlain);
-}
-
-export const lifecycle: Feature = (parts) => {
-  const { plugin, app } = parts;
-  for (const { name, title } of LIFE.filter(isPlain)) {
-    plugin.addCommand({
-      id: `alliance-${name}`,
-      name: title,
-      icon: ICONS[name],
-      checkCallback: (checking) => {
-        const file = app.workspace.getActiveFile();
-        const isOffered = file !== null && stepsOf(parts, file).some((step) => step.name === name);
-        if (isOffered && !checking) void makeTransitionOn(parts, file, name);
-        return isOffered;
-      },
-    });
-  }
-  plugin.registerEvent(
-    app.workspace.on("file-menu", (menu, file) => {
-      if (!(file instanceof TFile)) return;
-      for (const { name, title } of stepsOf(parts, file)) {
-        menu.addItem((item) =>
-          item
-            .setSection(MENU_SECTION)
-            .setTitle(title)
-            .setIcon(ICONS[name])
-            .onClick(() => void makeTransitionOn(parts, file, name)),
-        );
-      }
-    }),
-  );
-};
+export const lifecycle: Feature = (parts) => offerActions(parts, [...STEPS, continueDifferently]);

@@ -19,8 +19,8 @@ export function freePath(app: App, folder: string, title: string): string {
   return parent === "" ? `${free}.md` : `${parent}/${free}.md`;
 }
 
-/** Makes the note; a plain sentence where it could not be made. */
-export async function createAlliance(app: App, choice: NewAlliance): Promise<TFile | string> {
+/** Makes the note; a plain sentence where it could not be made. `continues` is the note that it continues differently. */
+export async function createAlliance(app: App, choice: NewAlliance, continues?: TFile): Promise<TFile | string> {
   const path = freePath(app, choice.folder, choice.title);
   const { template, allies, reviewEvery } = choice;
   const text = expandTemplate(template, {
@@ -29,6 +29,7 @@ export async function createAlliance(app: App, choice: NewAlliance): Promise<TFi
     title: noteTitle(path),
     today: today(),
     formatDate: formatNow,
+    ...(continues === undefined ? {} : { continues: `[[${app.metadataCache.fileToLinktext(continues, path, true)}]]` }),
   });
   try {
     await makeFolder(app, cleanFolder(choice.folder));

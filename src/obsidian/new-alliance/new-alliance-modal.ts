@@ -4,7 +4,7 @@ import { parseAlly } from "../../core/alliance/allies";
 import { fillPattern } from "../../core/template/file-name";
 import type { Template } from "../../core/template/template";
 import { mountNewAlliance } from "../../ui/new-alliance/mount-new-alliance";
-import type { NewAlliance, NewAlliancePort } from "../../ui/new-alliance/port";
+import type { NewAlliance, NewAllianceDefaults, NewAlliancePort } from "../../ui/new-alliance/port";
 import { today } from "../calendar";
 import { folderPaths } from "../folder-files";
 import type { Parts } from "../parts";
@@ -17,6 +17,8 @@ export interface NewAllianceStart {
   readonly templates: readonly Template[];
   /** The folder to propose; the settings' one where none is given. */
   readonly folder?: string;
+  /** The alliance that the new one continues differently, with its allies' entries and the template to propose. */
+  readonly continues?: { readonly file: TFile; readonly allies: readonly string[]; readonly template?: Template };
 }
 
 export class NewAllianceModal extends Modal {
@@ -29,7 +31,7 @@ export class NewAllianceModal extends Modal {
     super(parts.app);
     this.#parts = parts;
     this.#start = start;
-    this.setTitle("New alliance");
+    this.setTitle(start.continues === undefined ? "New alliance" : "Continue differently");
     this.modalEl.addClass("da-new-modal");
   }
 
@@ -47,11 +49,12 @@ export class NewAllianceModal extends Modal {
   #port(): NewAlliancePort {
     const { app } = this;
     const { allianceFolder, reviewEvery, peopleFolder, fileNamePattern } = this.#parts.settings.current;
+    const { folder, continues } = this.#start;
     const people = peopleOf(app, peopleFolder);
     return {
       templates: this.#start.templates,
       folders: folderPaths(app),
-      defaults: { folder: this.#start.folder ?? allianceFolder, reviewEvery },
+      defaults: { folder: folder ?? allianceFolder, reviewEvery, ...lastTime(continues) },
       people: (typed) => people.suggest(typed),
       allyEntry: (name) => people.entryOf(name),
       title: (allies, template) =>
@@ -64,9 +67,17 @@ export class NewAllianceModal extends Modal {
   }
 
   async #create(choice: NewAlliance): Promise<string | undefined> {
-    const result = await createAlliance(this.app, choice);
+    const result = await createAlliance(this.app, choice, this.#start.continues?.file);
     if (typeof result === "string") return result;
     this.#created = result;
     return undefined;
   }
+}
+
+/** What the dialog begins with where an alliance is continued. */
+function lastTime(continues: NewAllianceStart["continues"]): Partial<NewAllianceDefaults> {
+  if (continues === undefined) return {};
+  const { file, allies, template } = continues;
+  const words = `It is never too late. “${file.basename}” stays as it is; what was said there stands beside each question that is asked again.`;
+  return { allies, words, ...(template === undefined ? {} : { template }) };
 }

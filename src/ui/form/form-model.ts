@@ -8,13 +8,20 @@ import type { FormModel } from "./model";
 
 /** The form of a block. `hintFor` looks up a question's hint by its text where the block has none of its own. */
 export function formModel(note: Note, block: QuestionBlock, hintFor: (text: string) => string | undefined): FormModel {
+  const { continues } = note.properties;
   const item = (each: BlockItem): FormModel["items"][number] => {
     if (each.kind === "broken") return each;
     const hint = each.hint ?? hintFor(each.text);
     const fields = fieldsOf(each, note, block.section);
     const problems = [...each.problems, ...fieldProblems(each, note)];
     const question = problems.length === each.problems.length ? each : { ...each, problems };
-    return { kind: "question", question, fields, ...(hint === undefined ? {} : { hint }) };
+    return {
+      kind: "question",
+      question,
+      fields,
+      ...(hint === undefined ? {} : { hint }),
+      ...(continues === undefined || block.section !== "" ? {} : { continues }),
+    };
   };
   const words = asksForConsent(block) ? agreedWords(note) : undefined;
   return {

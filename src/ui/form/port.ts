@@ -3,7 +3,8 @@
  * or in VS Code.
  */
 import type { Problem } from "../../core/problem";
-import type { AnswerAddress, AnswerValue } from "../../core/question/question";
+import type { LastAnswer } from "../../core/alliance/continue-differently";
+import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { LinkFinder, LinkKind } from "../link-suggest/link-finder";
 
 /** An answer to be saved. */
@@ -106,6 +107,11 @@ export interface FormPort {
   mend?(problem: Problem): Promise<SaveResult>;
   /** Shows the block's source. Absent where there is none to show (a hover preview). */
   editSource?(): void;
+  /**
+   * What was said to a question in the alliance that this one continues; `continues` is what its link says. Empty where that can't be
+   * read, or did not ask it. Never rejects. Absent where the host can't.
+   */
+  saidLastTime?(continues: string, question: Pick<Question, "key" | "text">): Promise<readonly LastAnswer[]>;
   /** Shows who has said yes and what was changed since. Absent where the host can't. */
   showHistory?(): void;
   /** Puts text on the clipboard, for words that could not be saved. */

@@ -9,6 +9,7 @@ import { Icon } from "../shared/icon";
 import { ReadOnlyField, WritableField } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
+import { LastTime } from "./last-time";
 import { isForAll, SaidAloudByAll, useWay, WayButton } from "./many-allies";
 import type { FormQuestion } from "./model";
 import { ProblemNote } from "./problem-note";
@@ -110,6 +111,7 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       {problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.from}`} problem={problem} />
       ))}
+      {item.continues !== undefined && <LastTime question={question} continues={item.continues} />}
       {way.change !== undefined && <WayButton isTogether={way.isTogether} change={way.change} />}
       {isForAll(item) && <SaidAloudByAll item={item} />}
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>

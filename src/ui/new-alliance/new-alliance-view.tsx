@@ -9,7 +9,10 @@ import { TemplateChoice } from "./template-choice";
 
 /** What the dialog knows and does. */
 function useDialog(port: NewAlliancePort) {
-  const [choice, setChoice] = useState<Choice>({ allies: [], template: port.templates[0] });
+  const [choice, setChoice] = useState<Choice>({
+    allies: port.defaults.allies ?? [],
+    template: port.defaults.template ?? port.templates[0],
+  });
   const [typed, setTyped] = useState("");
   const [failure, setFailure] = useState("");
   const [busy, setBusy] = useState(false);
@@ -50,6 +53,7 @@ export function NewAllianceView({ port }: { readonly port: NewAlliancePort }) {
         void begin();
       }}
     >
+      {port.defaults.words !== undefined && <p class="da-muted">{port.defaults.words}</p>}
       <AlliesField
         port={port}
         allies={choice.allies}

@@ -22,10 +22,23 @@ export interface Person {
   readonly path: string;
 }
 
+/** What the dialog begins with. */
+export interface NewAllianceDefaults {
+  readonly folder: string;
+  /** Where the template proposes none. */
+  readonly reviewEvery: string;
+  /** Entries as they go into the frontmatter; nobody where absent. */
+  readonly allies?: readonly string[];
+  /** One of the templates; the first where absent. */
+  readonly template?: Template;
+  /** A sentence above all. */
+  readonly words?: string;
+}
+
 export interface NewAlliancePort {
   readonly templates: readonly Template[];
   readonly folders: readonly string[];
-  readonly defaults: { readonly folder: string; readonly reviewEvery: string };
+  readonly defaults: NewAllianceDefaults;
   /** People whose name fits what was typed, best first, at most ten. */
   people(typed: string): readonly Person[];
   /** The entry for a typed name: a link where a note of that name is, else the name. */

@@ -131,3 +131,17 @@ test("a higher format makes the note one of a newer version", () => {
 test("names of JavaScript's own are not taken for properties", () => {
   expect(readProperties(Object.create({ alliance: "inherited" }) as Record<string, unknown>).isAlliance).toBe(false);
 });
+
+test.each([
+  ['continues: "[[Us]]"', "Us"],
+  ['continues: "[[Old/Us|then]]"', "Old/Us"],
+  ["continues: [[Us]]", "Us"],
+  ["continues: Us", "Us"],
+  ["continues: true", undefined],
+  ["continues:", undefined],
+  ["continues: [a, b]", undefined],
+])("what an alliance continues: %s", (yaml, target) => {
+  const properties = read(`alliance: Team\nallies: [Maya, Sam]\n${yaml}`);
+  expect(properties.continues).toBe(target);
+  expect(properties.problems).toEqual([]);
+});

@@ -247,3 +247,39 @@ describe("continuing differently", () => {
     expect(await note(page).getByText("Last time").count()).toBe(0);
   });
 });
+
+describe("a private reflection", () => {
+  test("is a note of its own beside the closed alliance, and opens when asked for again", async () => {
+    const ended = withoutDay(withStatus("ended"));
+    const page = await start({ notes: { [US]: ended } });
+    await app.open(US);
+    await runCommand(page, "Private reflection");
+    const path = "Reflection on Us.md";
+    const made = await untilOnDisk(
+      () => app.read(path),
+      (text) => text !== "",
+    );
+    await expectGolden(made, "reflection.md");
+    const place = note(page).getByRole("textbox", { name: "What failed, and what was your own part in it?" });
+    await place.fill("I was late.");
+    await note(page).getByRole("textbox", { name: "What was left unsaid?" }).focus();
+    const answered = await untilOnDisk(
+      () => app.read(path),
+      (text) => text.includes("I was late."),
+    );
+    await app.open(US);
+    await runCommand(page, "Private reflection");
+    await page.getByRole("tab", { name: "Reflection on Us", selected: true }).waitFor();
+    expect(await app.read(path)).toBe(answered);
+    expect(await app.read(US)).toBe(ended);
+    expect(await page.evaluate(() => window.playground.app.vault.getMarkdownFiles().length)).toBe(2);
+    // It is no alliance: nothing of an alliance is offered for it.
+    expect(await commandsFor(page, "Private reflection")).toEqual([]);
+  });
+
+  test("is not offered while the alliance holds", async () => {
+    const page = await start();
+    await app.open(US);
+    expect(await commandsFor(page, "Private reflection")).toEqual([]);
+  });
+});

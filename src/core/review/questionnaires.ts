@@ -8,10 +8,11 @@ import celebration from "./questionnaires/celebration.md";
 import completion from "./questionnaires/completion.md";
 import longerReview from "./questionnaires/longer-review.md";
 import parting from "./questionnaires/parting.md";
+import reflection from "./questionnaires/reflection.md";
 import repair from "./questionnaires/repair.md";
 import review from "./questionnaires/review.md";
 
-const FILES = { review, "longer-review": longerReview, completion, parting, repair, celebration } as const;
+const FILES = { review, "longer-review": longerReview, completion, parting, repair, celebration, reflection } as const;
 
 /** The built-in ones. `longer-review` has only what the longer review asks besides the questions of `review`. */
 export type QuestionnaireName = keyof typeof FILES;

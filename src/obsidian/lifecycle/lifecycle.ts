@@ -1,5 +1,5 @@
 /**
- * The life of an alliance: its steps, and beginning anew. Completing and parting have questions of their own, and are offered where
+ * The life of an alliance: its steps, beginning anew, and looking back on it alone. Completing and parting have questions of their own, and are offered where
  * these are asked.
  */
 import { LIFE, transitionsFrom, type TransitionName } from "../../core/alliance/lifecycle";
@@ -8,6 +8,7 @@ import { offerActions, type AllianceAction } from "./action";
 import { isWritable } from "./alliance-at";
 import { continueDifferently } from "./continue-differently";
 import { makeTransitionOn } from "./make-transition";
+import { privateReflection } from "./private-reflection";
 
 const ICONS: Readonly<Record<TransitionName, string>> = {
   agree: "circle-check",
@@ -29,4 +30,4 @@ const STEPS = LIFE.filter(({ talk }) => talk?.questionnaire === undefined).map((
   run: (parts, file) => void makeTransitionOn(parts, file, name),
 }));
 
-export const lifecycle: Feature = (parts) => offerActions(parts, [...STEPS, continueDifferently]);
+export const lifecycle: Feature = (parts) => offerActions(parts, [...STEPS, continueDifferently, privateReflection]);

@@ -93,6 +93,11 @@ const NEW_ALLIANCES: SettingGroupItem<keyof Settings>[] = [
     desc: "Notes in it are suggested as allies. Without one, any note is, by its name.",
     control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULT_SETTINGS.peopleFolder },
   },
+  {
+    name: "Folder of private reflections",
+    desc: "Without one, a reflection stands beside its alliance. It is a plain note: whoever reads the vault can read it.",
+    control: { type: "folder", key: "reflectionFolder", defaultValue: DEFAULT_SETTINGS.reflectionFolder },
+  },
 ];
 
 const QUESTION_BLOCKS: SettingGroupItem<keyof Settings>[] = [

@@ -13,6 +13,8 @@ export interface Settings {
   readonly reviewEvery: string;
   /** Notes that are suggested as allies: those in this folder, or all. */
   readonly peopleFolder: string;
+  /** Where private reflections are put; empty for beside the alliance. */
+  readonly reflectionFolder: string;
   /** In Live Preview, question blocks are rendered by the app's own code block rendering. */
   readonly appBlockRendering: boolean;
   /** In print and PDF, questions without an answer are left out; otherwise they have room to write. */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   templatesFolder: "Templates",
   reviewEvery: "",
   peopleFolder: "",
+  reflectionFolder: "",
   appBlockRendering: false,
   leaveOutEmpty: false,
 };
@@ -43,6 +46,7 @@ export function parseSettings(data: unknown): Settings {
     templatesFolder: folder("templatesFolder", DEFAULT_SETTINGS.templatesFolder),
     reviewEvery: text("reviewEvery", DEFAULT_SETTINGS.reviewEvery),
     peopleFolder: folder("peopleFolder", DEFAULT_SETTINGS.peopleFolder),
+    reflectionFolder: folder("reflectionFolder", DEFAULT_SETTINGS.reflectionFolder),
     appBlockRendering: record.appBlockRendering === true,
     leaveOutEmpty: record.leaveOutEmpty === true,
   };

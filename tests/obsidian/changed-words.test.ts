@@ -58,3 +58,38 @@ test.each(["live", "preview"] as const)(
     await app.close();
   },
 );
+
+test.each(["live", "preview"] as const)(
+  "a yes that was taken back by mistake is kept as it was: its day, its words, and every byte (%s)",
+  async (mode) => {
+    const said = US.replace(
+      "each\n```",
+      "each\n  answers:\n    Maya: 2026-09-01, said aloud # words v1:3f9a1c2e\n    Sam: 2026-09-01\n```",
+    );
+    const app = await startPlayground({ browser, notes: { "Us.md": said }, query: { today: "2026-11-22" } });
+    const { page } = app;
+    await app.open("Us.md", { mode });
+    const maya = place(page, "group", "Do we agree?", "Maya");
+    await maya.getByRole("button", { name: "Take back" }).click();
+    if (mode === "live") {
+      const without = said.replace("    Maya: 2026-09-01, said aloud # words v1:3f9a1c2e\n", "");
+      expect(
+        await untilOnDisk(
+          () => app.read("Us.md"),
+          (text) => text === without,
+        ),
+      ).toBe(without);
+    }
+    await maya.getByRole("button", { name: "Keep the yes of 1 September 2026" }).click();
+    await maya.getByText("Yes, 1 September 2026, said aloud").waitFor();
+    await page.getByRole("tab", { name: "Us" }).click();
+    expect(
+      await untilOnDisk(
+        () => app.read("Us.md"),
+        (text) => text === said,
+      ),
+    ).toBe(said);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  },
+);

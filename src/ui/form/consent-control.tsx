@@ -1,6 +1,7 @@
 /** An ally's yes: given by a tap of their own, or noted as said aloud; never set beforehand, and easy to take back. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { isConsent } from "../../core/question/answer-value";
+import type { Consent } from "../../core/question/question";
 import { Icon } from "../shared/icon";
 import { ChangedWords } from "./changed-words";
 import type { ControlProps } from "./control";
@@ -17,22 +18,33 @@ export function ConsentControl({ store, state, name, describedBy }: ControlProps
     if (tapped.current) region.current?.focus();
     tapped.current = false;
   });
-  const set = (saidAloud: boolean | undefined): void => {
+  const today = form.port.today();
+  /** The yes that was taken back here: another one today would be to today's words. */
+  const former = useRef<Consent | undefined>(undefined);
+  const set = (consent: Consent | undefined): void => {
     tapped.current = true;
-    // The fingerprint of the words agreed to is put in where the note is written: it is of the note as it stands then.
-    store.typed(saidAloud === undefined ? undefined : { day: form.port.today(), saidAloud });
+    former.current = consent === undefined ? (isConsent(store.field.value) ? store.field.value : given) : undefined;
+    store.typed(consent);
   };
+  // The fingerprint of the words agreed to is put in where the note is written: it is of the note as it stands then.
+  const say = (saidAloud: boolean): void => set({ day: today, saidAloud });
+  const kept = former.current?.day === today ? undefined : former.current;
   const written = isConsent(store.field.value) && !state.dirty ? store.field.value.words : undefined;
   return (
     <div class="da-consent" role="group" aria-label={name} aria-describedby={describedBy} tabIndex={-1} ref={region}>
       {given === undefined ? (
         <>
-          <button type="button" class="da-button" onClick={() => set(false)}>
+          <button type="button" class="da-button" onClick={() => say(false)}>
             {store.field.ally === undefined ? "We say yes" : "I say yes"}
           </button>
-          <button type="button" class="da-quiet" onClick={() => set(true)}>
+          <button type="button" class="da-quiet" onClick={() => say(true)}>
             Said aloud
           </button>
+          {kept !== undefined && (
+            <button type="button" class="da-quiet" onClick={() => set(kept)}>
+              {`Keep the yes of ${form.port.formatDay(kept.day)}`}
+            </button>
+          )}
         </>
       ) : (
         <>

@@ -42,11 +42,14 @@ export function AgreedOnView({ note, port }: HistoryProps) {
   );
 }
 
-/** The days on which it began and was talked about, newest first. */
+/** With more talks than these, the older ones are left to the calendar. */
+const MOST_DAYS = 8;
+
+/** The days on which it was talked about, newest first, and the day it began. */
 function daysOf(note: ReadNote): readonly string[] {
   const { started } = note.properties;
-  const days = [...readHistory(note).entries.map(({ day }) => day), ...(started === undefined ? [] : [started])];
-  return [...new Set(days)].sort().reverse();
+  const talks = [...new Set(readHistory(note).entries.map(({ day }) => day))].sort().reverse().slice(0, MOST_DAYS);
+  return started === undefined || talks.includes(started) ? talks : [...talks, started];
 }
 
 function Then({ then, day, note, port }: HistoryProps & { readonly then: AgreedOn; readonly day: string }) {

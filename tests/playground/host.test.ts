@@ -225,6 +225,18 @@ test("a rename rewrites the links to a note, in its text and its properties", as
   expect(await logOf(page)).toContain("rename Maya Ortiz.md → People/Maya Roth.md");
 });
 
+test("what is written in the middle of a rename goes to the file under its new name", async () => {
+  const page = await start();
+  await page.evaluate(async () => {
+    const { vault } = window.playground.app;
+    const file = await vault.create("Once.md", "Nothing.");
+    const renamed = vault.rename(file, "Now.md");
+    await Promise.all([renamed, vault.modify(file, "Something."), vault.process(file, (text) => `${text} More.`)]);
+  });
+  expect(await playground.read("Now.md")).toBe("Something. More.");
+  expect(await page.evaluate(() => window.playground.app.vault.adapter.exists("Once.md"))).toBe(false);
+});
+
 test("process is run again when the file changed in between, and create refuses an existing path", async () => {
   const page = await start({ notes: { "Count.md": "0" } });
   const calls = await page.evaluate(async () => {

@@ -14,6 +14,7 @@ export class Vault extends Events {
   readonly configDir = ".obsidian";
   readonly #tree = new Tree(this);
   readonly #texts = new Map<TFile, { mtime: number; text: string }>();
+  #last: Promise<unknown> = Promise.resolve();
   #name = "";
 
   /** Reads the folder; `create` fires for each file, as the app does at start. */
@@ -146,21 +147,36 @@ export class Vault extends Events {
     return this.#tree.folder(normal);
   }
 
-  async modify(file: TFile, data: string): Promise<void> {
-    this.#mustExist(file);
-    this.#written(file, await disk.write(file.path, data), data);
+  /** As in the app, one change after another: what is written in the middle of a rename is not to make a file under the old name. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(act);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
-  async modifyBinary(file: TFile, data: ArrayBuffer): Promise<void> {
-    this.#mustExist(file);
-    this.#written(file, await disk.write(file.path, data), undefined);
+  modify(file: TFile, data: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#mustExist(file);
+      this.#written(file, await disk.write(file.path, data), data);
+    });
+  }
+
+  modifyBinary(file: TFile, data: ArrayBuffer): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#mustExist(file);
+      this.#written(file, await disk.write(file.path, data), undefined);
+    });
   }
 
   async append(file: TFile, data: string): Promise<void> {
     await this.process(file, (text) => text + data);
   }
 
-  async process(file: TFile, change: (data: string) => string): Promise<string> {
+  process(file: TFile, change: (data: string) => string): Promise<string> {
+    return this.#inTurn(() => this.#process(file, change));
+  }
+
+  async #process(file: TFile, change: (data: string) => string): Promise<string> {
     this.#mustExist(file);
     for (;;) {
       const { text, hash } = await disk.read(file.path);
@@ -186,11 +202,13 @@ export class Vault extends Events {
     this.trigger("modify", file);
   }
 
-  async rename(file: TAbstractFile, path: string): Promise<void> {
+  rename(file: TAbstractFile, path: string): Promise<void> {
     const normal = normalizePath(path);
-    await disk.rename(file.path, normal);
-    this.#tree.move(file, normal, (moved, oldPath) => {
-      this.trigger("rename", moved, oldPath);
+    return this.#inTurn(async () => {
+      await disk.rename(file.path, normal);
+      this.#tree.move(file, normal, (moved, oldPath) => {
+        this.trigger("rename", moved, oldPath);
+      });
     });
   }
 
@@ -198,9 +216,11 @@ export class Vault extends Events {
     return this.createBinary(path, await this.readBinary(file));
   }
 
-  async delete(file: TAbstractFile): Promise<void> {
-    await disk.remove(file.path);
-    this.#removed(file);
+  delete(file: TAbstractFile): Promise<void> {
+    return this.#inTurn(async () => {
+      await disk.remove(file.path);
+      this.#removed(file);
+    });
   }
 
   /** There is no system bin here: everything goes to `.trash`. */

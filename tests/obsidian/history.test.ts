@@ -147,6 +147,19 @@ test("says where the way back has a gap", async () => {
     .waitFor();
 });
 
+test("folds older talks away", async () => {
+  const entries = Array.from({ length: 8 }, (_, at) =>
+    CHANGE.replace("## Review history\n\n", "").replace("10-20", `10-2${at}`),
+  );
+  const text = changedNote("every week", `\n## Review history\n${entries.reverse().join("")}`);
+  const page = await start({ notes: { "Us.md": text } });
+  const dialog = await history(page, "Us.md");
+  const talks = dialog.getByRole("heading", { level: 4 });
+  expect(await talks.count()).toBe(6);
+  await dialog.getByText("Earlier changes").click();
+  expect(await talks.count()).toBe(8);
+});
+
 test("is offered for alliances alone", async () => {
   const page = await start();
   await app.open("Start here.md");

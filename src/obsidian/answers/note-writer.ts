@@ -174,9 +174,8 @@ function measureNow(editor: EditorView): void {
   editor.coordsAtPos(editor.state.selection.main.head);
 }
 
-const GONE =
-  "This note is no longer there. Your words are kept here as a draft; please copy them to where you want them.";
-const NOT_WRITTEN = "The note could not be written. Your words are kept here as a draft; please try again.";
+const GONE = "This note is no longer there.";
+const NOT_WRITTEN = "The note could not be written. Please try again.";
 
 function refused(code: string, message: string): NotWritten {
   return { ok: false, problem: { code, message, severity: "error", from: 0, to: 0 } };

@@ -15,6 +15,8 @@ export interface AnswerTarget {
   readonly editor?: EditorView;
 }
 
+const KEPT = "Your words are kept here as a draft.";
+
 /** Writes one answer; what another device changed meanwhile is a conflict, never written over. Never rejects. */
 export async function saveAnswer({ writer, file, editor }: AnswerTarget, change: AnswerChange): Promise<SaveResult> {
   const { address, value, expected } = change;
@@ -25,7 +27,9 @@ export async function saveAnswer({ writer, file, editor }: AnswerTarget, change:
   );
   if (result.ok) return { kind: "saved" };
   if ("conflict" in result && result.conflict === true) return { kind: "conflict", current: result.current };
-  return { kind: "failed", problem: result.problem };
+  const { problem } = result;
+  const isUnwritten = problem.code === "note-gone" || problem.code === "not-written";
+  return { kind: "failed", problem: isUnwritten ? { ...problem, message: `${problem.message} ${KEPT}` } : problem };
 }
 
 /** Makes the edits that a problem's button promises, as they are for the note's text now. Never rejects. */

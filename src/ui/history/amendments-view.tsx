@@ -8,6 +8,9 @@ import { plainWords } from "./answer-view";
 import { WordDiff } from "../shared/word-diff";
 import type { HistoryProps } from "./history-view";
 
+/** With more talks than these, the older ones are folded away: what follows would be far below. */
+const MOST_TALKS = 6;
+
 /** The list, a heading a talk. */
 export function AmendmentsView({ note, port }: HistoryProps) {
   const history = readHistory(note);
@@ -15,25 +18,37 @@ export function AmendmentsView({ note, port }: HistoryProps) {
   const problems = history.entries.flatMap(({ amendmentBlocks }) =>
     amendmentBlocks.flatMap(({ parsed }) => [...parsed.problems, ...parsed.items.flatMap((item) => item.problems)]),
   );
+  const talks = talksOf(changes);
+  const view = (talk: Talk) => <TalkView key={talk.title} talk={talk} note={note} port={port} />;
   return (
     <>
       {changes.length === 0 && (
         <p class="da-muted">Nothing was changed in a review yet. When it is, it stands here, with the reason.</p>
       )}
-      {talksOf(changes).map((talk) => (
-        <div class="da-talk" key={talk.title}>
-          <h4>{`${port.formatDay(talk.day)}${talk.kind}`}</h4>
-          {talk.changes.map((change) => (
-            <Change key={change.from} change={change} note={note} port={port} />
-          ))}
-        </div>
-      ))}
+      {talks.slice(0, MOST_TALKS).map(view)}
+      {talks.length > MOST_TALKS && (
+        <details>
+          <summary class="da-muted">Earlier changes</summary>
+          {talks.slice(MOST_TALKS).map(view)}
+        </details>
+      )}
       {[...history.problems, ...problems].map(({ code, message, from }) => (
         <p key={`${code} ${from}`} class="da-muted">
           {message}
         </p>
       ))}
     </>
+  );
+}
+
+function TalkView({ talk, note, port }: HistoryProps & { readonly talk: Talk }) {
+  return (
+    <div class="da-talk">
+      <h4>{`${port.formatDay(talk.day)}${talk.kind}`}</h4>
+      {talk.changes.map((change) => (
+        <Change key={change.from} change={change} note={note} port={port} />
+      ))}
+    </div>
   );
 }
 

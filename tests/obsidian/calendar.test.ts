@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { goldenPath, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { findings } from "./axe";
 
 const FILE = "Review dates.ics";
 
@@ -117,6 +118,13 @@ test("a file of that name that is not ours stays as it is", async () => {
   await page.getByText("was not made here: it stays as it is").waitFor();
   expect(await app.read(FILE)).toBe(theirs);
   await dialog(page).waitFor();
+});
+
+test.each(["light", "dark"])("axe finds nothing in the dialog (%s)", async (theme) => {
+  const page = await start({ query: { theme } });
+  await runCommand(page, "Export review dates");
+  await dialog(page).getByRole("button", { name: "Export" }).waitFor();
+  expect(await findings(page, ".da-export-modal")).toEqual([]);
 });
 
 test("without any date, the dialog says so and makes nothing", async () => {

@@ -1,6 +1,4 @@
 /** The history of an alliance: who said yes, what was changed and why, what was agreed on a day. It reads, and never writes. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { parseNote } from "../../src/core/note/parse-note";
@@ -8,8 +6,8 @@ import { agreedWords } from "../../src/core/question/words";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
+import { findings } from "./axe";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 
 const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
@@ -182,13 +180,5 @@ test.each(["light", "dark"])("axe finds nothing (%s)", async (theme) => {
   const dialog = await history(page, "Us.md");
   await dialog.getByRole("button", { name: "1 September 2026" }).click();
   await dialog.getByText("changed in between").waitFor();
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(".da-history-modal");
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(found).toEqual([]);
+  expect(await findings(page, ".da-history-modal")).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { goldenPath, note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { findings } from "./axe";
 
 const US = "Us.md";
 const START = `---
@@ -203,6 +204,19 @@ describe("continuing differently", () => {
     );
     expect(made).toContain('allies:\n  - Maya\n  - Sam\ncontinues: "[[Us]]"\nalliance-status: draft\n');
     expect(await app.read(US)).toBe(START);
+  });
+
+  test.each(["light", "dark"])("axe finds nothing in the dialog and in what was said last time (%s)", async (theme) => {
+    const page = await start({ vault: SAMPLE_VAULT, query: { theme } });
+    await app.open(OLD);
+    await runCommand(page, "Continue differently");
+    const begin = page.getByRole("dialog").getByRole("button", { name: "Begin" });
+    await begin.waitFor();
+    expect(await findings(page, ".da-new-modal")).toEqual([]);
+    await begin.click();
+    await note(page).getByText("Last time").first().click();
+    await note(page).getByText("Like two people at a kitchen table.").waitFor();
+    expect(await findings(page, ".workspace-leaf.mod-active .da-form")).toEqual([]);
   });
 
   test("is not offered for a draft", async () => {

@@ -3,8 +3,16 @@
  * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
  */
 import type { Day } from "../review/day";
+import { Copies } from "./copies";
 import { endOfWeek, groupOf } from "./review-group";
 import { REVIEW_GROUPS, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
+import { hasOddProperty, worthALook, type WorthALook } from "./worth-a-look";
+
+/** An alliance that is worth a look, and why. It stands in its group all the same. */
+export interface Noticed {
+  readonly alliance: AllianceSummary;
+  readonly reason: WorthALook;
+}
 
 /** Where an alliance is kept; the dated shelf holds three groups, told apart by today's date. */
 type Shelf = "dated" | Exclude<ReviewGroupName, "waiting" | "this-week" | "later">;
@@ -55,6 +63,8 @@ function lowerBound<T>(sorted: readonly T[], isBefore: (value: T) => boolean): n
 export class AllianceIndex {
   readonly #byPath = new Map<string, AllianceSummary>();
   readonly #shelves = new Map<Shelf, AllianceSummary[]>();
+  readonly #copies = new Copies();
+  readonly #odd = new Set<AllianceSummary>();
   readonly #listeners = new Set<() => void>();
 
   /** How many alliances there are. */
@@ -64,6 +74,11 @@ export class AllianceIndex {
 
   get(path: string): AllianceSummary | undefined {
     return this.#byPath.get(path);
+  }
+
+  /** The paths of all alliances. */
+  paths(): Iterable<string> {
+    return this.#byPath.keys();
   }
 
   /** Takes in what a note says now; `undefined` where it is (or has become) no alliance. */
@@ -78,7 +93,7 @@ export class AllianceIndex {
     const touched = new Set<Shelf>();
     for (const summary of summaries) {
       this.#remove(summary.path);
-      this.#byPath.set(summary.path, summary);
+      this.#keep(summary);
       const shelf = shelfOf(summary);
       this.#shelf(shelf).push(summary);
       touched.add(shelf);
@@ -116,6 +131,19 @@ export class AllianceIndex {
     return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
   }
 
+  /** What is worth a look, and why, sorted by title. */
+  worthALook(): readonly Noticed[] {
+    const copies = this.#copies.all();
+    return [...new Set([...this.#odd, ...copies.keys()])]
+      .flatMap((alliance) => {
+        const reason = worthALook(alliance, copies.get(alliance));
+        return reason === undefined ? [] : [{ alliance, reason }];
+      })
+      .sort(
+        (a, b) => compareTitles(a.alliance.title, b.alliance.title) || compareText(a.alliance.path, b.alliance.path),
+      );
+  }
+
   /** Calls back after every change; gives what ends it. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -132,7 +160,7 @@ export class AllianceIndex {
     const name = shelfOf(summary);
     const shelf = this.#shelf(name);
     const compare = comparison(name);
-    this.#byPath.set(summary.path, summary);
+    this.#keep(summary);
     shelf.splice(
       lowerBound(shelf, (other) => compare(other, summary) < 0),
       0,
@@ -149,7 +177,15 @@ export class AllianceIndex {
     const at = lowerBound(shelf, (other) => compare(other, summary) < 0);
     if (shelf[at] === summary) shelf.splice(at, 1);
     this.#byPath.delete(path);
+    this.#copies.delete(summary);
+    this.#odd.delete(summary);
     return true;
+  }
+
+  #keep(summary: AllianceSummary): void {
+    this.#byPath.set(summary.path, summary);
+    this.#copies.add(summary);
+    if (hasOddProperty(summary)) this.#odd.add(summary);
   }
 
   #tell(): void {

@@ -25,6 +25,7 @@ export function summarise(
     title: noteTitle(path),
     template,
     allies: allies.map((ally) => ally.name),
+    tags: readTags(frontmatter.tags ?? frontmatter.tag),
     status,
     problems,
     ...(started === undefined ? {} : { started }),
@@ -32,4 +33,18 @@ export function summarise(
     ...(nextReview === undefined ? {} : { nextReview }),
     ...(reviewEvery === undefined ? {} : { reviewEvery }),
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** Tags as the app reads them: a list, or one text with commas or spaces between them. */
+function readTags(value: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === "string"
+      ? value.split(/[,\s]+/u)
+      : NONE;
+  if (entries.length === 0) return NONE;
+  const tags = entries.filter((entry) => typeof entry === "string").map((tag) => tag.trim().replace(/^#+/u, ""));
+  return [...new Set(tags.filter((tag) => tag !== ""))];
 }

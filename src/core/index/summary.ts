@@ -10,6 +10,8 @@ export interface AllianceSummary {
   readonly template: string;
   /** The allies' shown names. */
   readonly allies: readonly string[];
+  /** Without `#`, as written. */
+  readonly tags: readonly string[];
   readonly status: AllianceStatus;
   /** Calendar days, `YYYY-MM-DD`. */
   readonly started?: string;

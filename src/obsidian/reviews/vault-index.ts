@@ -2,32 +2,41 @@
  * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Looked through once when the layout
  * is there, a piece at a time, then kept by the app's events, whichever of them come.
  */
-import { TFile, type App, type Plugin, type TAbstractFile } from "obsidian";
-import { AllianceIndex } from "../../core/index/alliance-index";
-import { noteTitle, summarise } from "../../core/index/summarise";
-import type { AllianceSummary } from "../../core/index/summary";
+import { TFile, TFolder, type App, type Plugin, type TAbstractFile } from "obsidian";
+import type { AllianceIndex } from "../../core/index/alliance-index";
+import { FollowedVault } from "../../core/index/followed-vault";
 
 /** Notes looked at without a pause. */
 const PIECE = 2000;
 
 export class VaultIndex {
-  readonly alliances = new AllianceIndex();
   readonly #app: App;
+  readonly #followed: FollowedVault;
   readonly #listeners = new Set<() => void>();
-  /** Notes that the app has not indexed yet. */
-  readonly #unknown = new Set<TFile>();
   #ready = false;
   #gone = false;
 
   constructor(plugin: Plugin) {
-    this.#app = plugin.app;
+    const { app } = plugin;
+    this.#app = app;
+    this.#followed = new FollowedVault({
+      has: (path) => app.vault.getFileByPath(path) !== null,
+      frontmatterOf: (path) => {
+        const cache = app.metadataCache.getCache(path);
+        return cache === null ? "unknown" : cache.frontmatter;
+      },
+    });
     plugin.register(this.alliances.onChange(() => this.#tell()));
     plugin.register(() => (this.#gone = true));
-    plugin.app.workspace.onLayoutReady(() => {
+    app.workspace.onLayoutReady(() => {
       if (this.#gone) return;
       this.#follow(plugin);
       void this.#lookThrough();
     });
+  }
+
+  get alliances(): AllianceIndex {
+    return this.#followed.alliances;
   }
 
   /** Whether the vault has been looked through once. */
@@ -43,44 +52,32 @@ export class VaultIndex {
 
   #follow(plugin: Plugin): void {
     const { vault, metadataCache } = this.#app;
-    plugin.registerEvent(metadataCache.on("changed", (file) => this.#look(file)));
-    plugin.registerEvent(metadataCache.on("resolved", () => this.#lookAgain()));
+    plugin.registerEvent(metadataCache.on("changed", ({ path }) => this.#followed.look(path)));
+    plugin.registerEvent(metadataCache.on("resolved", () => this.#followed.lookAgain()));
     plugin.registerEvent(vault.on("rename", (file, from) => this.#renamed(file, from)));
-    plugin.registerEvent(vault.on("delete", (file) => this.alliances.delete(file.path)));
+    plugin.registerEvent(vault.on("delete", (file) => this.#deleted(file)));
   }
 
   async #lookThrough(): Promise<void> {
-    const files = this.#app.vault.getMarkdownFiles();
-    for (let from = 0; from < files.length && !this.#gone; from += PIECE) {
+    const paths = this.#app.vault.getMarkdownFiles().map(({ path }) => path);
+    for (let from = 0; from < paths.length && !this.#gone; from += PIECE) {
       if (from > 0) await new Promise((resolve) => window.setTimeout(resolve, 0));
-      const summaries = files.slice(from, from + PIECE).map((file) => this.#summary(file));
-      this.alliances.setAll(summaries.filter((summary) => summary !== undefined));
+      this.#followed.lookThrough(paths.slice(from, from + PIECE));
     }
     this.#ready = true;
     this.#tell();
   }
 
-  /** What the cache says of a note now; a note that it does not know yet is looked at later. */
-  #summary(file: TFile): AllianceSummary | undefined {
-    const cache = this.#app.metadataCache.getFileCache(file);
-    if (cache === null) this.#unknown.add(file);
-    else this.#unknown.delete(file);
-    return summarise(file.path, cache?.frontmatter);
-  }
-
-  #look(file: TFile): void {
-    this.alliances.set(file.path, this.#summary(file));
-  }
-
-  #lookAgain(): void {
-    for (const file of [...this.#unknown]) this.#look(file);
-  }
-
   /** The cache says nothing of a renamed note. */
   #renamed(file: TAbstractFile, from: string): void {
-    if (!(file instanceof TFile)) return;
-    if (file.extension === "md") this.alliances.rename(from, file.path, noteTitle(file.path));
-    else this.alliances.delete(from);
+    if (file instanceof TFolder) this.#followed.renamedFolder(from, file.path);
+    else if (file instanceof TFile && file.extension === "md") this.#followed.renamed(from, file.path);
+    else this.#followed.deleted(from);
+  }
+
+  #deleted(file: TAbstractFile): void {
+    if (file instanceof TFolder) this.#followed.deletedFolder(file.path);
+    else this.#followed.deleted(file.path);
   }
 
   #tell(): void {

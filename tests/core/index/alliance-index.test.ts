@@ -8,7 +8,7 @@ import { ALLIANCE_STATUSES } from "../../../src/core/note/properties";
 const TODAY = "2026-11-22";
 
 function summary(path: string, more: Partial<AllianceSummary> = {}): AllianceSummary {
-  return { path, title: path, template: "Team", allies: [], status: "active", problems: [], ...more };
+  return { path, title: path, template: "Team", allies: [], tags: [], status: "active", problems: [], ...more };
 }
 
 /** The groups as names of notes, empty ones left out. */

@@ -208,6 +208,7 @@ function summary(path: string, members: Partial<AllianceSummary>): AllianceSumma
     title,
     template: "Coach and client",
     allies: [title, "Sam Lee"],
+    tags: [],
     status: "active",
     problems: [],
     ...members,

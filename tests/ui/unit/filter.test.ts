@@ -6,6 +6,7 @@ const alliance = {
   title: "José and Ana",
   template: "Coach and client",
   allies: ["José Núñez", "Ana"],
+  tags: ["client/private"],
   status: "active",
   problems: [],
 } as const;

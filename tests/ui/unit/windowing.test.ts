@@ -38,6 +38,7 @@ function alliance(path: string, problems = 0): AllianceSummary {
     title: path,
     template: "",
     allies: [],
+    tags: [],
     status: "active",
     problems: new Array<typeof problem>(problems).fill(problem),
   };

@@ -1,0 +1,88 @@
+/**
+ * Notes that seem to be one alliance: what a sync leaves when two devices changed a note at once, or a copy made by hand. Told by
+ * properties and titles alone; no note is read for it.
+ */
+import type { AllianceSummary } from "./summary";
+
+/** What programs add to the title of a copy, and people who copy a file: Dropbox, Nextcloud, Obsidian Sync, Syncthing, Finder, Windows. */
+const MARKS: readonly RegExp[] = [
+  /\s*\((?:[^()]*\s)?conflict(?:ed copy|ing copy)?(?:\s[^()]*)?\)$/iu,
+  /[\s.-]*sync-conflict-[\w-]+$/iu,
+  /\s+[-–]\s+copy(?:\s*\(\d+\))?$/iu,
+  /\s+copy(?:\s+\d+)?$/iu,
+];
+
+/** A number may be a copy's (“X 1”, “X (1)”), or part of a name: it counts only where the day that the alliance began is the same, too. */
+const NUMBER = /\s+(?:\d{1,2}|\(\d{1,2}\))$/u;
+
+/** A title without what makes it a copy's, and whether a program said plainly that it is one. */
+export interface TitleStem {
+  readonly stem: string;
+  readonly isMarked: boolean;
+}
+
+/** The stem of a note's title. A title that is nothing but a mark is its own. */
+export function titleStem(title: string): TitleStem {
+  let stem = title;
+  let isMarked = false;
+  for (const mark of MARKS) {
+    const shorter = stem.replace(mark, "");
+    if (shorter === stem || shorter === "") continue;
+    stem = shorter;
+    isMarked = true;
+  }
+  return { stem: stem.replace(NUMBER, "") || stem, isMarked };
+}
+
+/** The other note of an alliance that stands in several. */
+export interface Copy {
+  /** The first of the other notes, by path. */
+  readonly other: string;
+  /** How many there are beside that one and this. */
+  readonly more: number;
+}
+
+/** What the notes of one alliance have in common. */
+function kinship({ allies, template, title, started = "" }: AllianceSummary): string {
+  return JSON.stringify([titleStem(title).stem.toLowerCase(), started, template, [...allies].sort()]);
+}
+
+/** The alliances by kinship, kept as they come and go: each change costs one search. */
+export class Copies {
+  readonly #families = new Map<string, Set<AllianceSummary>>();
+  /** Families of more than one. */
+  readonly #several = new Set<Set<AllianceSummary>>();
+
+  add(summary: AllianceSummary): void {
+    const key = kinship(summary);
+    const family = this.#families.get(key) ?? new Set();
+    this.#families.set(key, family.add(summary));
+    if (family.size > 1) this.#several.add(family);
+  }
+
+  delete(summary: AllianceSummary): void {
+    const key = kinship(summary);
+    const family = this.#families.get(key);
+    if (family?.delete(summary) !== true) return;
+    if (family.size < 2) this.#several.delete(family);
+    if (family.size === 0) this.#families.delete(key);
+  }
+
+  /** Each alliance that stands in more notes than one. */
+  all(): ReadonlyMap<AllianceSummary, Copy> {
+    return new Map([...this.#several].flatMap((family) => copiesIn([...family])));
+  }
+}
+
+/** In a family without a first day, only what a program or a person marked is a copy: of any of the others. */
+function copiesIn(family: readonly AllianceSummary[]): (readonly [AllianceSummary, Copy])[] {
+  const sorted = [...family].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isSure = ({ started, title }: AllianceSummary): boolean => started !== undefined || titleStem(title).isMarked;
+  const sure = sorted.filter(isSure);
+  return family.flatMap((one) => {
+    const among = isSure(one) ? sorted : sure;
+    const other = among[0] === one ? among[1] : among[0];
+    const more = among.length - (among === sure && !isSure(one) ? 1 : 2);
+    return other === undefined ? [] : [[one, { other: other.path, more }] as const];
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * The index of a vault that changes: what a host tells of notes, in whatever order it comes to know it, becomes the index that a look
+ * through the whole vault would give. Nothing is read: properties come from the host's cache.
+ */
+import { AllianceIndex } from "./alliance-index";
+import { noteTitle, summarise } from "./summarise";
+import type { AllianceSummary } from "./summary";
+
+/** The properties of a note; `undefined` where it has none. */
+export type Frontmatter = Readonly<Record<string, unknown>> | undefined;
+
+/** What the host's cache knows. */
+export interface CachedVault {
+  /** Whether there is a note of this path now. */
+  has(path: string): boolean;
+  /** Its properties, or `"unknown"` where the cache has not come to it yet. */
+  frontmatterOf(path: string): Frontmatter | "unknown";
+}
+
+export class FollowedVault {
+  readonly alliances = new AllianceIndex();
+  readonly #vault: CachedVault;
+  /** Notes that the cache has not come to yet. */
+  readonly #unknown = new Set<string>();
+
+  constructor(vault: CachedVault) {
+    this.#vault = vault;
+  }
+
+  /** Looks at many notes at once. */
+  lookThrough(paths: readonly string[]): void {
+    const summaries = paths.map((path) => this.#summary(path));
+    this.alliances.setAll(summaries.filter((summary) => summary !== undefined));
+  }
+
+  /** The cache has something new of a note. It may tell of one that is gone by now. */
+  look(path: string): void {
+    this.alliances.set(path, this.#summary(path));
+  }
+
+  /** The cache has come to the end of what it did not know, or says so. */
+  lookAgain(): void {
+    for (const path of [...this.#unknown]) this.look(path);
+  }
+
+  /** A note has another path. Its cached properties may still be on their way there: what was known of it holds until then. */
+  renamed(from: string, to: string): void {
+    this.#unknown.delete(from);
+    const known = this.#vault.has(to) ? this.#vault.frontmatterOf(to) : undefined;
+    if (known !== "unknown") {
+      this.alliances.delete(from);
+      this.look(to);
+      return;
+    }
+    if (this.alliances.get(from) === undefined) this.alliances.delete(to);
+    else this.alliances.rename(from, to, noteTitle(to));
+    this.#unknown.add(to);
+  }
+
+  /** A folder has another path, and with it all that is in it, whether the host tells of each note or not. */
+  renamedFolder(from: string, to: string): void {
+    for (const path of this.#pathsIn(from)) this.renamed(path, `${to}${path.slice(from.length)}`);
+  }
+
+  deleted(path: string): void {
+    this.#unknown.delete(path);
+    this.alliances.delete(path);
+  }
+
+  /** A folder is gone with all that was in it. */
+  deletedFolder(folder: string): void {
+    for (const path of this.#pathsIn(folder)) this.deleted(path);
+  }
+
+  #pathsIn(folder: string): string[] {
+    return [...this.alliances.paths(), ...this.#unknown].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  #summary(path: string): AllianceSummary | undefined {
+    this.#unknown.delete(path);
+    if (!this.#vault.has(path)) return undefined;
+    const frontmatter = this.#vault.frontmatterOf(path);
+    if (frontmatter !== "unknown") return summarise(path, frontmatter);
+    this.#unknown.add(path);
+    return undefined;
+  }
+}

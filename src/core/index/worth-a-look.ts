@@ -1,0 +1,35 @@
+/** Why an alliance is worth a look: a property that can't be read, or a second note that seems to be the same alliance. */
+import { isClosed } from "../alliance/lifecycle";
+import type { Copy } from "./copies";
+import { noteTitle } from "./summarise";
+import type { AllianceSummary } from "./summary";
+
+/** A reason, with what mends it: the property to open the note at, or the note to lay beside it. */
+export type WorthALook =
+  | { readonly kind: "property"; /** The problem's code. */ readonly code: string; readonly message: string }
+  | { readonly kind: "copy"; /** The other note's path. */ readonly other: string; readonly message: string };
+
+const PROPERTIES: ReadonlySet<string> = new Set(["not-a-date", "unknown-cadence", "unknown-status"]);
+
+/** Whether a property stands in the way of knowing when the review is. How often a closed alliance was looked at matters no more. */
+export function hasOddProperty(summary: AllianceSummary): boolean {
+  return oddProperty(summary) !== undefined;
+}
+
+function oddProperty({ problems, status }: AllianceSummary) {
+  return problems.find(({ code }) => PROPERTIES.has(code) && !(code === "unknown-cadence" && isClosed(status)));
+}
+
+/** The reason to look at an alliance, the property's first; `undefined` where there is none. @param copy another note that seems to be it */
+export function worthALook(summary: AllianceSummary, copy: Copy | undefined): WorthALook | undefined {
+  const odd = oddProperty(summary);
+  if (odd !== undefined) return { kind: "property", code: odd.code, message: odd.message };
+  if (copy === undefined) return undefined;
+  const { other, more } = copy;
+  const name = noteTitle(other) === summary.title ? other.replace(/\.md$/iu, "") : noteTitle(other);
+  const message =
+    more === 0
+      ? `“${name}” seems to be the same alliance: perhaps a copy that a sync made.`
+      : `“${name}” and ${String(more)} more seem to be the same alliance: perhaps copies that a sync made.`;
+  return { kind: "copy", other, message };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { AllianceIndex } from "../../../src/core/index/alliance-index";
+import { titleStem } from "../../../src/core/index/copies";
+import type { AllianceSummary } from "../../../src/core/index/summary";
+
+function summary(path: string, more: Partial<AllianceSummary> = {}): AllianceSummary {
+  return {
+    path,
+    title: path.replace(/^.*\//u, ""),
+    template: "Team",
+    allies: ["Maya", "Sam"],
+    tags: [],
+    status: "active",
+    started: "2026-05-06",
+    problems: [],
+    ...more,
+  };
+}
+
+function reasons(...summaries: readonly AllianceSummary[]): Record<string, string> {
+  const index = new AllianceIndex();
+  index.setAll(summaries);
+  return Object.fromEntries([...index.worthALook()].map(({ alliance, reason }) => [alliance.path, reason.message]));
+}
+
+describe("the title of a copy", () => {
+  test.each([
+    ["Maya (conflicted copy 2026-11-20)", "Maya", true],
+    ["Maya (Sam's conflicted copy 2026-11-20)", "Maya", true],
+    ["Maya (conflict 2026-11-20-10-11-12)", "Maya", true],
+    ["Maya.sync-conflict-20261120-101112-ABCDEFG", "Maya", true],
+    ["Maya - Copy", "Maya", true],
+    ["Maya - Copy (2)", "Maya", true],
+    ["Maya copy", "Maya", true],
+    ["Maya copy 3", "Maya", true],
+    ["Maya 1", "Maya", false],
+    ["Maya (1)", "Maya", false],
+    ["Maya", "Maya", false],
+    ["Maya 2026", "Maya 2026", false],
+    ["copy", "copy", false],
+    ["Maya (the second talk)", "Maya (the second talk)", false],
+  ])("%s", (title, stem, isMarked) => expect(titleStem(title)).toEqual({ stem, isMarked }));
+});
+
+describe("worth a look", () => {
+  test("a sync’s copy and its other note, each with the other", () => {
+    const found = reasons(summary("A/Maya"), summary("A/Maya (conflicted copy 2026-11-20)"), summary("A/Kim"));
+    expect(found).toEqual({
+      "A/Maya": expect.stringContaining("“Maya (conflicted copy 2026-11-20)” seems to be the same alliance") as string,
+      "A/Maya (conflicted copy 2026-11-20)": expect.stringContaining("“Maya” seems to be") as string,
+    });
+  });
+
+  test("the same title in another folder is named with it", () => {
+    expect(reasons(summary("A/Maya"), summary("B/Maya"))["A/Maya"]).toContain("“B/Maya”");
+  });
+
+  test("a second alliance of the same allies, begun on another day, is none", () => {
+    expect(reasons(summary("A/Maya"), summary("A/Maya 2", { started: "2026-11-22" }))).toEqual({});
+    expect(reasons(summary("A/Maya"), summary("A/Maya 2", { template: "Couple" }))).toEqual({});
+    expect(reasons(summary("A/Maya"), summary("A/Maya 2", { allies: ["Maya"] }))).toEqual({});
+  });
+
+  test("without a first day, only a plain mark counts", () => {
+    const { started, ...undated } = summary("A/Maya");
+    expect(started).toBeDefined();
+    expect(reasons(undated, { ...undated, path: "A/Maya 2", title: "Maya 2" })).toEqual({});
+    expect(Object.keys(reasons(undated, { ...undated, path: "A/Maya copy", title: "Maya copy" }))).toHaveLength(2);
+  });
+
+  test("a date, cadence or status that can’t be read; of a closed one the cadence may be anything", () => {
+    const problem = (code: string): Pick<AllianceSummary, "problems"> => ({
+      problems: [{ code, message: `It says ${code}.`, severity: "error", from: 0, to: 0 }],
+    });
+    const found = reasons(
+      summary("date", problem("not-a-date")),
+      summary("cadence", problem("unknown-cadence")),
+      summary("status", problem("unknown-status")),
+      summary("closed", { ...problem("unknown-cadence"), status: "ended" }),
+      summary("one ally", problem("one-ally")),
+    );
+    expect(found).toEqual({
+      cadence: "It says unknown-cadence.",
+      date: "It says not-a-date.",
+      status: "It says unknown-status.",
+    });
+  });
+
+  test("is gone once it is mended, the copy deleted or renamed", () => {
+    const index = new AllianceIndex();
+    index.setAll([summary("Maya"), summary("Maya copy"), summary("Maya copy 2")]);
+    expect(index.worthALook()).toHaveLength(3);
+    index.delete("Maya copy 2");
+    expect(index.worthALook()).toHaveLength(2);
+    index.rename("Maya copy", "Ines", "Ines");
+    expect(index.worthALook()).toEqual([]);
+  });
+});

@@ -24,3 +24,8 @@ export function formatDay(day: string): string {
 export function formatNow(pattern: string): string {
   return now().format(pattern);
 }
+
+/** A day's month, short, in the app's language: `Dec`. */
+export function formatMonth(day: string): string {
+  return moment.utc(day, DAY, true).format("MMM");
+}

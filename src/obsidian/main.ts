@@ -19,6 +19,8 @@ import { lifecycle } from "./lifecycle/lifecycle";
 import { livePreview } from "./live-preview/live-preview";
 import { newAlliance } from "./new-alliance/new-alliance";
 import type { Feature, Parts } from "./parts";
+import { privacy } from "./privacy/privacy";
+import { PrivacyView } from "./privacy/privacy-view";
 import { readingView } from "./reading-view/reading-view";
 import { reviewCalendar } from "./review-calendar/review-calendar";
 import { openReviews, reviews } from "./reviews/reviews";
@@ -34,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   sourceMode,
   newAlliance,
   insertQuestions,
+  privacy,
   reviews,
   lifecycle,
   history,
@@ -79,5 +82,6 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
     templates: new TemplateShelf(app, store),
     fieldFocus: new FieldFocus(app),
     openForms: new OpenForms(),
+    privacy: new PrivacyView(app),
   };
 }

@@ -9,6 +9,7 @@ import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
 import type { FieldFocus } from "./form/field-focus";
 import type { OpenForms } from "./form/open-forms";
+import type { PrivacyView } from "./privacy/privacy-view";
 import type { SettingStore } from "./settings/setting-store";
 import type { TemplateShelf } from "./templates/template-shelf";
 
@@ -26,6 +27,7 @@ export interface Parts {
   readonly templates: TemplateShelf;
   readonly fieldFocus: FieldFocus;
   readonly openForms: OpenForms;
+  readonly privacy: PrivacyView;
 }
 
 /** A part of the plugin that a person can tell from the others; registers what it needs with the plugin, so that it goes with it. */

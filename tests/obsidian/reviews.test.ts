@@ -164,13 +164,6 @@ test("an empty vault gets one sentence and a way in", async () => {
   await page.getByRole("combobox", { name: "With whom?" }).waitFor();
 });
 
-test("a cadence or date that can't be read is named, in the row", async () => {
-  const page = await start();
-  await app.write("Alliances/Odd.md", "---\nalliance: Team\nalliance-status: active\nnext-review: soon\n---\n");
-  await rowIn(page, "No date", "Odd").waitFor();
-  await page.getByText("“next-review” says “soon”, which is no date.").waitFor();
-});
-
 test("a thousand alliances scroll, and few of them are drawn", async () => {
   const notes = Object.fromEntries(
     Array.from({ length: 1_000 }, (_, number) => [

@@ -6,7 +6,7 @@ import type { Day } from "../review/day";
 import { Copies } from "./copies";
 import { endOfWeek, groupOf } from "./review-group";
 import { REVIEW_GROUPS, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
-import { hasOddProperty, worthALook, type WorthALook } from "./worth-a-look";
+import { oddProperty, worthALook, type WorthALook } from "./worth-a-look";
 
 /** An alliance that is worth a look, and why. It stands in its group all the same. */
 export interface Noticed {
@@ -185,7 +185,7 @@ export class AllianceIndex {
   #keep(summary: AllianceSummary): void {
     this.#byPath.set(summary.path, summary);
     this.#copies.add(summary);
-    if (hasOddProperty(summary)) this.#odd.add(summary);
+    if (oddProperty(summary) !== undefined) this.#odd.add(summary);
   }
 
   #tell(): void {

@@ -1,5 +1,6 @@
 /** Why an alliance is worth a look: a property that can't be read, or a second note that seems to be the same alliance. */
 import { isClosed } from "../alliance/lifecycle";
+import type { Problem } from "../problem";
 import type { Copy } from "./copies";
 import { noteTitle } from "./summarise";
 import type { AllianceSummary } from "./summary";
@@ -11,12 +12,8 @@ export type WorthALook =
 
 const PROPERTIES: ReadonlySet<string> = new Set(["not-a-date", "unknown-cadence", "unknown-status"]);
 
-/** Whether a property stands in the way of knowing when the review is. How often a closed alliance was looked at matters no more. */
-export function hasOddProperty(summary: AllianceSummary): boolean {
-  return oddProperty(summary) !== undefined;
-}
-
-function oddProperty({ problems, status }: AllianceSummary) {
+/** What keeps one from knowing when the review is. How often a closed alliance was looked at matters no more. */
+export function oddProperty({ problems, status }: AllianceSummary): Problem | undefined {
   return problems.find(({ code }) => PROPERTIES.has(code) && !(code === "unknown-cadence" && isClosed(status)));
 }
 

@@ -75,7 +75,7 @@ export function formPort(
     showHistory: () => void showHistory(parts, file),
     copy: (text) => copy(text),
     focusChanged,
-    linkFinder: (kind) => linkFinder(app, file, kind),
+    linkFinder: (kind) => (parts.privacy.isOn ? () => [] : linkFinder(app, file, kind)),
     ...(editSource === undefined ? {} : { editSource }),
     ...(resized === undefined ? {} : { resized }),
   };

@@ -8,6 +8,7 @@ import type { Problem } from "../../core/problem";
 import type { TextEdit } from "../../core/text/text-edit";
 import { undoOf, type Undo } from "../../core/text/undo";
 import { formatDay, today } from "../calendar";
+import type { NotWritten } from "../answers/note-writer";
 import type { Parts } from "../parts";
 import { tellWithUndo } from "../undo-notice";
 
@@ -27,25 +28,28 @@ type Made =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly undo: Undo }
   | { readonly ok: false; readonly problem: Problem };
 
-/**
- * Makes the step in the note: through the editor where it is open (one undo step), else in the file; tells how it went, with a way back.
- * Gives whether it was made. Never rejects.
- */
-export async function makeTransitionOn(parts: Parts, file: TFile, name: TransitionName): Promise<boolean> {
-  const result = await parts.writer.write(file, (text): Made => {
+/** Makes the step in the note: through the editor where it is open (one undo step), else in the file. Tells nobody, and never rejects. */
+export function tryTransition({ writer }: Parts, file: TFile, name: TransitionName): Promise<Made | NotWritten> {
+  return writer.write(file, (text): Made => {
     const made = makeTransition(text, name, { today: today() });
     return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
   });
-  if (result.ok) tellWithUndo(parts, file, wordsFor(name, result.undo.after), result.undo);
+}
+
+/** The same, and tells how it went, with a way back. Gives whether it was made. */
+export async function makeTransitionOn(parts: Parts, file: TFile, name: TransitionName): Promise<boolean> {
+  const result = await tryTransition(parts, file, name);
+  if (result.ok)
+    tellWithUndo(parts, file, wordsFor(name, result.undo.after, parts.privacy.hides(file.path)), result.undo);
   else new Notice(result.problem.message);
   return result.ok;
 }
 
 /** What the step means, and what comes next, by the note as it is now. */
-function wordsFor(name: TransitionName, text: string): string {
+function wordsFor(name: TransitionName, text: string, isPrivate: boolean): string {
   const note = knownNote(text);
   const { status, nextReview } = note.properties;
-  const waiting = name === "agree" ? stillToAgree(note) : [];
+  const waiting = name === "agree" && !isPrivate ? stillToAgree(note) : [];
   return [
     TOLD[name],
     ...(status === "active" && nextReview !== undefined ? [`Next review: ${formatDay(nextReview)}.`] : []),

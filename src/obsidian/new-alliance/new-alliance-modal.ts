@@ -55,7 +55,7 @@ export class NewAllianceModal extends Modal {
       templates: this.#start.templates,
       folders: folderPaths(app),
       defaults: { folder: folder ?? allianceFolder, reviewEvery, ...lastTime(continues) },
-      people: (typed) => people.suggest(typed),
+      people: (typed) => (this.#parts.privacy.isOn ? [] : people.suggest(typed)),
       allyEntry: (name) => people.entryOf(name),
       title: (allies, template) =>
         fillPattern(fileNamePattern, { allies: allies.map((entry) => parseAlly(entry).name), template, date: today() }),

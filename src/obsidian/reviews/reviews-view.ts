@@ -47,6 +47,8 @@ export class ReviewsView extends ItemView {
     this.contentEl.addClass("da-reviews");
     this.#mount();
     this.register(this.#vault.onChange(() => this.#updateSoon()));
+    // At once: what is to be hidden may not show for another moment.
+    this.register(this.#parts.privacy.onChange(() => this.#dashboard?.update(this.#model())));
     this.register(this.contentEl.onWindowMigrated(() => this.#remount()));
     this.registerInterval(window.setInterval(() => this.#checkDay(), DAY_CHECK));
     this.registerEvent(this.app.workspace.on("active-leaf-change", () => this.#checkDay()));
@@ -71,7 +73,19 @@ export class ReviewsView extends ItemView {
 
   #model(): DashboardModel {
     this.#day = today();
-    return { groups: this.#vault.alliances.groups(this.#day), today: this.#day, ready: this.#vault.isReady };
+    const { alliances, isReady: ready } = this.#vault;
+    const noticed = alliances.worthALook();
+    const groups = [
+      ...alliances.groups(this.#day),
+      { name: "worth-a-look" as const, alliances: noticed.map(({ alliance }) => alliance) },
+    ];
+    const reasons = new Map(noticed.map(({ alliance, reason }) => [alliance.path, reason]));
+    return { groups, reasons, today: this.#day, ready, ...this.#privacy() };
+  }
+
+  #privacy(): Pick<DashboardModel, "privacy"> {
+    const { isOn, openPath } = this.#parts.privacy;
+    return isOn ? { privacy: openPath === undefined ? {} : { openPath } } : {};
   }
 
   #updateSoon(): void {

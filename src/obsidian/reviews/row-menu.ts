@@ -1,26 +1,41 @@
-/** The menu of an alliance in the reviews sidebar: ways to open it, and what the app and this plugin offer for its note. */
-import { Menu, Platform, type App, type TFile } from "obsidian";
+/** The menu of an alliance in the reviews sidebar: ways to open it, what to do with its review, and what is offered for its note. */
+import { Menu, Platform, type TFile } from "obsidian";
+import type { AllianceSummary } from "../../core/index/summary";
+import type { RowDoings } from "../../ui/dashboard/port";
+import type { Parts } from "../parts";
 import { HOVER_SOURCE } from "./hover-source";
 import { openNote, type Where } from "./open-note";
+import { ROW_ACTIONS } from "./row-actions";
+
+/** What the menu is about. */
+interface RowMenu {
+  readonly parts: Parts;
+  readonly file: TFile;
+  readonly alliance: AllianceSummary;
+  readonly doings: RowDoings;
+}
 
 /** Shows the menu at the pointer, or beneath the row where it was asked for by keyboard. */
-export function showRowMenu(app: App, file: TFile, event: MouseEvent | KeyboardEvent, anchor: HTMLElement): void {
+export function showRowMenu(about: RowMenu, event: MouseEvent | KeyboardEvent, anchor: HTMLElement): void {
+  const { parts, file, alliance, doings } = about;
   const menu = new Menu();
-  const add = (title: string, icon: string, where: Where): void => {
-    menu.addItem((item) =>
-      item
-        .setSection("open")
-        .setTitle(title)
-        .setIcon(icon)
-        .onClick(() => void openNote(app, file, where)),
-    );
+  const add = (section: string, title: string, icon: string, act: () => void): void => {
+    menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(act));
   };
-  add("Open", "file-text", "here");
-  add("Open in new tab", "file-plus", "tab");
-  add("Open to the right", "separator-vertical", "split");
-  if (Platform.isDesktopApp) add("Open in new window", "picture-in-picture-2", "window");
-  app.workspace.trigger("file-menu", menu, file, HOVER_SOURCE);
-  if (event.instanceOf(MouseEvent) && event.detail > 0) {
+  const open = (title: string, icon: string, where: Where): void =>
+    add("open", title, icon, () => void openNote(parts.app, file, where));
+  open("Open", "file-text", "here");
+  open("Open in new tab", "file-plus", "tab");
+  open("Open to the right", "separator-vertical", "split");
+  if (Platform.isDesktopApp) open("Open in new window", "picture-in-picture-2", "window");
+  add("review", "Reschedule…", "calendar-clock", () => doings.reschedule());
+  for (const { title, icon, fits, run } of ROW_ACTIONS) {
+    if (fits(alliance)) add("review", title, icon, () => run(parts, file));
+  }
+  parts.app.workspace.trigger("file-menu", menu, file, HOVER_SOURCE);
+  add("select", "Select", "circle-check-big", () => doings.select());
+  const isByPointer = event.instanceOf(MouseEvent) && event.detail > 0 && event.type !== "click";
+  if (isByPointer) {
     menu.showAtMouseEvent(event);
     return;
   }

@@ -34,6 +34,7 @@ class SettingTab extends PluginSettingTab {
     return [
       { type: "group", heading: "New alliances", items: NEW_ALLIANCES },
       { type: "group", heading: "Question blocks", items: QUESTION_BLOCKS },
+      { type: "group", heading: "Reviews", items: REVIEWS },
       {
         type: "group",
         heading: "Drafts",
@@ -112,6 +113,14 @@ const QUESTION_BLOCKS: SettingGroupItem<keyof Settings>[] = [
     name: "Leave empty questions out of print and PDF",
     desc: "Otherwise a question without an answer has room to write on by hand. Private questions are never printed.",
     control: { type: "toggle", key: "leaveOutEmpty", defaultValue: DEFAULT_SETTINGS.leaveOutEmpty },
+  },
+];
+
+const REVIEWS: SettingGroupItem<keyof Settings>[] = [
+  {
+    name: "Notice at start",
+    desc: "When Obsidian starts, a quiet notice says how many alliances wait for a review. It names none.",
+    control: { type: "toggle", key: "noticeAtStart", defaultValue: DEFAULT_SETTINGS.noticeAtStart },
   },
 ];
 

@@ -19,6 +19,8 @@ export interface Settings {
   readonly appBlockRendering: boolean;
   /** In print and PDF, questions without an answer are left out; otherwise they have room to write. */
   readonly leaveOutEmpty: boolean;
+  /** At start, a quiet word says how many alliances wait for a review. */
+  readonly noticeAtStart: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reflectionFolder: "",
   appBlockRendering: false,
   leaveOutEmpty: false,
+  noticeAtStart: false,
 };
 
 /** Settings read from what `data.json` holds: every value of a wrong type is the default. */
@@ -49,6 +52,7 @@ export function parseSettings(data: unknown): Settings {
     reflectionFolder: folder("reflectionFolder", DEFAULT_SETTINGS.reflectionFolder),
     appBlockRendering: record.appBlockRendering === true,
     leaveOutEmpty: record.leaveOutEmpty === true,
+    noticeAtStart: record.noticeAtStart === true,
   };
 }
 

@@ -1,10 +1,11 @@
 /** The groups and their rows. Only rows in sight are drawn, and the one that has focus, wherever it is. */
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { Icon } from "../shared/icon";
-import { DashboardRow } from "./dashboard-row";
+import type { WorthALook } from "../../core/index/worth-a-look";
+import { DashboardRow, type Selecting } from "./dashboard-row";
 import { GROUP_TITLES } from "./group-words";
 import type { DashboardPort } from "./port";
-import { hasStop, pathOf, rowHeight, stopFrom, type PlacedGroup } from "./row-layout";
+import { hasStop, placeOf, rowHeight, rowKey, stopFrom, type PlacedGroup } from "./row-layout";
 import { rowsBetween } from "./windowing";
 
 /** Pixels drawn above and below what is in sight. */
@@ -18,6 +19,10 @@ interface DashboardListProps {
   /** The path of the alliance whose date is being chosen. */
   readonly choosing: string | undefined;
   readonly choose: (path: string, button: HTMLElement) => void;
+  readonly reasons: ReadonlyMap<string, WorthALook>;
+  readonly selecting: Selecting;
+  /** Whether the names of an alliance are hidden. */
+  readonly hides: (path: string) => boolean;
   readonly fold: (name: string, folded: boolean) => void;
   readonly onScroll: () => void;
 }
@@ -141,7 +146,7 @@ function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupR
   const start = group.top + group.heading;
   const { from, to } = rowsBetween(group.rows, sight.top - start, sight.bottom - start, OVERSCAN);
   const drawn = group.alliances.slice(from, to).map((alliance, at) => ({ alliance, at: from + at }));
-  const kept = group.places.get(pathOf(current)) ?? -1;
+  const kept = placeOf(group, current);
   const keptAlliance = group.alliances[kept];
   if (keptAlliance !== undefined && kept < from) drawn.unshift({ alliance: keptAlliance, at: kept });
   if (keptAlliance !== undefined && kept >= to) drawn.push({ alliance: keptAlliance, at: kept });
@@ -158,10 +163,13 @@ function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupR
           count={group.alliances.length}
           top={group.rows.offsets[at] ?? 0}
           height={rowHeight(alliance, group.name, props.em)}
-          current={current === `row ${alliance.path}`}
+          current={current === rowKey(group.name, alliance.path)}
           choosing={props.choosing === alliance.path}
-          take={take}
-          onCurrent={() => setCurrent(`row ${alliance.path}`)}
+          hidden={props.hides(alliance.path)}
+          reason={group.name === "worth-a-look" ? props.reasons.get(alliance.path) : undefined}
+          selecting={props.selecting}
+          take={(element) => take(rowKey(group.name, alliance.path), element)}
+          onCurrent={() => setCurrent(rowKey(group.name, alliance.path))}
           choose={(button) => props.choose(alliance.path, button)}
         />
       ))}

@@ -1,12 +1,25 @@
 /** An alliance in the sidebar. */
-import type { AllianceSummary, ReviewGroupName } from "../../core/index/summary";
+import { useEffect, useState } from "preact/hooks";
+import type { AllianceSummary } from "../../core/index/summary";
+import type { WorthALook } from "../../core/index/worth-a-look";
 import { Icon } from "../shared/icon";
-import { whenWords } from "./group-words";
-import type { DashboardPort } from "./port";
+import { contentsWords, needsContents, whenWords } from "./group-words";
+import type { DashboardPort, GroupName, RowContents } from "./port";
+import { rowProblem } from "./row-layout";
+
+/** Milliseconds that a row has to be in sight before its note is read: rows that only scroll by cost nothing. */
+const IN_SIGHT = 120;
+
+/** What is selected, and how that changes. */
+export interface Selecting {
+  readonly paths: ReadonlySet<string>;
+  /** Selects the row, or no longer; `range`: all rows from the one before, too. */
+  toggle(path: string, range?: boolean): void;
+}
 
 interface DashboardRowProps {
   readonly alliance: AllianceSummary;
-  readonly group: ReviewGroupName;
+  readonly group: GroupName;
   readonly today: string;
   readonly port: DashboardPort;
   /** Counted from 1. */
@@ -17,7 +30,12 @@ interface DashboardRowProps {
   /** Whether Tab comes here. */
   readonly current: boolean;
   readonly choosing: boolean;
-  readonly take: (key: string, element: HTMLElement | null) => void;
+  /** Whether its names are hidden. */
+  readonly hidden: boolean;
+  /** Why it is worth a look; absent in other groups. */
+  readonly reason: WorthALook | undefined;
+  readonly selecting: Selecting;
+  readonly take: (element: HTMLElement | null) => void;
   readonly onCurrent: () => void;
   readonly choose: (button: HTMLElement) => void;
 }
@@ -30,86 +48,184 @@ export function whereToOpen(event: MouseEvent | KeyboardEvent): "here" | "tab" |
   return event.shiftKey ? "window" : "split";
 }
 
-/** The row; the whole of it opens the note. */
+/** The row; the whole of it opens the note, or selects it while several are being selected. */
 export function DashboardRow(props: DashboardRowProps) {
-  const { alliance, port, top, height, current } = props;
-  const { path, title } = alliance;
-  const open = (event: MouseEvent): void => {
+  const { alliance, port, top, height, current, hidden, selecting } = props;
+  const { path } = alliance;
+  const name = hidden ? "an alliance" : alliance.title;
+  const isSelected = selecting.paths.has(path);
+  const showMenu = (event: MouseEvent, anchor: HTMLElement): void => {
+    if (port.menu === undefined) return;
     event.preventDefault();
-    port.open(path, whereToOpen(event));
+    const row = anchor.closest(".da-row")?.querySelector<HTMLElement>(".da-row-date");
+    port.menu(alliance, event, anchor, {
+      reschedule: () => props.choose(row ?? anchor),
+      select: () => selecting.toggle(path),
+    });
   };
   return (
     <li
-      class={`da-row ${alliance.problems.length > 0 ? "has-problem" : ""}`}
+      class={`da-row ${isSelected ? "is-selected" : ""}`}
       style={{ top: `${top}px`, height: `${height}px` }}
       aria-setsize={props.count}
       aria-posinset={props.position}
-      onContextMenu={(event) => {
-        if (port.menu === undefined) return;
-        event.preventDefault();
-        port.menu(alliance, event, event.currentTarget);
-      }}
+      onContextMenu={(event) => showMenu(event, event.currentTarget)}
     >
+      {selecting.paths.size > 0 && (
+        <span class="da-row-check" aria-hidden="true">
+          <Icon name={isSelected ? "circle-check-big" : "circle"} host={port} />
+        </span>
+      )}
       <div class="da-row-main">
+        <RowTitle {...props} />
+        {props.reason === undefined ? <RowDetails {...props} /> : <RowReason {...props} reason={props.reason} />}
+      </div>
+      <div class="da-row-tools">
         <button
           type="button"
-          class="da-row-title"
-          dir="auto"
-          title={title}
+          class="da-icon-button da-row-date"
+          aria-label={`Next review of ${name}`}
+          aria-haspopup="menu"
+          aria-expanded={props.choosing}
           tabIndex={current ? 0 : -1}
-          ref={(element) => props.take(`row ${path}`, element)}
-          onFocus={props.onCurrent}
-          onClick={open}
-          // With a modifier, Enter presses no button by itself.
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || whereToOpen(event) === "here") return;
-            event.preventDefault();
-            event.stopPropagation();
-            port.open(path, whereToOpen(event));
-          }}
-          onAuxClick={(event) => {
-            if (event.button === 1) open(event);
-          }}
-          onMouseOver={(event) => port.hover?.(path, event, event.currentTarget)}
+          onClick={({ currentTarget }) => props.choose(currentTarget)}
         >
-          {title}
+          <Icon name="calendar-clock" host={port} />
         </button>
-        <RowDetails {...props} />
+        {port.menu !== undefined && (
+          <button
+            type="button"
+            class="da-icon-button da-row-more"
+            aria-label={`More for ${name}`}
+            aria-haspopup="menu"
+            tabIndex={current ? 0 : -1}
+            onClick={(event) => showMenu(event, event.currentTarget)}
+          >
+            <Icon name="ellipsis-vertical" host={port} />
+          </button>
+        )}
       </div>
-      <button
-        type="button"
-        class="da-icon-button da-row-date"
-        aria-label={`Next review of ${title}`}
-        aria-haspopup="menu"
-        aria-expanded={props.choosing}
-        tabIndex={current ? 0 : -1}
-        onClick={({ currentTarget }) => props.choose(currentTarget)}
-      >
-        <Icon name="calendar-clock" host={port} />
-      </button>
     </li>
   );
 }
 
-function RowDetails({ alliance, group, today, port }: DashboardRowProps) {
+function RowTitle({ alliance, port, current, hidden, selecting, take, onCurrent }: DashboardRowProps) {
+  const { path, title } = alliance;
+  const isSelecting = selecting.paths.size > 0;
+  const click = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (event.shiftKey && !event.ctrlKey && !event.metaKey) selecting.toggle(path, true);
+    else if (isSelecting || (event.altKey && !event.ctrlKey && !event.metaKey)) selecting.toggle(path);
+    else port.open(path, whereToOpen(event));
+  };
+  return (
+    <button
+      type="button"
+      class="da-row-title"
+      dir="auto"
+      title={hidden ? undefined : title}
+      {...(isSelecting ? { role: "checkbox", "aria-checked": selecting.paths.has(path) } : {})}
+      tabIndex={current ? 0 : -1}
+      ref={take}
+      onFocus={onCurrent}
+      onClick={click}
+      onKeyDown={(event) => {
+        if (event.key === " ") {
+          event.preventDefault();
+          selecting.toggle(path);
+          return;
+        }
+        // With a modifier, Enter presses no button by itself; while rows are selected, it opens all the same.
+        if (event.key !== "Enter" || (whereToOpen(event) === "here" && !isSelecting)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        port.open(path, whereToOpen(event));
+      }}
+      onKeyUp={(event) => {
+        if (event.key === " ") event.preventDefault();
+      }}
+      onAuxClick={(event) => {
+        if (event.button !== 1) return;
+        event.preventDefault();
+        port.open(path, "tab");
+      }}
+      onMouseOver={(event) => {
+        if (!hidden) port.hover?.(path, event, event.currentTarget);
+      }}
+    >
+      {hidden ? "An alliance" : title}
+    </button>
+  );
+}
+
+/** What stands in the note, read once the row has been in sight for a moment, and again after each change. */
+function useContents({ alliance, group, port }: DashboardRowProps): RowContents | undefined {
+  const [contents, setContents] = useState(() => port.contents.known(alliance.path));
+  useEffect(() => {
+    if (!needsContents(group)) return undefined;
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      const found = port.contents.known(alliance.path) ?? (await port.contents.read(alliance.path));
+      if (!isGone && found !== undefined) setContents(found);
+    };
+    const timer = setTimeout(() => void read(), IN_SIGHT);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [alliance, group, port]);
+  return needsContents(group) ? contents : undefined;
+}
+
+function RowDetails(props: DashboardRowProps) {
+  const { alliance, group, today, port, hidden } = props;
+  const contents = useContents(props);
+  const said = contents === undefined ? [] : contentsWords(contents, hidden);
   const when = whenWords(alliance, group, today);
-  const problem = alliance.problems[0];
+  const [firstLine, secondLine] = group === "no-date" ? [[], said] : [[when, ...said].filter(Boolean), []];
+  const count = alliance.allies.length;
+  const about = hidden
+    ? [count === 1 ? "1 ally" : `${String(count)} allies`]
+    : [alliance.allies.join(", "), alliance.template];
+  const problem = rowProblem(alliance);
   return (
     <>
-      {when !== "" && (
+      {group !== "no-date" && group !== "resting" && (
         <div
           class="da-row-when"
-          title={alliance.nextReview === undefined ? undefined : port.formatDay(alliance.nextReview)}
+          title={[alliance.nextReview === undefined ? "" : port.formatDay(alliance.nextReview), ...said]
+            .filter(Boolean)
+            .join(" · ")}
         >
-          {when}
+          {firstLine.join(" · ")}
         </div>
       )}
-      <div class="da-row-about">{[alliance.allies.join(", "), alliance.template].filter(Boolean).join(" · ")}</div>
+      <div class="da-row-about">{[...secondLine, ...about].filter(Boolean).join(" · ")}</div>
       {problem !== undefined && (
-        <div class="da-row-problem" title={problem.message}>
-          {problem.message}
+        <div class="da-row-problem" title={hidden ? undefined : problem.message}>
+          {hidden ? "Something in its properties may not be as meant." : problem.message}
         </div>
       )}
+    </>
+  );
+}
+
+function RowReason({ alliance, reason, port, hidden, current }: DashboardRowProps & { readonly reason: WorthALook }) {
+  const isCopy = reason.kind === "copy";
+  const vague = isCopy ? "Another note seems to be the same alliance." : "A property can’t be read.";
+  return (
+    <>
+      <div class="da-row-problem" title={hidden ? undefined : reason.message}>
+        {hidden ? vague : reason.message}
+      </div>
+      <button
+        type="button"
+        class="da-button da-row-mend"
+        tabIndex={current ? 0 : -1}
+        onClick={() => port.mend(alliance.path, reason)}
+      >
+        {isCopy ? "Open both" : "Show the property"}
+      </button>
     </>
   );
 }

@@ -1,9 +1,12 @@
 /** What the sidebar says of groups and of where an alliance stands. */
-import type { AllianceSummary, ReviewGroupName } from "../../core/index/summary";
+import { joinNames } from "../../core/alliance/allies";
+import type { AllianceSummary } from "../../core/index/summary";
+import type { AllianceStatus } from "../../core/note/properties";
 import { timeInWords } from "../../core/review/due";
+import type { GroupName, RowContents } from "./port";
 
 /** The groups' names. */
-export const GROUP_TITLES: Readonly<Record<ReviewGroupName, string>> = {
+export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
   waiting: "Waiting for you",
   "this-week": "This week",
   later: "Later",
@@ -11,15 +14,44 @@ export const GROUP_TITLES: Readonly<Record<ReviewGroupName, string>> = {
   drafts: "Drafts",
   resting: "Resting",
   closed: "Closed",
+  "worth-a-look": "Worth a look",
 };
 
-/** Whether a row of that group says when. */
-export function hasWhen({ nextReview }: AllianceSummary, group: ReviewGroupName): boolean {
-  return group === "closed" || (group !== "resting" && group !== "drafts" && nextReview !== undefined);
+export const STATUS_WORDS: Readonly<Record<AllianceStatus, string>> = {
+  draft: "Draft",
+  active: "Active",
+  paused: "Resting",
+  redesigning: "Redesigning",
+  completed: "Completed",
+  ended: "Ended",
+  parted: "Parted",
+};
+
+/** More than these who have not said yes are counted, not named. */
+const NAMED = 2;
+
+/** Whether a row of that group has a line for when, or for what a draft still lacks. */
+export function hasWhen({ nextReview }: AllianceSummary, group: GroupName): boolean {
+  if (group === "closed" || group === "drafts") return true;
+  return group !== "resting" && group !== "worth-a-look" && nextReview !== undefined;
 }
 
 /** When, in a few calm words; of a closed one how it ended; `""` where there is nothing to say. */
-export function whenWords(alliance: AllianceSummary, group: ReviewGroupName, today: string): string {
-  if (!hasWhen(alliance, group)) return "";
-  return group === "closed" ? alliance.status : timeInWords(alliance.nextReview ?? today, today);
+export function whenWords(alliance: AllianceSummary, group: GroupName, today: string): string {
+  if (group === "closed") return alliance.status;
+  return group === "drafts" || !hasWhen(alliance, group) ? "" : timeInWords(alliance.nextReview ?? today, today);
+}
+
+/** Whether the note of a row is worth reading: of one that rests or is closed nothing is open. */
+export function needsContents(group: GroupName): boolean {
+  return group !== "resting" && group !== "closed" && group !== "worth-a-look";
+}
+
+/** “3 still open”, “Noor has not said yes yet”. @param isHidden no names, please */
+export function contentsWords({ open, stillToAgree }: RowContents, isHidden: boolean): string[] {
+  const count = stillToAgree.length;
+  const who = isHidden || count > NAMED ? String(count) : joinNames(stillToAgree);
+  const asked = count === 0 ? [] : [`${who} ${count === 1 ? "has" : "have"} not said yes yet`];
+  if (open === undefined) return asked;
+  return [open === 0 ? "nothing open" : `${String(open)} still open`, ...asked];
 }

@@ -1,11 +1,16 @@
-/** Chooses the day of the next review: soon, later, or a date. */
+/** Chooses the day of the next review: soon, later, a date, or a day in words. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { AllianceSummary } from "../../core/index/summary";
 import { addDays, addMonths, isDay } from "../../core/review/day";
+import { dayFromWords } from "../../core/review/day-words";
 import type { DashboardPort } from "./port";
 
 interface RescheduleMenuProps {
-  readonly alliance: AllianceSummary;
+  /** Whose review, in words. */
+  readonly whose: string;
+  /** The day that is chosen now; absent where there is none to take away. */
+  readonly present: string | undefined;
+  /** Sets the day, or takes it away; resolves with a plain sentence when it failed. */
+  readonly reschedule: (day: string | undefined) => Promise<string | undefined>;
   readonly today: string;
   readonly port: DashboardPort;
   /** The place, in pixels from the sidebar's own top. */
@@ -43,7 +48,7 @@ function onMenuKey(
 }
 
 /** The menu. */
-export function RescheduleMenu({ alliance, today, port, place, close }: RescheduleMenuProps) {
+export function RescheduleMenu({ whose, present, reschedule, today, port, place, close }: RescheduleMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState(false);
   const [failure, setFailure] = useState("");
@@ -51,7 +56,7 @@ export function RescheduleMenu({ alliance, today, port, place, close }: Reschedu
     menu.current?.querySelector<HTMLElement>(picking ? "input" : "[role=menuitem]")?.focus();
   }, [picking]);
   const set = async (day: string | undefined): Promise<void> => {
-    const problem = await port.reschedule(alliance.path, day);
+    const problem = await reschedule(day);
     if (problem === undefined) close(true);
     else setFailure(problem);
   };
@@ -66,9 +71,9 @@ export function RescheduleMenu({ alliance, today, port, place, close }: Reschedu
       }}
     >
       {picking ? (
-        <DatePicker start={alliance.nextReview ?? today} set={(day) => void set(day)} />
+        <DatePicker start={present ?? today} today={today} port={port} set={(day) => void set(day)} />
       ) : (
-        <div role="menu" aria-label={`Next review of ${alliance.title}`}>
+        <div role="menu" aria-label={`Next review of ${whose}`}>
           {choices(today).map(({ words, day }) => (
             <button
               key={words}
@@ -85,7 +90,7 @@ export function RescheduleMenu({ alliance, today, port, place, close }: Reschedu
           <button type="button" role="menuitem" tabIndex={-1} class="da-menu-choice" onClick={() => setPicking(true)}>
             Pick a date…
           </button>
-          {alliance.nextReview !== undefined && (
+          {present !== undefined && (
             <button
               type="button"
               role="menuitem"
@@ -107,9 +112,19 @@ export function RescheduleMenu({ alliance, today, port, place, close }: Reschedu
   );
 }
 
-function DatePicker({ start, set }: { readonly start: string; readonly set: (day: string) => void }) {
-  const [day, setDay] = useState(start);
-  const isWhole = isDay(day) && day >= "1000-01-01";
+interface DatePickerProps {
+  readonly start: string;
+  readonly today: string;
+  readonly port: DashboardPort;
+  readonly set: (day: string) => void;
+}
+
+/** A day in words or from the calendar: what was touched last counts. */
+function DatePicker({ start, today, port, set }: DatePickerProps) {
+  const [day, setDay] = useState<string | undefined>(start);
+  const [words, setWords] = useState("");
+  const fromWords = dayFromWords(words, today);
+  const isWhole = day !== undefined && isDay(day) && day >= "1000-01-01";
   return (
     <form
       class="da-menu-date"
@@ -119,11 +134,28 @@ function DatePicker({ start, set }: { readonly start: string; readonly set: (day
       }}
     >
       <input
+        type="text"
+        class="da-entry"
+        aria-label="Next review, in words"
+        placeholder="in 3 weeks, next month…"
+        onInput={({ currentTarget: { value } }) => {
+          setWords(value);
+          setDay(value.trim() === "" ? start : dayFromWords(value, today));
+        }}
+      />
+      <p class="da-muted da-menu-words" role="status">
+        {words.trim() !== "" &&
+          (fromWords === undefined ? "A day is not clear from this yet." : port.formatDay(fromWords))}
+      </p>
+      <input
         type="date"
         class="da-entry"
         aria-label="Date of the next review"
-        defaultValue={start}
-        onInput={({ currentTarget }) => setDay(currentTarget.value)}
+        value={day ?? ""}
+        onInput={({ currentTarget: { value } }) => {
+          setDay(value);
+          setWords("");
+        }}
       />
       <button type="submit" class="da-button" disabled={!isWhole}>
         Set date

@@ -1,6 +1,9 @@
 /** The sidebar's groups with the places of their rows, all in pixels. */
-import type { AllianceSummary, ReviewGroup, ReviewGroupName } from "../../core/index/summary";
+import type { AllianceSummary } from "../../core/index/summary";
+import { oddProperty } from "../../core/index/worth-a-look";
+import type { Problem } from "../../core/problem";
 import { hasWhen } from "./group-words";
+import type { GroupName, ShownGroup } from "./port";
 import { stackRows, type RowsLayout } from "./windowing";
 
 /** Heights in ems of the sidebar's text: they grow with it. */
@@ -8,10 +11,12 @@ const HEADING = 2.75;
 const ROW = 3.4;
 const WHEN = 1.3;
 const PROBLEM = 2.75;
+/** A row that is worth a look: its title, the reason on two lines, and a button. */
+const LOOK = 7.4;
 
 /** A group as it is laid out. */
 export interface PlacedGroup {
-  readonly name: ReviewGroupName;
+  readonly name: GroupName;
   readonly alliances: readonly AllianceSummary[];
   readonly folded: boolean;
   /** The top of its heading. */
@@ -24,15 +29,22 @@ export interface PlacedGroup {
   readonly rows: RowsLayout;
 }
 
+/** What is wrong with an alliance and said in its row; what keeps it from its group is said where it is worth a look. */
+export function rowProblem(alliance: AllianceSummary): Problem | undefined {
+  const odd = oddProperty(alliance);
+  return alliance.problems.find((problem) => problem !== odd);
+}
+
 /** The height of a row: of its title and allies, of when it is, and of what is wrong with it. */
-export function rowHeight(alliance: AllianceSummary, group: ReviewGroupName, em: number): number {
+export function rowHeight(alliance: AllianceSummary, group: GroupName, em: number): number {
+  if (group === "worth-a-look") return Math.round(LOOK * em);
   const when = hasWhen(alliance, group) ? WHEN : 0;
-  return Math.round((ROW + when + (alliance.problems.length > 0 ? PROBLEM : 0)) * em);
+  return Math.round((ROW + when + (rowProblem(alliance) === undefined ? 0 : PROBLEM)) * em);
 }
 
 /** Lays the groups out one under another; empty ones are left out. `em` is the height of the text in pixels. */
 export function placeGroups(
-  groups: readonly ReviewGroup[],
+  groups: readonly ShownGroup[],
   folded: ReadonlySet<string>,
   em: number,
 ): readonly PlacedGroup[] {
@@ -50,17 +62,23 @@ export function placeGroups(
     });
 }
 
+/** The key of a row: it stays the same when an alliance goes from group to group. */
+export function rowKey(group: GroupName, path: string): string {
+  return group === "worth-a-look" ? `look ${path}` : `row ${path}`;
+}
+
+/** Where in the group the row of a key stands; -1 where it is another group's. */
+export function placeOf({ name, places }: PlacedGroup, key: string): number {
+  const path = key.slice(key.indexOf(" ") + 1);
+  return key === rowKey(name, path) ? (places.get(path) ?? -1) : -1;
+}
+
 /** Whether a stop of this key is there. */
 export function hasStop(groups: readonly PlacedGroup[], key: string): boolean {
-  return groups.some(({ name, folded, places }) => key === `group ${name}` || (!folded && places.has(pathOf(key))));
+  return groups.some((group) => key === `group ${group.name}` || (!group.folded && placeOf(group, key) !== -1));
 }
 
-/** The path of a row's key; `""` for a key that is none. */
-export function pathOf(key: string): string {
-  return key.startsWith("row ") ? key.slice("row ".length) : "";
-}
-
-/** Where the arrow keys go, from top to bottom: `group NAME` and `row PATH`. */
+/** Where the arrow keys go, from top to bottom: headings and rows. */
 export interface Stop {
   readonly key: string;
   readonly top: number;
@@ -80,7 +98,7 @@ function stopsOf({ name, alliances, folded, top, heading, rows }: PlacedGroup): 
   const own = { key: `group ${name}`, top, bottom: top + heading };
   if (folded) return [own];
   const below = alliances.map(({ path }, at) => ({
-    key: `row ${path}`,
+    key: rowKey(name, path),
     top: top + heading + (rows.offsets[at] ?? 0),
     bottom: top + heading + (rows.offsets[at + 1] ?? rows.height),
   }));

@@ -11,7 +11,7 @@ import { builtInTemplates } from "../../../src/core/template/built-in";
 import { applyEdits } from "../../../src/core/text/text-edit";
 import type { AllianceSummary, ReviewGroupName } from "../../../src/core/index/summary";
 import { mountDashboard } from "../../../src/ui/dashboard/mount-dashboard";
-import type { DashboardHandle, DashboardModel } from "../../../src/ui/dashboard/port";
+import type { DashboardHandle, DashboardModel, RowContents } from "../../../src/ui/dashboard/port";
 import { formModel } from "../../../src/ui/form/form-model";
 import type { FormHandle, FormModel } from "../../../src/ui/form/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
@@ -219,6 +219,7 @@ function summary(path: string, members: Partial<AllianceSummary>): AllianceSumma
 class StagedDashboard {
   readonly calls: unknown[] = [];
   failure: string | undefined;
+  readonly contents = new Map<string, RowContents>();
   private readonly handle: DashboardHandle;
   private model: DashboardModel;
 
@@ -227,7 +228,7 @@ class StagedDashboard {
     ready = true,
     folded: string[] = [],
   ) {
-    this.model = { groups: groupList(groups), today: TODAY, ready };
+    this.model = { groups: groupList(groups), reasons: new Map(), today: TODAY, ready };
     const into = main();
     into.className = "stage-sidebar";
     this.handle = mountDashboard(into, this.model, {
@@ -236,11 +237,26 @@ class StagedDashboard {
         this.calls.push(["reschedule", path, day]);
         return Promise.resolve(this.failure);
       },
+      snooze: (path, by) => {
+        this.calls.push(["snooze", path, by]);
+        return Promise.resolve(this.failure);
+      },
+      pause: (path) => {
+        this.calls.push(["pause", path]);
+        return Promise.resolve(this.failure);
+      },
+      mend: (path, reason) => this.calls.push(["mend", path, reason.kind]),
+      togglePrivacy: () => this.calls.push(["privacy"]),
+      formatMonth: (day) => new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(new Date(day)),
+      contents: { known: () => undefined, read: (path) => Promise.resolve(this.contents.get(path)) },
       newAlliance: () => this.calls.push(["new"]),
       seeExample: () => this.calls.push(["example"]),
       formatDay,
       icon: drawIcon,
-      folded: { load: () => new Set(folded), save: (next) => this.calls.push(["folded", [...next]]) },
+      remembered: {
+        load: () => ({ folded, sort: "next" }),
+        save: (next) => this.calls.push(["folded", [...next.folded]]),
+      },
     });
   }
 

@@ -1,0 +1,24 @@
+/** Opens a note where it can be mended: at the property that can't be read, or with its copy beside it. Nothing is changed. */
+import { MarkdownView, type TFile } from "obsidian";
+import { propertyProblems } from "../../core/authoring/note-problems";
+import type { WorthALook } from "../../core/index/worth-a-look";
+import type { Parts } from "../parts";
+
+export async function showToMend({ app, texts, editors }: Parts, file: TFile, reason: WorthALook): Promise<void> {
+  const leaf = app.workspace.getLeaf(false);
+  if (reason.kind === "copy") {
+    await leaf.openFile(file, { active: true });
+    const other = app.vault.getFileByPath(reason.other);
+    if (other !== null) await app.workspace.getLeaf("split").openFile(other, { active: true });
+    return;
+  }
+  // In source mode, since the app's own properties may hide what it can't make sense of.
+  await leaf.openFile(file, { active: true, state: { mode: "source", source: true } });
+  const problem = propertyProblems((await texts.read(file)) ?? "").find(({ code }) => code === reason.code);
+  const editor = leaf.view instanceof MarkdownView ? editors.of(leaf.view) : undefined;
+  if (problem === undefined || editor === undefined) return;
+  const { from, to } = problem;
+  if (to > editor.state.doc.length) return;
+  editor.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+  editor.focus();
+}

@@ -1,0 +1,47 @@
+/** How many alliances wait for a review: a number in the status bar, and, if it was asked for, a quiet word at start. */
+import { Notice, setIcon } from "obsidian";
+import { today } from "../calendar";
+import type { Parts } from "../parts";
+import { asButton } from "../privacy/privacy";
+import type { VaultIndex } from "./vault-index";
+
+/** How often it is looked whether another day has begun. */
+const DAY_CHECK = 30_000;
+
+/** Keeps the number; nothing is shown where nothing waits. */
+export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, open: () => void): void {
+  const item = plugin.addStatusBarItem();
+  item.addClass("mod-clickable", "da-review-count");
+  setIcon(item.createSpan({ attr: { "aria-hidden": "true" } }), "calendar-heart");
+  const number = item.createSpan();
+  asButton(item, "Reviews", open);
+  let isTold = false;
+  const show = (): void => {
+    if (!vault.isReady) return;
+    const count = vault.alliances.groups(today())[0]?.alliances.length ?? 0;
+    number.setText(String(count));
+    item.setAttr("aria-label", waitingWords(count));
+    item.toggle(count > 0);
+    if (!isTold && count > 0 && settings.current.noticeAtStart) tell(count, open);
+    isTold = true;
+  };
+  item.hide();
+  show();
+  plugin.register(vault.onChange(show));
+  plugin.registerInterval(window.setInterval(show, DAY_CHECK));
+}
+
+function waitingWords(count: number): string {
+  return count === 1 ? "1 alliance waits for a review" : `${String(count)} alliances wait for a review`;
+}
+
+function tell(count: number, open: () => void): void {
+  const message = createFragment((fragment) => {
+    fragment.createDiv({ text: `${waitingWords(count)}.` });
+    fragment
+      .createDiv("da-notice-buttons")
+      .createEl("button", { text: "Open reviews" })
+      .addEventListener("click", open);
+  });
+  new Notice(message);
+}

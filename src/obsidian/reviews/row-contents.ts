@@ -1,0 +1,52 @@
+/** What only the notes say, for the rows in sight: read one after another, and again only after a note was changed. */
+import type { App, TFile } from "obsidian";
+import { stillToAgree } from "../../core/alliance/consent";
+import { progressOf } from "../../core/alliance/progress";
+import { readNote } from "../../core/note/parse-note";
+import type { DashboardPort, RowContents } from "../../ui/dashboard/port";
+
+interface Known {
+  readonly mtime: number;
+  readonly contents: RowContents;
+}
+
+/** Names and numbers alone are kept, no answer. */
+export function rowContents(app: App): DashboardPort["contents"] {
+  const known = new WeakMap<TFile, Known>();
+  let before: Promise<unknown> = Promise.resolve();
+  const knownOf = (file: TFile): RowContents | undefined => {
+    const found = known.get(file);
+    return found?.mtime === file.stat.mtime ? found.contents : undefined;
+  };
+  const read = async (path: string): Promise<RowContents | undefined> => {
+    const file = app.vault.getFileByPath(path);
+    if (file === null) return undefined;
+    const there = knownOf(file);
+    if (there !== undefined) return there;
+    const { mtime } = file.stat;
+    const text = await app.vault.cachedRead(file).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const contents = contentsOf(text);
+    known.set(file, { mtime, contents });
+    return contents;
+  };
+  return {
+    known: (path) => {
+      const file = app.vault.getFileByPath(path);
+      return file === null ? undefined : knownOf(file);
+    },
+    read: (path) => {
+      const reading = before.then(() => read(path));
+      before = reading;
+      return reading;
+    },
+  };
+}
+
+/** Not `knownNote`: rows that go by would push out the note that someone writes in. */
+function contentsOf(text: string): RowContents {
+  const note = readNote(text);
+  const { answered, asked } = progressOf(note).all;
+  const agreeing = { stillToAgree: stillToAgree(note) };
+  return note.properties.status === "draft" ? { ...agreeing, open: asked - answered } : agreeing;
+}

@@ -6,8 +6,8 @@ import { statSync } from "node:fs";
 import { build } from "esbuild";
 import { pluginBuild } from "../esbuild.config.mjs";
 
-/** Bytes. */
-const LIMIT = 500_000;
+/** Bytes. Reviews took the last 105 KB: their history 45, the dashboard 22, the review itself with its drafts 38. */
+const LIMIT = 482_000;
 
 await build(pluginBuild());
 const { size } = statSync(new URL("../main.js", import.meta.url));

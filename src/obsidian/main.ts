@@ -9,6 +9,7 @@ import { AgreedWordsStore } from "./drafts/agreed-words";
 import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
+import { ReviewDrafts } from "./drafts/review-drafts";
 import { tablesOf } from "./drafts/vault-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
@@ -22,6 +23,7 @@ import type { Feature, Parts } from "./parts";
 import { privacy } from "./privacy/privacy";
 import { PrivacyView } from "./privacy/privacy-view";
 import { readingView } from "./reading-view/reading-view";
+import { review } from "./review/review";
 import { reviewCalendar } from "./review-calendar/review-calendar";
 import { openReviews, reviews } from "./reviews/reviews";
 import { SettingStore } from "./settings/setting-store";
@@ -38,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   insertQuestions,
   privacy,
   reviews,
+  review,
   lifecycle,
   history,
   reviewCalendar,
@@ -78,6 +81,7 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
     drafts: new DraftStore(tables),
     memory: new AnswerMemory(tables),
     agreed: new AgreedWordsStore(tables),
+    reviewDrafts: new ReviewDrafts(tables),
     lastAnswers: new LastAnswers(),
     templates: new TemplateShelf(app, store),
     fieldFocus: new FieldFocus(app),

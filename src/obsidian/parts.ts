@@ -7,6 +7,7 @@ import type { NoteWriter } from "./answers/note-writer";
 import type { AgreedWordsStore } from "./drafts/agreed-words";
 import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
+import type { ReviewDrafts } from "./drafts/review-drafts";
 import type { FieldFocus } from "./form/field-focus";
 import type { OpenForms } from "./form/open-forms";
 import type { PrivacyView } from "./privacy/privacy-view";
@@ -23,6 +24,7 @@ export interface Parts {
   readonly drafts: DraftStore;
   readonly memory: AnswerMemory;
   readonly agreed: AgreedWordsStore;
+  readonly reviewDrafts: ReviewDrafts;
   readonly lastAnswers: LastAnswers;
   readonly templates: TemplateShelf;
   readonly fieldFocus: FieldFocus;

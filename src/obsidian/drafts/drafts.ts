@@ -2,13 +2,14 @@
 import { TFile } from "obsidian";
 import type { Feature } from "../parts";
 
-export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, agreed }) => {
+export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, agreed, reviewDrafts }) => {
   plugin.registerEvent(
     app.vault.on("rename", (file, from) => {
       if (!(file instanceof TFile)) return;
       void store.moveNote(from, file.path);
       void memory.moveNote(from, file.path);
       void agreed.moveNote(from, file.path);
+      void reviewDrafts.moveNote(from, file.path);
     }),
   );
   plugin.register(

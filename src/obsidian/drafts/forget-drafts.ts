@@ -2,27 +2,33 @@
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 
-export async function forgetDrafts({ app, drafts, memory, agreed }: Parts): Promise<void> {
+export async function forgetDrafts({ app, drafts, memory, agreed, reviewDrafts }: Parts): Promise<void> {
   const forgetMemory = () => Promise.all([memory.forgetAll(), agreed.forgetAll()]);
-  const count = await drafts.count();
-  if (count === 0) {
+  const [count, reviews] = await Promise.all([drafts.count(), reviewDrafts.count()]);
+  if (count + reviews === 0) {
     await forgetMemory();
     new Notice("There are no drafts on this device.");
     return;
   }
-  const answers = count === 1 ? "One answer is" : `${count} answers are`;
+  const kept = [...counted(count, "answer"), ...counted(reviews, "review")].join(" and ");
   new ConfirmationModal(app)
     .setTitle("Forget drafts?")
-    .setContent(`${answers} kept on this device and not in a note yet. Forgotten words can’t be brought back.`)
+    .setContent(`Kept on this device, and not in a note yet: ${kept}. Forgotten words can’t be brought back.`)
     .addButton((button) =>
       button
         .setButtonText("Forget")
         .setDestructive()
         .onClick(async () => {
           await drafts.forgetAll();
+          await reviewDrafts.forgetAll();
           await forgetMemory();
         }),
     )
     .addCancelButton("Keep")
     .open();
+}
+
+function counted(count: number, what: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `one ${what}` : `${count} ${what}s`];
 }

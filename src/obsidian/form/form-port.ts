@@ -1,11 +1,12 @@
 /** What a form needs of Obsidian, wherever in the app it stands. */
 import type { EditorView } from "@codemirror/view";
-import { Component, MarkdownRenderer, Notice, setIcon, type TFile } from "obsidian";
+import { Component, MarkdownRenderer, setIcon, type TFile } from "obsidian";
 import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
 import { formatDay, today } from "../calendar";
 import { showHistory } from "../history/show-history";
 import { saidIn } from "../lifecycle/last-time";
+import { copyText } from "../copy-text";
 import type { Parts } from "../parts";
 import { linkFinder } from "./link-finder";
 
@@ -73,7 +74,7 @@ export function formPort(
     icon: (name, into) => setIcon(into, name),
     saidLastTime: (continues, question) => saidIn(parts, file, continues, question),
     showHistory: () => void showHistory(parts, file),
-    copy: (text) => copy(text),
+    copy: copyText,
     focusChanged,
     linkFinder: (kind) => (parts.privacy.isOn ? () => [] : linkFinder(app, file, kind)),
     ...(editSource === undefined ? {} : { editSource }),
@@ -85,12 +86,4 @@ export function formPort(
 /** Rendering that failed has said so in its place. */
 function noop(): void {
   return undefined;
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await activeWindow.navigator.clipboard.writeText(text);
-  } catch {
-    new Notice("The clipboard can’t be reached. Please select the text and copy it.");
-  }
 }

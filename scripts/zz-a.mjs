@@ -1,0 +1,10 @@
+import { open, command, done } from "./zz-shot.mjs";
+const p = await open(); 
+await p.screenshot({ path: "/tmp/shots/dash-l.png" });
+await command(p, "Open reviews in a tab"); await p.screenshot({ path: "/tmp/shots/dash-tab.png" });
+await command(p, "Toggle privacy"); await p.screenshot({ path: "/tmp/shots/dash-priv.png" });
+await p.close();
+const q = await open({ phone: "true" }, { width: 390, height: 844 }, true);
+await command(q, "Open reviews"); await q.waitForTimeout(800); await q.screenshot({ path: "/tmp/shots/dash-p.png" });
+await q.close();
+await done();

@@ -1,0 +1,116 @@
+/** What a review needs of Obsidian. */
+import { Component, MarkdownRenderer, setIcon, type App, type TFile } from "obsidian";
+import { finishTalk, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
+import type { Problem } from "../../core/problem";
+import type { TextEdit } from "../../core/text/text-edit";
+import { undoOf, type Undo } from "../../core/text/undo";
+import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../ui/review/review-draft";
+import type { ReviewPort } from "../../ui/review/port";
+import { formatDay, today } from "../calendar";
+import { copyText } from "../copy-text";
+import { linkFinder } from "../form/link-finder";
+import type { Parts } from "../parts";
+import { openNote } from "../reviews/open-note";
+import type { WrittenTalks } from "./written-talks";
+
+/** What a review's port is made of. */
+interface ReviewHost {
+  readonly parts: Parts;
+  readonly written: WrittenTalks;
+  /** What rendered Markdown lives with. */
+  readonly rendered: Component;
+}
+
+/** Which talk it is, about which note: one that may be renamed, or gone. */
+interface ReviewPlace {
+  readonly place: () => TFile | undefined;
+  readonly kind: TalkKind;
+}
+
+/** What the view does at the turns of a review. */
+interface ReviewTurns {
+  /** What was said so far. */
+  draft(): ReviewDraft;
+  keep(draft: ReviewDraft): void;
+  /** It is written. */
+  done(): void;
+  close(): void;
+}
+
+/** The text with the talk, and the way back. */
+type Written =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly undo: Undo }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns: ReviewTurns): ReviewPort {
+  const { parts, written, rendered } = host;
+  const { app, reviewDrafts, fieldFocus } = parts;
+  const withFile = (act: (file: TFile) => void): void => {
+    const file = place();
+    if (file !== undefined) act(file);
+  };
+  const forget = (): void => withFile((file) => void reviewDrafts.forget(file, kind));
+  const finish = async (talk: FinishedTalk): Promise<string | undefined> => {
+    const file = place();
+    if (file === undefined) return "This note is no longer there.";
+    // What is typed in the note itself and not saved yet comes first.
+    await parts.openForms.flush();
+    const result = await parts.writer.write(file, (text): Written => {
+      const made = finishTalk(text, talk);
+      return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
+    });
+    if (!result.ok) return result.problem.message;
+    written.add(file, { kind, undo: result.undo, draft: turns.draft() });
+    await reviewDrafts.forget(file, kind);
+    turns.done();
+    return undefined;
+  };
+  const undo = (): void => withFile((file) => void written.undo(file));
+  return {
+    keep(next) {
+      turns.keep(next);
+      withFile((file) => void (isBlank(next) ? reviewDrafts.forget(file, kind) : reviewDrafts.keep(file, kind, next)));
+    },
+    finish,
+    get undo() {
+      const file = place();
+      return file !== undefined && written.of(file)?.kind === kind ? undo : undefined;
+    },
+    leave: () => turns.close(),
+    letGo() {
+      forget();
+      turns.keep(EMPTY_DRAFT);
+      turns.close();
+    },
+    openNote: () => withFile((file) => void showNote(app, file)),
+    focusChanged: (form, inside) => fieldFocus.changed(form, inside),
+    renderMarkdown(markdown, into) {
+      const part = rendered.addChild(new Component());
+      void MarkdownRenderer.render(app, markdown, into, place()?.path ?? "", part);
+      return () => rendered.removeChild(part);
+    },
+    today,
+    formatDay,
+    icon: (name, into) => setIcon(into, name),
+    copy: copyText,
+    linkFinder(linkKind) {
+      const file = place();
+      if (file === undefined) throw new Error("A link is sought from a note that is gone.");
+      return linkFinder(app, file, linkKind);
+    },
+  };
+}
+
+/** Goes to the tab that shows the note, where its undo is; to the note in this tab where there is none. */
+async function showNote(app: App, file: TFile): Promise<void> {
+  const { workspace } = app;
+  const states = workspace.getLeavesOfType("markdown").map((leaf) => ({ leaf, state: leaf.getViewState().state }));
+  const shown = states.filter(({ state }) => state?.file === file.path);
+  const open = (shown.find(({ state }) => state?.mode === "source") ?? shown[0])?.leaf;
+  if (open === undefined) {
+    await openNote(app, file, "here");
+    return;
+  }
+  await workspace.revealLeaf(open);
+  workspace.setActiveLeaf(open, { focus: true });
+}

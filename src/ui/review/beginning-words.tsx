@@ -1,0 +1,39 @@
+/** What was said about the end when it all began, beside the questions of the end. */
+import { useMemo } from "preact/hooks";
+import { saidAboutTheEnd } from "../../core/review/beginning";
+import { FormProvider } from "../form/form-context";
+import { FieldView } from "../form/field-view";
+import { addressKey } from "../form/form-store";
+import { readOnlyForm } from "./read-only-form";
+import { useReview } from "./review-context";
+
+export function BeginningWords() {
+  const { note, store } = useReview();
+  const form = useMemo(() => readOnlyForm(store), [store]);
+  const said = saidAboutTheEnd(note);
+  if (said.length === 0) return null;
+  return (
+    <aside class="da-beginning" aria-label="What you said about it when you began">
+      <h4>What you said about it when you began</h4>
+      <FormProvider value={form}>
+        {said.map(({ question, fields }) => (
+          <div key={question.key} class="da-question">
+            <p class="da-question-text" dir="auto">
+              {question.text}
+            </p>
+            <div class="da-fields">
+              {fields.map((field) => (
+                <FieldView
+                  key={addressKey(field.address)}
+                  question={question}
+                  field={field}
+                  accent={note.properties.allies.findIndex(({ name }) => name === field.ally)}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </FormProvider>
+    </aside>
+  );
+}

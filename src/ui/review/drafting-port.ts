@@ -1,0 +1,67 @@
+/** A form whose answers go into a review's draft, and not into a note. */
+import { answerTrouble } from "../../core/question/answer-value";
+import type { AnswerAddress, AnswerValue, QuestionType } from "../../core/question/question";
+import { addressKey } from "../form/form-store";
+import type { FormModel } from "../form/model";
+import type { FormPort } from "../form/port";
+import type { ReviewDraft } from "./review-draft";
+import type { ReviewStore } from "./review-store";
+
+/** Where the answers of a form go. */
+export interface Drafting {
+  readonly store: ReviewStore;
+  /** The type of a question, by its key. */
+  readonly typeOf: (key: string) => QuestionType | undefined;
+  /** The draft with this answer. */
+  readonly said: (address: AnswerAddress, value: AnswerValue | undefined) => ReviewDraft;
+}
+
+/** The port of a form in a review. */
+export interface DraftingPort extends FormPort {
+  /** The form is about to show this. */
+  shown(model: FormModel): void;
+}
+
+/** The port of such a form. What is typed is kept at every key; what is taken back to where it began is as if it was not typed. */
+export function draftingPort({ store, typeOf, said }: Drafting): DraftingPort {
+  const { port } = store;
+  const linkFinder = port.linkFinder?.bind(port);
+  /** What the form was last shown, or has handed over since, by address. */
+  const known = new Map<string, AnswerValue | undefined>();
+  const fits = ({ question }: AnswerAddress, value: AnswerValue | undefined): boolean => {
+    const type = typeOf(question);
+    return type !== undefined && (value === undefined || answerTrouble(type, value) === undefined);
+  };
+  return {
+    shown({ items }) {
+      for (const item of items) {
+        if (item.kind !== "question") continue;
+        for (const { address, value } of item.fields) known.set(addressKey(address), value);
+      }
+    },
+    savePolicy: "pause",
+    renderMarkdown: (markdown, into) => port.renderMarkdown(markdown, into),
+    today: () => port.today(),
+    formatDay: (day) => port.formatDay(day),
+    icon: (name, into) => port.icon(name, into),
+    copy: (text) => port.copy(text),
+    ...(linkFinder === undefined ? {} : { linkFinder }),
+    drafts: {
+      load: () => Promise.resolve([]),
+      keep({ address, value }) {
+        if (fits(address, value)) store.keep(said(address, value));
+        return Promise.resolve();
+      },
+      forget(address) {
+        const key = addressKey(address);
+        if (known.has(key)) store.set(said(address, known.get(key)));
+        return Promise.resolve();
+      },
+    },
+    save({ address, value }) {
+      known.set(addressKey(address), value);
+      store.set(said(address, value));
+      return Promise.resolve({ kind: "saved" });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** When the alliance is looked at again: by its rhythm, or on a day of the allies' own choice. */
+import { useRef } from "preact/hooks";
+import type { AllianceProperties } from "../../core/note/properties";
+import { nextReview, parseCadence } from "../../core/review/cadence";
+import { addDays, addMonths, isDay } from "../../core/review/day";
+import { timeInWords } from "../../core/review/due";
+import { proposeNext } from "../../core/review/finish-review";
+import { freshId } from "../shared/fresh-id";
+import { useReview } from "./review-context";
+import type { ReviewDraft } from "./review-draft";
+
+/** What is to become of the next date, or what keeps it from that. */
+export interface NextTime {
+  /** The rhythm that holds from now on, as it is written; empty for none. */
+  readonly rhythm: string;
+  /** Absent where there is no next review. */
+  readonly day?: string;
+  /** Why it can't be written like that. */
+  readonly trouble?: string;
+}
+
+/** The next date, as the draft has it and the rhythm gives it. */
+export function nextTime(properties: AllianceProperties, draft: ReviewDraft, today: string): NextTime {
+  const proposed = proposeNext(properties, today);
+  const present = proposed.rewritten ?? properties.reviewEvery ?? "";
+  const rhythm = draft.every?.trim() ?? present;
+  const isOwn = rhythm !== "" && rhythm !== present;
+  const reading = isOwn ? parseCadence(rhythm) : undefined;
+  if (reading?.ok === false) return { rhythm, trouble: reading.problem.message };
+  const byRhythm = reading === undefined ? proposed.next : nextReview(reading.cadence, today);
+  const day = draft.next === undefined ? byRhythm : (draft.next ?? undefined);
+  if (day !== undefined && !(isDay(day) && day > today)) {
+    return { rhythm, day, trouble: "Please choose a day after today, or none." };
+  }
+  return { rhythm, ...(day === undefined ? {} : { day }) };
+}
+
+/** The controls for it. */
+export function NextStep() {
+  const { store, note, talk } = useReview();
+  const { port, draft } = store;
+  const { today } = talk;
+  const { rhythm, day, trouble } = nextTime(note.properties, draft, today);
+  const wordsId = useRef(freshId()).current;
+  const choices = [
+    { words: "In a week", day: addDays(today, 7) },
+    { words: "In a month", day: addMonths(today, 1) },
+    { words: "In three months", day: addMonths(today, 3) },
+  ];
+  return (
+    <div class="da-next">
+      <label class="da-part-field">
+        <span class="da-label">How often?</span>
+        <input
+          type="text"
+          class="da-entry"
+          value={draft.every ?? rhythm}
+          placeholder="6 weeks, monthly, 1 month then 3 months"
+          aria-describedby={wordsId}
+          onInput={({ currentTarget }) => {
+            const { next: _, ...rest } = store.draft;
+            store.set({ ...rest, every: currentTarget.value });
+          }}
+        />
+      </label>
+      <label class="da-part-field">
+        <span class="da-label">Next time</span>
+        <input
+          type="date"
+          class="da-entry"
+          min={addDays(today, 1)}
+          value={day ?? ""}
+          onChange={({ currentTarget }) => {
+            const { value } = currentTarget;
+            store.set({ ...store.draft, next: value === "" ? null : value });
+          }}
+        />
+      </label>
+      <div class="da-buttons" role="group" aria-label="Next time, in words">
+        {choices.map((choice) => (
+          <button
+            key={choice.words}
+            type="button"
+            class="da-button"
+            aria-pressed={day === choice.day}
+            onClick={() => store.set({ ...store.draft, next: choice.day })}
+          >
+            {choice.words}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="da-button"
+          aria-pressed={day === undefined && trouble === undefined}
+          onClick={() => store.set({ ...store.draft, next: null })}
+        >
+          No date
+        </button>
+      </div>
+      <p id={wordsId} class={trouble === undefined ? "da-muted" : "da-trouble"} role="status">
+        {trouble ??
+          (day === undefined
+            ? "No date: you will look at it when someone asks."
+            : `${port.formatDay(day)}, ${timeInWords(day, today)}.`)}
+      </p>
+    </div>
+  );
+}

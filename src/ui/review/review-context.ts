@@ -1,0 +1,27 @@
+/** What every part of a review needs: its store, the note as it is, and a way to say aloud what was done. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ReadNote } from "../../core/note/parse-note";
+import type { ReviewModel } from "./port";
+import type { ReviewStore } from "./review-store";
+import type { Talk } from "./said-model";
+
+export interface Review {
+  readonly store: ReviewStore;
+  readonly model: ReviewModel;
+  readonly note: ReadNote;
+  readonly talk: Talk;
+  /** Says it to who can't see it. */
+  readonly say: (words: string) => void;
+}
+
+const ReviewContext = createContext<Review | undefined>(undefined);
+
+export const ReviewProvider = ReviewContext.Provider;
+
+/** The review that the component stands in. */
+export function useReview(): Review {
+  const review = useContext(ReviewContext);
+  if (review === undefined) throw new Error("A part of a review stands outside of one.");
+  return review;
+}

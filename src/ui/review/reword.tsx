@@ -1,0 +1,133 @@
+/** An answer of the alliance that needs other words: the form's own field for it, and the reason. */
+import { useMemo } from "preact/hooks";
+import type { Field } from "../../core/alliance/field";
+import { fieldsOf } from "../../core/alliance/fields";
+import type { Note } from "../../core/note/note";
+import { sameAnswer } from "../../core/question/answer-value";
+import type { Question } from "../../core/question/question";
+import { answerWords } from "../form/answer-words";
+import { addressKey } from "../form/form-store";
+import { draftingPort } from "./drafting-port";
+import { EmbeddedForm } from "./embedded-form";
+import { useReview } from "./review-context";
+import { withoutWords, wordsFor, withWords, type Reworded } from "./review-draft";
+
+/** The field that the words are for, as the note has it now; none where nobody can write there any more. */
+export function fieldFor(note: Note, { address }: Reworded): Field | undefined {
+  return note.blocks
+    .filter(({ section, readOnly }) => section === "" && readOnly === undefined)
+    .flatMap(({ items }) => items)
+    .filter((item) => item.kind === "question" && item.readOnly === undefined)
+    .flatMap((item) => (item.kind === "question" ? fieldsOf(item, note, "") : []))
+    .find(
+      (field) => addressKey(field.address) === addressKey(address) && field.readOnly === undefined && !field.former,
+    );
+}
+
+/** Whether the place for the words is gone. */
+export function isGone(note: Note, words: Reworded): boolean {
+  return fieldFor(note, words) === undefined;
+}
+
+/** Whether someone has to choose: the note says something else now than when the words were begun. */
+export function isUnsettled(note: Note, words: Reworded): boolean {
+  const field = fieldFor(note, words);
+  return field === undefined || !(sameAnswer(field.value, words.expected) || sameAnswer(field.value, words.value));
+}
+
+interface RewordProps {
+  readonly question: Question;
+  readonly field: Field;
+  readonly words: Reworded;
+  readonly accent: number;
+}
+
+export function Reword({ question, field, words }: RewordProps) {
+  const { store, note, say } = useReview();
+  const { port } = store;
+  const { address } = words;
+  const key = addressKey(address);
+  const form = useMemo(
+    () =>
+      draftingPort({
+        store,
+        typeOf: () => question.type,
+        said: (_, value) => store.reworded(question, address, value),
+      }),
+    [store, key, question.type],
+  );
+  const whose = field.ally === undefined ? question.text : `${question.text} — ${field.ally}`;
+  const change = (): Reworded => wordsFor(store.draft, address) ?? words;
+  const { readOnly: _, ...place } = field;
+  const { value, ...empty } = place;
+  const shown: Field = { ...empty, ...(words.value === undefined ? {} : { value: words.value }) };
+  return (
+    <div class="da-reword" role="group" aria-label={`Other words: ${whose}`}>
+      <EmbeddedForm
+        model={{
+          items: [{ kind: "question", question, fields: [shown] }],
+          problems: [],
+          allies: note.properties.allies.map(({ name }) => name),
+          text: "",
+        }}
+        port={form}
+        takesFocus={sameAnswer(words.value, words.expected) && words.because === ""}
+      />
+      {isUnsettled(note, words) && (
+        <div class="da-trouble" role="status">
+          <p>The note says something else by now:</p>
+          <blockquote class="da-theirs" dir="auto">
+            {value === undefined ? "No answer." : answerWords(value, port)}
+          </blockquote>
+          <p class="da-buttons">
+            <button
+              type="button"
+              class="da-button"
+              onClick={() => {
+                const { expected: __, ...kept } = change();
+                store.set(withWords(store.draft, { ...kept, expected: value }));
+                say("Your words are kept.");
+              }}
+            >
+              Keep the words above
+            </button>
+            <button
+              type="button"
+              class="da-button"
+              onClick={() => {
+                store.set(withoutWords(store.draft, address));
+                say("The note’s words are kept.");
+              }}
+            >
+              Take the note’s
+            </button>
+          </p>
+        </div>
+      )}
+      <label class="da-because">
+        <span class="da-muted">Because</span>
+        <input
+          type="text"
+          class="da-entry"
+          dir="auto"
+          defaultValue={words.because}
+          onInput={({ currentTarget }) =>
+            store.keep(withWords(store.draft, { ...change(), because: currentTarget.value }))
+          }
+        />
+      </label>
+      <p class="da-taps">
+        <button
+          type="button"
+          class="da-quiet"
+          onClick={() => {
+            store.set(withoutWords(store.draft, address));
+            say("Kept as it was.");
+          }}
+        >
+          Keep it as it was
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -10,6 +10,7 @@ import { DateControl } from "./date-control";
 import type { Answer } from "./field-state";
 import { FieldTrouble, isQuiet, LostAnswer, SaveMark } from "./field-status";
 import type { FieldStore } from "./field-store";
+import type { FormStore } from "./form-store";
 import { useFieldState, useForm } from "./form-context";
 import { LineControl } from "./line-control";
 import { ListControl } from "./list-control";
@@ -39,8 +40,16 @@ interface FieldViewProps {
   readonly accent: number;
 }
 
-/** A place that can be answered. */
-export function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
+/** The field, as it can be answered or only read. No component of its own in a form, which has hundreds of them. */
+export function fieldView(form: FormStore, { key, ...props }: FieldViewProps & { readonly key?: string }) {
+  return form.isWritable(props.field, props.question) ? (
+    <WritableField key={key} {...props} store={form.store(props.field, props.question)} />
+  ) : (
+    <ReadOnlyField key={key} {...props} />
+  );
+}
+
+function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   const { question, field, store, describedBy } = props;
   const form = useForm();
   const state = useFieldState(store);
@@ -83,8 +92,7 @@ function allyLabel(field: Field): ComponentChild {
   );
 }
 
-/** A place that can only be read, and why. */
-export function ReadOnlyField(props: FieldViewProps) {
+function ReadOnlyField(props: FieldViewProps) {
   const { question, field } = props;
   const { model } = useForm();
   // A former ally's name says it all.

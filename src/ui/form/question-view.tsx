@@ -6,7 +6,7 @@ import type { Problem } from "../../core/problem";
 import type { BrokenItem } from "../../core/question/question";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
-import { ReadOnlyField, WritableField } from "./field-view";
+import { fieldView } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
 import { LastTime } from "./last-time";
@@ -115,19 +115,15 @@ function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       {way.change !== undefined && <WayButton isTogether={way.isTogether} change={way.change} />}
       {isForAll(item) && <SaidAloudByAll item={item} />}
       <div class={`da-fields ${compact ? "is-compact" : ""}`}>
-        {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) => {
-          const place = {
+        {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) =>
+          fieldView(form, {
+            key: `${question.type} ${key}`,
             question,
             field,
             describedBy: hint === undefined ? undefined : hintId,
             accent: allies.indexOf(field.ally ?? ""),
-          };
-          return form.isWritable(field, question) ? (
-            <WritableField key={`${question.type} ${key}`} {...place} store={form.store(field, question)} />
-          ) : (
-            <ReadOnlyField key={`${question.type} ${key}`} {...place} />
-          );
-        })}
+          }),
+        )}
       </div>
     </>
   );

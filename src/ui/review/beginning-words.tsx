@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { saidAboutTheEnd } from "../../core/review/beginning";
 import { FormProvider } from "../form/form-context";
-import { FieldView } from "../form/field-view";
+import { fieldView } from "../form/field-view";
 import { addressKey } from "../form/form-store";
 import { readOnlyForm } from "./read-only-form";
 import { useReview } from "./review-context";
@@ -22,14 +22,14 @@ export function BeginningWords() {
               {question.text}
             </p>
             <div class="da-fields">
-              {fields.map((field) => (
-                <FieldView
-                  key={addressKey(field.address)}
-                  question={question}
-                  field={field}
-                  accent={note.properties.allies.findIndex(({ name }) => name === field.ally)}
-                />
-              ))}
+              {fields.map((field) =>
+                fieldView(form, {
+                  key: addressKey(field.address),
+                  question,
+                  field,
+                  accent: note.properties.allies.findIndex(({ name }) => name === field.ally),
+                }),
+              )}
             </div>
           </div>
         ))}

@@ -5,9 +5,9 @@ import type { Field } from "../../core/alliance/field";
 import type { ReadNote } from "../../core/note/parse-note";
 import { locateHeadings } from "../../core/note/sections";
 import type { BrokenItem, Question } from "../../core/question/question";
-import { FormProvider } from "../form/form-context";
+import { FormProvider, useForm } from "../form/form-context";
 import { addressKey } from "../form/form-store";
-import { FieldView } from "../form/field-view";
+import { fieldView } from "../form/field-view";
 import { BrokenView, withKeys } from "../form/question-view";
 import { LostWords } from "./lost-words";
 import { readOnlyForm } from "./read-only-form";
@@ -100,6 +100,7 @@ function ReadQuestion({ question }: { readonly question: Question }) {
 
 function ReadAnswer({ question, field }: { readonly question: Question; readonly field: Field }) {
   const { note, store, say } = useReview();
+  const form = useForm();
   const words = wordsFor(store.draft, field.address);
   const accent = note.properties.allies.findIndex(({ name }) => name === field.ally);
   if (words !== undefined) return <Reword question={question} field={field} words={words} accent={accent} />;
@@ -125,7 +126,7 @@ function ReadAnswer({ question, field }: { readonly question: Question; readonly
           ))}
         </ul>
       ) : (
-        <FieldView question={question} field={field} accent={accent} />
+        fieldView(form, { question, field, accent })
       )}
       {canChange && (
         <p class="da-taps">

@@ -191,6 +191,44 @@ test("the privacy view hides all names but the open alliance’s, shows that it 
   await row(page, "Kim and Sam").waitFor();
 });
 
+test("the privacy view hides the forms of notes beside the open one, and shows them when they are opened", async () => {
+  const page = await start();
+  await app.open(MAYA, { mode: "preview" });
+  await app.open(KIM, { mode: "preview", where: "split" });
+  const kim = note(page).locator(".da-form").filter({ visible: true });
+  const all = page.getByRole("main").locator(".da-form").filter({ visible: true });
+  await expect.poll(async () => (await all.count()) > (await kim.count()) && (await kim.count()) > 0).toBe(true);
+  await runCommand(page, "Toggle privacy view");
+  await expect.poll(async () => (await all.count()) === (await kim.count()) && (await kim.count()) > 0).toBe(true);
+  await runCommand(page, "Toggle privacy view");
+  await expect.poll(async () => (await all.count()) > (await kim.count())).toBe(true);
+});
+
+test("a notice at start comes only if it was asked for, and names nobody", async () => {
+  app = await startApp();
+  const { page } = app;
+  await page.getByRole("button", { name: "2 alliances wait for a review" }).waitFor();
+  expect(await page.locator(".notice").count()).toBe(0);
+  await app.write(".obsidian/plugins/designed-alliances/data.json", JSON.stringify({ noticeAtStart: true }));
+  await app.reload();
+  await page
+    .locator(".notice")
+    .getByText(/alliances? waits? for a review\./u)
+    .waitFor();
+  await page.locator(".notice").getByRole("button", { name: "Open reviews" }).click();
+  await page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
+});
+
+test.each(["light", "dark"])("is accessible in a narrow window, in the %s theme", async (theme) => {
+  const page = await start({ query: { theme }, context: { viewport: { width: 390, height: 844 } } });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "More for Kim and Sam" }).click();
+  await page.getByRole("menuitem", { name: "Select" }).click();
+  await page.getByRole("checkbox", { name: "The Harbour Library team" }).click();
+  await page.getByText("2 selected").waitFor();
+  await expectAccessible(page);
+});
+
 test("P turns the privacy view on in the sidebar, and writes a p in its filter", async () => {
   const page = await start();
   await page.getByRole("searchbox", { name: "Filter alliances" }).pressSequentially("p");

@@ -6,11 +6,15 @@ import type { Parts } from "../parts";
 import { formPort, type FormPlace, type MountedPort } from "./form-port";
 import type { OpenForm } from "./open-forms";
 
+/** Words are there, and can't be seen: a form is never rebuilt while someone may be writing in it. */
+const VEILED = "da-veiled";
+
 export class MountedForm implements OpenForm {
   readonly #parts: Parts;
   #container: HTMLElement;
   readonly #place: FormPlace;
   readonly #mounted: { readonly handle: FormHandle; readonly owner: Component } & MountedPort;
+  readonly #stopVeiling: () => void;
   #stopWatching: () => void;
   #hasFocus = false;
   #gone = false;
@@ -21,6 +25,8 @@ export class MountedForm implements OpenForm {
     this.#place = place;
     this.#mounted = this.#mount(model);
     this.#stopWatching = this.#watchWindow();
+    this.#stopVeiling = parts.privacy.onChange(() => this.#veil());
+    this.#veil();
     parts.openForms.add(this);
   }
 
@@ -45,8 +51,10 @@ export class MountedForm implements OpenForm {
 
   /** Goes on in another element, with focus and caret. */
   moveTo(container: HTMLElement): void {
+    this.#container.removeClass(VEILED);
     this.#container = container;
     this.#mounted.handle.move(container);
+    this.#veil();
     this.#stopWatching();
     this.#stopWatching = this.#watchWindow();
   }
@@ -64,8 +72,15 @@ export class MountedForm implements OpenForm {
     if (this.#gone) return;
     this.#gone = true;
     this.#stopWatching();
+    this.#stopVeiling();
+    this.#container.removeClass(VEILED);
     this.#parts.openForms.delete(this);
     this.#leave();
+  }
+
+  /** Hidden while the privacy view is on, unless its note is the open one. */
+  #veil(): void {
+    this.#container.toggleClass(VEILED, this.#parts.privacy.hides(this.#place.file.path));
   }
 
   #mount(model: FormModel) {

@@ -8,6 +8,9 @@ import type { VaultIndex } from "./vault-index";
 /** How often it is looked whether another day has begun. */
 const DAY_CHECK = 30_000;
 
+/** Milliseconds that count as the start: at the first one, the app may know the properties of few notes yet. */
+const START = 60_000;
+
 /** Keeps the number; nothing is shown where nothing waits. */
 export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, open: () => void): void {
   const item = plugin.addStatusBarItem();
@@ -15,6 +18,7 @@ export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, 
   setIcon(item.createSpan({ attr: { "aria-hidden": "true" } }), "calendar-heart");
   const number = item.createSpan();
   asButton(item, "Reviews", open);
+  const began = Date.now();
   let isTold = false;
   const show = (): void => {
     if (!vault.isReady) return;
@@ -22,8 +26,9 @@ export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, 
     number.setText(String(count));
     item.setAttr("aria-label", waitingWords(count));
     item.toggle(count > 0);
-    if (!isTold && count > 0 && settings.current.noticeAtStart) tell(count, open);
+    if (isTold || count === 0 || Date.now() - began > START) return;
     isTold = true;
+    if (settings.current.noticeAtStart) tell(count, open);
   };
   item.hide();
   show();

@@ -79,7 +79,7 @@ export function unfinished(state: FieldState, message: string, raw?: string): Fi
 /** The host's model has this answer now. */
 export function noteChanged(state: FieldState, value: Answer): FieldState {
   if (state.saving !== undefined && sameAnswer(value, state.saving.value)) {
-    return change(state, { saving: { ...state.saving, echoed: true } });
+    return change(state, { note: value, saving: { ...state.saving, echoed: true } });
   }
   if (state.awaiting !== undefined) {
     if (sameAnswer(value, state.note)) return change(state, {}, ["awaiting"]);
@@ -128,8 +128,11 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   }
   if (result.kind === "conflict" && !sameAnswer(result.current, value)) return conflictFound(ended, result.current);
   const now = { note: value, base: value, dirty: !sameAnswer(state.typed, value), justSaved: true };
-  if (echoed || sameAnswer(state.note, value)) return change(ended, now);
-  return change(ended, { ...now, awaiting: { former: expected, staleSeen: false } });
+  if (sameAnswer(state.note, value)) return change(ended, now);
+  // After the echo, what the model said last is newer than what was saved, unless it may be late itself.
+  const isLate = sameAnswer(state.note, expected);
+  if (echoed && !isLate) return noteChanged(change(ended, now), state.note);
+  return change(ended, { ...now, awaiting: { former: expected, staleSeen: echoed } });
 }
 
 function conflictFound(state: FieldState, current: Answer): FieldState {

@@ -1,7 +1,14 @@
 /** Changes the text of a field from outside with the least disturbance: only the differing stretch, caret and selection kept. */
 
+/** What stood from `start` to `end` (UTF-16 units) is `insert` now. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
+}
+
 /** The stretch in which two texts differ. Surrogate pairs are not cut. */
-export function differingStretch(from: string, to: string): { start: number; end: number; insert: string } {
+export function differingStretch(from: string, to: string): Stretch {
   let start = 0;
   const shorter = Math.min(from.length, to.length);
   while (start < shorter && from[start] === to[start]) start += 1;
@@ -12,11 +19,28 @@ export function differingStretch(from: string, to: string): { start: number; end
   return { start, end: from.length - same, insert: to.slice(start, to.length - same) };
 }
 
-/** Makes the field hold `text`. */
+/**
+ * Where a place in a text is after one stretch of it was replaced: as many letters on, where these letters are others now. Surrogate
+ * pairs are not cut.
+ */
+export function movedPlace(place: number, { start, end, insert }: Stretch): number {
+  if (place <= start) return place;
+  if (place >= end) return place - end + start + insert.length;
+  const within = Math.min(place - start, insert.length);
+  return start + within - (isHighSurrogate(insert.charCodeAt(within - 1)) ? 1 : 0);
+}
+
+/**
+ * Makes the field hold `text`. The browser's own way to keep a selection would select what was put in where the caret stood (HTML,
+ * "set the text of a range", mode "preserve"): the next key would delete it.
+ */
 export function patchText(field: HTMLTextAreaElement, text: string): void {
-  const { start, end, insert } = differingStretch(field.value, text);
+  const { selectionStart, selectionEnd, selectionDirection } = field;
+  const stretch = differingStretch(field.value, text);
+  const { start, end, insert } = stretch;
   if (start === end && insert === "") return;
-  field.setRangeText(insert, start, end, "preserve");
+  field.setRangeText(insert, start, end);
+  field.setSelectionRange(movedPlace(selectionStart, stretch), movedPlace(selectionEnd, stretch), selectionDirection);
 }
 
 function isHighSurrogate(unit: number): boolean {

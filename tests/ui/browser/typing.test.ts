@@ -105,6 +105,21 @@ describe("typing", () => {
     expect(selection).toEqual([3, 8]);
   });
 
+  it.each([
+    ["at its end", 9, "We dance and sing!"],
+    ["where the words are others now", 6, "We dan!ce and sing"],
+    ["at its start", 0, "!We dance and sing"],
+  ])("in a clean field, with the caret %s, goes on in words that came from outside", async (_where, caret, text) => {
+    const page = await openNote(HOPES);
+    const field = page.getByRole("textbox", { name: `${QUESTION} — Maya Ortiz` });
+    await field.focus();
+    await field.evaluate((element: HTMLTextAreaElement, at) => element.setSelectionRange(at, at), caret);
+    await page.evaluate(() => window.note.replace("To laugh.", "We dance and sing"));
+    await expect.poll(() => field.inputValue()).toBe("We dance and sing");
+    await page.keyboard.type("!");
+    expect(await field.inputValue()).toBe(text);
+  });
+
   it("of white space at the end changes neither the note nor the field", async () => {
     const page = await openNote(HOPES);
     const field = page.getByRole("textbox", { name: "What else?" });

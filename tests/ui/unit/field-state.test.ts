@@ -84,6 +84,17 @@ describe("saving", () => {
     expect(state.awaiting).toBeUndefined();
   });
 
+  it("believes a model that went on after the echo, though the host says only now that it saved", () => {
+    const state = saveEnded(noteChanged(noteChanged(saving, "ab"), "abc"), saved);
+    expect(state).toMatchObject({ note: "abc", typed: "abc", base: "abc", dirty: false });
+  });
+
+  it("takes the former answer after the echo for a late model, and believes it in the end", () => {
+    const state = saveEnded(noteChanged(noteChanged(saving, "ab"), "a"), saved);
+    expect(state).toMatchObject({ note: "ab", typed: "ab", dirty: false });
+    expect(settleAwaiting(state, "a")).toMatchObject({ note: "a", typed: "a" });
+  });
+
   it("goes on from what was saved where typing went on meanwhile", () => {
     const state = saveEnded(noteChanged(typed(saving, "abc"), "ab"), saved);
     expect(state).toMatchObject({ note: "ab", base: "ab", typed: "abc", dirty: true });

@@ -91,7 +91,16 @@ function skeleton(text: string): string {
       if (cleared.ok) bare = applyEdits(bare, cleared.edits);
     }
   }
-  return bare.replace(/^Tick \d+\.$/m, "Tick.").replace(/^Scribbles:.*$/m, "Scribbles:");
+  return bare
+    .replace(/^Tick \d+\.$/m, "Tick.")
+    .split("\n")
+    .map(unscribbled)
+    .join("\n");
+}
+
+/** The line of the scribbles without them; the app, where it merges or undoes, may put them anywhere in it. */
+function unscribbled(line: string): string {
+  return line.replace(/ ?q\d+z/g, "").trim() === "Scribbles:" ? "Scribbles:" : line;
 }
 
 /** With every note closed and the garbage collected. */

@@ -149,13 +149,14 @@ function Footer({ at, last, go }: FooterProps) {
   const { store, model, note, say } = useReview();
   const [failure, setFailure] = useState("");
   useLayoutEffect(() => {
-    // What was refused because the note says something else by now is to be chosen where it is shown.
-    if (failure !== "" && model.kind === "review" && store.draft.reworded.some((words) => isUnsettled(note, words))) {
-      go(1);
-      say(CHOOSE);
-    }
+    // What was refused because the note says something else by now is to be chosen where it is shown; whichever is known first.
+    if (failure === "" || model.kind !== "review" || !store.draft.reworded.some((words) => isUnsettled(note, words)))
+      return;
     setFailure("");
-  }, [at, model.text]);
+    go(1);
+    say(CHOOSE);
+  }, [failure, model.text]);
+  useLayoutEffect(() => setFailure(""), [at, model.text]);
   return (
     <div class="da-review-footer">
       {failure !== "" && (

@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
 import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { place, untilOnDisk } from "./app-page";
+import { note, place, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -55,8 +55,8 @@ afterEach(async () => {
   await app.close();
 });
 
-async function open(query: Record<string, string> = {}): Promise<Page> {
-  app = await startPlayground({ browser, notes: { [PATH]: US }, query: { today: "2026-11-22", ...query } });
+async function open(query: Record<string, string> = {}, text = US): Promise<Page> {
+  app = await startPlayground({ browser, notes: { [PATH]: text }, query: { today: "2026-11-22", ...query } });
   await app.open(PATH, { mode: "preview" });
   return app.page;
 }
@@ -178,6 +178,31 @@ describe.each<[string, Record<string, string>]>([
     ).toBe(expected);
     await page.locator(".da-harbour").waitFor({ state: "detached" });
   });
+});
+
+test.each([{}, { detachedRender: "true" }])("a date keeps its caret, too (%o)", async (query) => {
+  const ask = (text: string): string =>
+    text.replace("type: line\n", "type: line\n\n- question: From when?\n  type: date\n");
+  const page = await open(query, ask(US));
+  const day = note(page).getByLabel("From when?", { exact: true });
+  await day.click();
+  await page.keyboard.type("2-03-15");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  let writes = 0;
+  const program = setInterval(() => void app.write(PATH, ask(inWeeks((writes += 1) + 1))), 120);
+  await page.keyboard.type("033", { delay: 400 });
+  clearInterval(program);
+  await app.idle();
+  expect(await day.inputValue()).toBe("2033-03-15");
+  await page.getByRole("tab", { name: "Us" }).click();
+  const expected = ask(inWeeks(writes + 1)).replace("  type: date", "  answer: 2033-03-15\n  type: date");
+  expect(
+    await untilOnDisk(
+      () => app.read(PATH),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
 });
 
 /** The places of the scroller that a page paints, as long as they are watched. */

@@ -4,7 +4,7 @@
  * with `TYPIST=full` (3,000 characters, 200 pauses).
  */
 import { join } from "node:path";
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Locator, Page } from "playwright-core";
 import { describe, expect, test, vi } from "vitest";
 import { parseNote } from "../../src/core/note/parse-note";
 import { applyEdits } from "../../src/core/text/text-edit";
@@ -295,12 +295,21 @@ function onDisk(expected: string): Promise<string> {
   );
 }
 
+/** Puts focus into a control; the app may take it away in the very moment, before anybody has been in it. */
+async function enter(control: Locator): Promise<void> {
+  const hasFocus = async (): Promise<boolean> => {
+    await control.focus();
+    return control.evaluate((element) => element.ownerDocument.activeElement === element);
+  };
+  await expect.poll(hasFocus).toBe(true);
+}
+
 /** Answers a question by keys while the other program writes; the file is right at the end. */
 async function pick(page: Page, session: CDPSession, { asked, keys, value, first }: Picked): Promise<void> {
   const { question, ally } = asked;
   const group = note(page).locator(`[aria-label="${placeName(question, ally)}"]`);
   const other = otherProgram(asked, [...OUTSIDE, ...INSIDE]);
-  await (first === "self" ? group : group.locator(first).first()).focus();
+  await enter(first === "self" ? group : group.locator(first).first());
   for (const key of keys) {
     await press(session, key);
     await new Promise((resume) => setTimeout(resume, 1000 / 60));

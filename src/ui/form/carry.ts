@@ -3,15 +3,17 @@
 /** Where focus stands in a form, with what is lost when its element leaves the document. */
 interface Standing {
   readonly element: HTMLElement;
-  readonly selection?: readonly [from: number, to: number, direction: HTMLTextAreaElement["selectionDirection"]];
+  readonly selection?: readonly [from: number, to: number, direction: "forward" | "backward" | "none" | undefined];
   readonly scrollTop: number;
 }
 
 function standingOf(element: HTMLElement): Standing {
   const { scrollTop } = element;
-  if (element.tagName !== "TEXTAREA") return { element, scrollTop };
-  const { selectionStart, selectionEnd, selectionDirection } = element as HTMLTextAreaElement;
-  return { element, selection: [selectionStart, selectionEnd, selectionDirection], scrollTop };
+  const isField = element.tagName === "TEXTAREA" || element.tagName === "INPUT";
+  const { selectionStart, selectionEnd, selectionDirection } = element as HTMLInputElement;
+  // A radio button has none.
+  if (!isField || selectionStart === null || selectionEnd === null) return { element, scrollTop };
+  return { element, selection: [selectionStart, selectionEnd, selectionDirection ?? undefined], scrollTop };
 }
 
 /** The element that has focus or, where what had it was just taken out of the document, had it last. */
@@ -34,6 +36,6 @@ export function carry(root: HTMLElement, into: HTMLElement, last: HTMLElement | 
   if (standing === undefined) return;
   const { element, selection, scrollTop } = standing;
   element.focus({ preventScroll: true });
-  if (selection !== undefined) (element as HTMLTextAreaElement).setSelectionRange(...selection);
+  if (selection !== undefined) (element as HTMLInputElement).setSelectionRange(...selection);
   element.scrollTop = scrollTop;
 }

@@ -6,8 +6,8 @@ import { statSync } from "node:fs";
 import { build } from "esbuild";
 import { pluginBuild } from "../esbuild.config.mjs";
 
-/** Bytes. Reviews took the last 105 KB: their history 45, the dashboard 22, the review itself with its drafts 38. */
-const LIMIT = 488_000;
+/** Bytes. Reviews took the last 105 KB: their history 45, the dashboard 22, the review itself with its drafts 38; templates of one’s own 5. */
+const LIMIT = 496_000;
 
 await build(pluginBuild());
 const { size } = statSync(new URL("../main.js", import.meta.url));

@@ -18,6 +18,7 @@ import { history } from "./history/history";
 import { insertQuestions } from "./insert-questions/insert-questions";
 import { lifecycle } from "./lifecycle/lifecycle";
 import { livePreview } from "./live-preview/live-preview";
+import { makeAlliance } from "./new-alliance/make-alliance";
 import { newAlliance } from "./new-alliance/new-alliance";
 import type { Feature, Parts } from "./parts";
 import { privacy } from "./privacy/privacy";
@@ -29,6 +30,7 @@ import { openReviews, reviews } from "./reviews/reviews";
 import { SettingStore } from "./settings/setting-store";
 import { settings } from "./settings/setting-tab";
 import { sourceMode } from "./source-mode/source-mode";
+import { ownTemplates } from "./templates/own-templates";
 import { TemplateShelf } from "./templates/template-shelf";
 
 const FEATURES: readonly Feature[] = [
@@ -37,7 +39,9 @@ const FEATURES: readonly Feature[] = [
   readingView,
   sourceMode,
   newAlliance,
+  makeAlliance,
   insertQuestions,
+  ownTemplates,
   privacy,
   reviews,
   review,
@@ -56,6 +60,8 @@ export default class DesignedAlliances extends Plugin {
     this.#settings = await SettingStore.load(this);
     const parts = partsOf(this, this.#settings);
     for (const feature of FEATURES) feature(parts);
+    // What was registered last goes first: before the editors' extension does.
+    this.register(() => parts.editors.end());
   }
 
   override onUserEnable(): void {

@@ -283,6 +283,30 @@ test("what another program wrote in the very moment of a save, before the app no
   }
 });
 
+test("what is typed when the plugin is switched off goes into the editor, which is saved in this very moment", async () => {
+  const page = await open("live");
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  await page.evaluate(async () => {
+    const { app: host } = window.playground;
+    const view = host.workspace.getLeavesOfType("markdown")[0]?.view as unknown as {
+      readonly editor: { replaceRange(text: string, from: { line: number; ch: number }): void; lastLine(): number };
+      save(): Promise<void>;
+    };
+    // Somebody writes at the end of the note all the while, and the app saves after each letter.
+    const timer = setInterval(() => {
+      view.editor.replaceRange("x", { line: view.editor.lastLine(), ch: 0 });
+      void view.save();
+    }, 1);
+    await window.playground.reloadPlugin();
+    await new Promise((resume) => setTimeout(resume, 500));
+    clearInterval(timer);
+  });
+  await app.idle();
+  const hasBoth = (text: string): boolean => text.includes("      To be useful.\n") && /\nx+$/.test(text);
+  expect(await untilOnDisk(() => app.read(PATH), hasBoth)).toSatisfy(hasBoth);
+});
+
 test("two panes that hold words for one answer keep both: a choice that waits in one is not lost to the other's words", async () => {
   const page = await open("live");
   await app.open(PATH, { mode: "live", where: "split" });

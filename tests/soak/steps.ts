@@ -87,7 +87,10 @@ async function pick(doing: Doing): Promise<string> {
       ...document.querySelectorAll<HTMLElement>(
         ".workspace-leaf .da-form :is(input[type=radio], input[type=checkbox], input[type=date], .da-consent button)",
       ),
-    ].filter((control) => control.closest(".da-form")?.checkVisibility() === true);
+    ]
+      .filter((control) => control.closest(".da-form")?.checkVisibility() === true)
+      // A dialog would cover the form.
+      .filter(({ textContent }) => textContent !== "Show history");
     const control = controls[Math.floor(chance * controls.length)];
     control?.focus();
     // Whoever else has focus is not to get the key.
@@ -106,7 +109,12 @@ async function scribble({ world }: Doing): Promise<string> {
   const line = page.locator(".is-live-preview .cm-line", { hasText: "Scribbles:" }).filter({ visible: true }).first();
   if ((await line.count()) === 0) return "no editor";
   await page.bringToFront();
-  await line.click({ position: { x: 4, y: 4 } });
+  const isClicked = await line.click({ position: { x: 4, y: 4 }, timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
+  // Something took it away in this moment.
+  if (!isClicked) return "no line";
   await page.keyboard.press("End");
   const isThere = await page.evaluate(() => {
     const editor = window.playground.app.workspace.activeEditor?.editor;

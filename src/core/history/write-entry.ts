@@ -25,9 +25,13 @@ export function separated(items: readonly (readonly string[])[]): string[] {
   return items.flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
 }
 
-/** The lines of a question as an item whose dash stands at `column`; nothing is said that is so by default. */
-export function questionItem(question: Question, column: number): string[] {
-  const { type, answeredBy, options, min, max, labels } = question;
+/**
+ * The lines of a question as an item whose dash stands at `column`; nothing is said that is so by default.
+ *
+ * @param hints whether its own hint is written, too; in notes hints are looked up
+ */
+export function questionItem(question: Question, column: number, hints = false): string[] {
+  const { type, answeredBy, options, min, max, labels, hint } = question;
   const text = writeScalar(question.text, "value");
   const settings = [
     ...(type === "text" ? [] : [`type: ${type}`]),
@@ -36,6 +40,7 @@ export function questionItem(question: Question, column: number): string[] {
     ...(type === "scale" && min !== 1 ? [`min: ${min}`] : []),
     ...(type === "scale" && max !== 10 ? [`max: ${max}`] : []),
     ...(labels === undefined ? [] : [`labels: ${flowItems(labels)}`]),
+    ...(hints && hint !== undefined ? [`hint: ${writeScalar(hint, "value")}`] : []),
     ...(question.private ? ["private: true"] : []),
     ...(question.key === nameOf(question.text) ? [] : [`id: ${writeScalar(question.key, "value")}`]),
   ];

@@ -23,8 +23,11 @@ export const TEMPLATE_KEYS: ReadonlySet<string> = new Set([
  * @param origin `built-in`, or the note's path
  */
 export function parseTemplate(text: string, origin: string): Template | undefined {
-  const { record, problems: unreadable } = readFrontmatter(text);
-  if (!Object.hasOwn(record, "alliance-template")) return undefined;
+  const { range, record, problems: unreadable } = readFrontmatter(text);
+  const name = Object.hasOwn(record, "alliance-template")
+    ? textOf(record["alliance-template"])
+    : unreadableName(unreadable.length > 0 && range !== undefined ? text.slice(range.yaml.from, range.yaml.to) : "");
+  if (name === undefined) return undefined;
   const problems: Problem[] = [...unreadable];
   const note = parseNote(text);
   for (const block of note.blocks) {
@@ -34,10 +37,10 @@ export function parseTemplate(text: string, origin: string): Template | undefine
   const sections = templateSections(text);
   const questions = sections.flatMap((section) => section.questions);
   if (questions.length === 0) problems.push(warning("no-questions", "This template has no questions yet."));
-  const reviewEvery = readCadence(record["review-every"], problems);
+  const reviewEvery = readCadence(record["review-every"], text, problems);
   const alliesMin = readCount(record["allies-min"], 1);
   return {
-    name: textOf(record["alliance-template"]) || "Unnamed template",
+    name: name || "Unnamed template",
     description: textOf(record.description),
     ...(reviewEvery === undefined ? {} : { reviewEvery }),
     alliesMin,
@@ -50,6 +53,11 @@ export function parseTemplate(text: string, origin: string): Template | undefine
   };
 }
 
+/** The name in properties that can't be read, as far as a line says one: so that somebody can see which template is to be mended. */
+function unreadableName(yaml: string): string | undefined {
+  return /^alliance-template:[ \t]*(.*?)[ \t]*$/m.exec(yaml)?.[1];
+}
+
 function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 }
@@ -59,11 +67,13 @@ function readCount(value: unknown, otherwise: number): number {
   return typeof count === "number" && Number.isInteger(count) && count >= 1 ? count : otherwise;
 }
 
-function readCadence(value: unknown, problems: Problem[]): string | undefined {
+function readCadence(value: unknown, note: string, problems: Problem[]): string | undefined {
   const text = textOf(value);
   if (text === "") return undefined;
   const reading = parseCadence(text);
-  if (!reading.ok) problems.push(reading.problem);
+  const line = /^review-every:.*$/m.exec(note);
+  const from = line?.index ?? 0;
+  if (!reading.ok) problems.push({ ...reading.problem, from, to: from + (line?.[0].length ?? 0) });
   return reading.ok ? text : undefined;
 }
 

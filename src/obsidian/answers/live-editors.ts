@@ -13,6 +13,7 @@ export class LiveEditors {
   /** The last focused one stands last. */
   readonly #views = new Set<EditorView>();
   readonly #listeners = new Set<EditorListener>();
+  #isOver = false;
 
   /** Tells this registry of every editor; to be registered with the app. */
   readonly extension: Extension = ViewPlugin.define((view) => {
@@ -22,7 +23,9 @@ export class LiveEditors {
         if (update.focusChanged && update.view.hasFocus) this.#focused(update.view);
         if (update.docChanged) this.#changed(update.view, update.transactions.some(isByHand));
       },
-      destroy: () => void this.#views.delete(view),
+      destroy: () => {
+        if (!this.#isOver) this.#views.delete(view);
+      },
     };
   });
 
@@ -31,7 +34,9 @@ export class LiveEditors {
    * does (reading view, or the note is not open).
    */
   find(file: TFile, preferred?: EditorView): EditorView | undefined {
-    const showing = [...this.#views].filter((view) => fileOf(view) === file && isEditing(view) && !this.#isPart(view));
+    const showing = [...this.#views].filter(
+      (view) => this.has(view) && fileOf(view) === file && isEditing(view) && !this.#isPart(view),
+    );
     return preferred !== undefined && showing.includes(preferred) ? preferred : showing.at(-1);
   }
 
@@ -46,7 +51,16 @@ export class LiveEditors {
 
   /** Whether an editor is still there. */
   has(view: EditorView): boolean {
-    return this.#views.has(view);
+    return this.#views.has(view) && (!this.#isOver || view.dom.isConnected);
+  }
+
+  /**
+   * The plugin goes: no editor comes any more, and those that are there are known on, without being told of. What forms hand over in
+   * leaving would otherwise go into the file beside an editor, which a moment later may be saved over it.
+   */
+  end(): void {
+    this.#isOver = true;
+    this.#listeners.clear();
   }
 
   /** The editor of a note's tab. */

@@ -17,6 +17,8 @@ export interface NewAllianceStart {
   readonly templates: readonly Template[];
   /** The folder to propose; the settings' one where none is given. */
   readonly folder?: string;
+  /** Entries of the allies that are known already. */
+  readonly allies?: readonly string[];
   /** The alliance that the new one continues differently, with its allies' entries and the template to propose. */
   readonly continues?: { readonly file: TFile; readonly allies: readonly string[]; readonly template?: Template };
 }
@@ -48,13 +50,18 @@ export class NewAllianceModal extends Modal {
 
   #port(): NewAlliancePort {
     const { app } = this;
-    const { allianceFolder, reviewEvery, peopleFolder, fileNamePattern } = this.#parts.settings.current;
-    const { folder, continues } = this.#start;
-    const people = peopleOf(app, peopleFolder);
+    const { allianceFolder, reviewEvery, fileNamePattern } = this.#parts.settings.current;
+    const { folder, allies, continues } = this.#start;
+    const people = peopleOf(app, this.#parts.settings.current);
     return {
       templates: this.#start.templates,
       folders: folderPaths(app),
-      defaults: { folder: folder ?? allianceFolder, reviewEvery, ...lastTime(continues) },
+      defaults: {
+        folder: folder ?? allianceFolder,
+        reviewEvery,
+        ...(allies === undefined ? {} : { allies }),
+        ...lastTime(continues),
+      },
       people: (typed) => (this.#parts.privacy.isOn ? [] : people.suggest(typed)),
       allyEntry: (name) => people.entryOf(name),
       title: (allies, template) =>

@@ -1,10 +1,17 @@
-/** Who may be an ally: the notes of the people folder, or any note by its name, but no alliance and no template. */
-import type { App, TFile } from "obsidian";
+/**
+ * Who may be an ally: notes in the people folder, or with the people's tag or property, or both; any note where neither is set; but no
+ * alliance and no template.
+ */
+import { getAllTags, type App, type TFile } from "obsidian";
 import type { Person } from "../../ui/new-alliance/port";
 import { filesIn } from "../folder-files";
+import type { Settings } from "../settings/settings";
 
 /** How many are suggested at most. */
 const SUGGESTED = 10;
+
+/** What the settings say of people's notes. */
+export type PeopleRule = Pick<Settings, "peopleFolder" | "peopleMark">;
 
 /** Finds people. Made when the dialog opens. */
 export interface People {
@@ -14,10 +21,9 @@ export interface People {
   entryOf(name: string): string;
 }
 
-/** @param folder the people folder; `""` for the whole vault */
-export function peopleOf(app: App, folder: string): People {
-  const people = filesIn(app, folder)
-    .filter((file) => !isOurs(app, file))
+export function peopleOf(app: App, rule: PeopleRule): People {
+  const people = filesIn(app, rule.peopleFolder)
+    .filter((file) => mayBeAlly(app, file) && hasMark(app, file, rule.peopleMark))
     .map((file) => ({ file, name: folded(file.basename) }));
   return {
     suggest(typed) {
@@ -27,25 +33,52 @@ export function peopleOf(app: App, folder: string): People {
         .filter(({ rank: found }) => found < Infinity)
         .sort((a, b) => a.rank - b.rank || a.file.basename.localeCompare(b.file.basename))
         .slice(0, SUGGESTED)
-        .map(({ file }) => ({ name: file.basename, entry: linkTo(app, file), path: file.path }));
+        .map(({ file }) => ({ name: file.basename, entry: allyEntry(app, file), path: file.path }));
     },
     entryOf(name) {
       const sought = folded(name);
       const fitting = people.filter((person) => person.name === sought);
       const [person] = fitting;
-      return person === undefined || fitting.length > 1 ? name.trim() : linkTo(app, person.file);
+      return person === undefined || fitting.length > 1 ? name.trim() : allyEntry(app, person.file);
     },
   };
 }
 
+/** Whether the settings say that this is somebody's note; false for every note where they say nothing of people. */
+export function isPerson(app: App, file: TFile, { peopleFolder, peopleMark }: PeopleRule): boolean {
+  if (peopleFolder === "" && peopleMark === "") return false;
+  const isThere = peopleFolder === "" || file.path.startsWith(`${peopleFolder}/`);
+  return isThere && mayBeAlly(app, file) && hasMark(app, file, peopleMark);
+}
+
+/** Whether a note could be somebody's: it is no alliance and no template. */
+export function mayBeAlly(app: App, file: TFile): boolean {
+  const properties = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+  return (
+    file.extension === "md" && !Object.hasOwn(properties, "alliance") && !Object.hasOwn(properties, "alliance-template")
+  );
+}
+
 /** A wikilink whatever the settings say of links: the allies stand in the properties, where only those are followed. */
-function linkTo(app: App, file: TFile): string {
+export function allyEntry(app: App, file: TFile): string {
   return `[[${app.metadataCache.fileToLinktext(file, "", true)}]]`;
 }
 
-function isOurs(app: App, file: TFile): boolean {
-  const properties = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
-  return Object.hasOwn(properties, "alliance") || Object.hasOwn(properties, "alliance-template");
+/** @param mark `#person` for a tag and those beneath it, `type: person` for a property and its value, `birthday` for any value; `""` for all */
+function hasMark(app: App, file: TFile, mark: string): boolean {
+  if (mark === "") return true;
+  const cache = app.metadataCache.getFileCache(file);
+  if (cache === null) return false;
+  if (mark.startsWith("#")) {
+    const tag = mark.toLowerCase();
+    return (getAllTags(cache) ?? []).some((each) => `${each.toLowerCase()}/`.startsWith(`${tag}/`));
+  }
+  const [, key = "", value] = /^([^:]*?)\s*(?::\s*(.*))?$/s.exec(mark) ?? [];
+  const said: unknown = cache.frontmatter?.[key];
+  if (value === undefined || value === "") return said !== undefined;
+  return [said]
+    .flat()
+    .some((each) => (typeof each === "string" || typeof each === "number") && folded(String(each)) === folded(value));
 }
 
 /** Names are compared without case and accents. */

@@ -95,6 +95,11 @@ const NEW_ALLIANCES: SettingGroupItem<keyof Settings>[] = [
     control: { type: "folder", key: "peopleFolder", defaultValue: DEFAULT_SETTINGS.peopleFolder },
   },
   {
+    name: "Mark of people",
+    desc: "A tag or a property that people’s notes have, so that only they are suggested. For example: #person, or type: person.",
+    control: { type: "text", key: "peopleMark", placeholder: "#person", defaultValue: DEFAULT_SETTINGS.peopleMark },
+  },
+  {
     name: "Folder of private reflections",
     desc: "Without one, a reflection stands beside its alliance. It is a plain note: whoever reads the vault can read it.",
     control: { type: "folder", key: "reflectionFolder", defaultValue: DEFAULT_SETTINGS.reflectionFolder },

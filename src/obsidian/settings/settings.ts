@@ -13,6 +13,8 @@ export interface Settings {
   readonly reviewEvery: string;
   /** Notes that are suggested as allies: those in this folder, or all. */
   readonly peopleFolder: string;
+  /** What else tells a person's note: `#person` for a tag, `type: person` for a property; `""` for nothing else. */
+  readonly peopleMark: string;
   /** Where private reflections are put; empty for beside the alliance. */
   readonly reflectionFolder: string;
   /** In Live Preview, question blocks are rendered by the app's own code block rendering. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   templatesFolder: "Templates",
   reviewEvery: "",
   peopleFolder: "",
+  peopleMark: "",
   reflectionFolder: "",
   appBlockRendering: false,
   leaveOutEmpty: false,
@@ -49,6 +52,7 @@ export function parseSettings(data: unknown): Settings {
     templatesFolder: folder("templatesFolder", DEFAULT_SETTINGS.templatesFolder),
     reviewEvery: text("reviewEvery", DEFAULT_SETTINGS.reviewEvery),
     peopleFolder: folder("peopleFolder", DEFAULT_SETTINGS.peopleFolder),
+    peopleMark: text("peopleMark", DEFAULT_SETTINGS.peopleMark),
     reflectionFolder: folder("reflectionFolder", DEFAULT_SETTINGS.reflectionFolder),
     appBlockRendering: record.appBlockRendering === true,
     leaveOutEmpty: record.leaveOutEmpty === true,

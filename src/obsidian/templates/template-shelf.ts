@@ -39,7 +39,11 @@ export class TemplateShelf {
   #files(): TFile[] {
     const { metadataCache } = this.#app;
     return filesIn(this.#app, this.#settings.current.templatesFolder)
-      .filter((file) => Object.hasOwn(metadataCache.getFileCache(file)?.frontmatter ?? {}, "alliance-template"))
+      .filter((file) => {
+        const properties = metadataCache.getFileCache(file)?.frontmatter;
+        // Where the app can't read the properties, it has none of them: it is seen in the text whether they make a template.
+        return properties === undefined || Object.hasOwn(properties, "alliance-template");
+      })
       .sort((a, b) => a.basename.localeCompare(b.basename));
   }
 

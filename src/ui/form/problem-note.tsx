@@ -4,7 +4,7 @@ import type { Problem } from "../../core/problem";
 import { Icon } from "../shared/icon";
 import { Button } from "./field-status";
 import { useForm } from "./form-context";
-import { sourcePlace } from "./source-place";
+import { sourcePlace } from "../shared/source-place";
 
 /** The note. An error says where it stands, unless it is about no words in particular; a warning stands beside what it is about. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {

@@ -1,13 +1,16 @@
-/** “With whom?”: names as they are typed, with people of the vault suggested. Enter takes a name; Enter on nothing goes on. */
+/** “With whom?”: names as they are typed, with people of the vault suggested. Enter or a comma takes a name; Enter on nothing goes on. */
 import { useRef, useState } from "preact/hooks";
 import { Composition } from "../shared/composition";
 import { freshId } from "../shared/fresh-id";
 import { Icon } from "../shared/icon";
-import { shownName, withAlly } from "./choice";
+import { namesTyped, shownName, withAlly } from "./choice";
 import type { NewAlliancePort, Person } from "./port";
 
+/** What the field needs of its host. */
+export type AlliesPort = Pick<NewAlliancePort, "people" | "allyEntry" | "icon">;
+
 interface AlliesFieldProps {
-  readonly port: NewAlliancePort;
+  readonly port: AlliesPort;
   readonly allies: readonly string[];
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
@@ -38,6 +41,14 @@ export function AlliesField(props: AlliesFieldProps) {
     setAt(-1);
     setOpen(false);
     input.current?.focus();
+  };
+  const type = (text: string): void => {
+    const isName = composition.isRunning || port.people(text).length > 0;
+    const { names, rest } = isName ? { names: [], rest: text } : namesTyped(text);
+    if (names.length > 0) setAllies(names.map((name) => port.allyEntry(name)).reduce(withAlly, allies));
+    setTyped(rest);
+    setAt(-1);
+    setOpen(true);
   };
   const remove = (entry: string): void => {
     setAllies(allies.filter((other) => other !== entry));
@@ -82,14 +93,20 @@ export function AlliesField(props: AlliesFieldProps) {
           aria-activedescendant={active === undefined ? undefined : `${ids.list}-${at}`}
           placeholder={allies.length === 0 ? "A name, then Enter" : "Another name, or Enter to go on"}
           value={typed}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setAt(-1);
-            setOpen(true);
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData("text/plain") ?? "";
+            if (!/[\r\n]/.test(pasted)) return;
+            // A list, one name a line: the field itself has no lines.
+            event.preventDefault();
+            type(`${typed}${pasted.trim()}\n`);
           }}
           onKeyDown={onKey}
           onCompositionStart={() => composition.begin()}
-          onCompositionEnd={(event) => composition.end(event.timeStamp)}
+          onCompositionEnd={(event) => {
+            composition.end(event.timeStamp);
+            type(event.currentTarget.value);
+          }}
           onBlur={() => setOpen(false)}
         />
       </div>
@@ -100,7 +117,7 @@ export function AlliesField(props: AlliesFieldProps) {
 
 interface ChipProps {
   readonly entry: string;
-  readonly port: NewAlliancePort;
+  readonly port: AlliesPort;
   readonly remove: () => void;
 }
 

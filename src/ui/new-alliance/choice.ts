@@ -19,10 +19,17 @@ export function shownName(entry: string): string {
   return parseAlly(entry).name;
 }
 
-/** The allies with one more; somebody who is among them already is not added twice. */
+/** The allies with one more, any white space in the name as one blank; somebody who is among them already is not added twice. */
 export function withAlly(allies: readonly string[], entry: string): readonly string[] {
-  const name = entry.trim();
+  const name = entry.trim().replace(/\s+/gu, " ");
   return name === "" || allies.includes(name) ? allies : [...allies, name];
+}
+
+/** Names that are set apart by commas, semicolons or line breaks (a pasted list), and what is typed behind the last of them. */
+export function namesTyped(text: string): { readonly names: readonly string[]; readonly rest: string } {
+  const parts = text.split(/[,;、，؛،\r\n]+/u);
+  const rest = parts.pop() ?? "";
+  return { names: parts.map((part) => part.trim()).filter((part) => part !== ""), rest: rest.trimStart() };
 }
 
 /** The title: the person's own, or the one that the names and the template make. */

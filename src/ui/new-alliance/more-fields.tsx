@@ -1,7 +1,8 @@
 /** What seldom needs a thought: the folder and the cadence. Folded away until wanted. */
 import { useRef } from "preact/hooks";
 import { freshId } from "../shared/fresh-id";
-import { cadenceOf, cadenceTrouble, folderOf, type Choice } from "./choice";
+import { CadenceField } from "./cadence-field";
+import { cadenceOf, folderOf, type Choice } from "./choice";
 import type { NewAlliancePort } from "./port";
 
 interface MoreFieldsProps {
@@ -12,9 +13,7 @@ interface MoreFieldsProps {
 
 /** The fields. */
 export function MoreFields({ choice, set, port }: MoreFieldsProps) {
-  const ids = useRef({ folder: freshId(), folders: freshId(), cadence: freshId(), cadences: freshId() }).current;
-  const cadence = cadenceOf(choice, port);
-  const trouble = cadenceTrouble(cadence);
+  const ids = useRef({ folder: freshId(), folders: freshId() }).current;
   return (
     <details class="da-more">
       <summary>More</summary>
@@ -34,24 +33,7 @@ export function MoreFields({ choice, set, port }: MoreFieldsProps) {
           ))}
         </datalist>
       </div>
-      <div class="da-new-part">
-        <label for={ids.cadence}>How often to review</label>
-        <input
-          id={ids.cadence}
-          class="da-entry"
-          type="text"
-          list={ids.cadences}
-          placeholder="For example: 6 weeks, or: 1 month, then 3 months"
-          value={cadence}
-          onInput={({ currentTarget }) => set({ reviewEvery: currentTarget.value })}
-        />
-        <datalist id={ids.cadences}>
-          {["monthly", "6 weeks", "quarterly", "1 month, then 3 months", "yearly"].map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-        {trouble !== "" && <p class="da-advice">{trouble}</p>}
-      </div>
+      <CadenceField cadence={cadenceOf(choice, port)} set={(reviewEvery) => set({ reviewEvery })} />
     </details>
   );
 }

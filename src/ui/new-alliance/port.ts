@@ -35,6 +35,16 @@ export interface NewAllianceDefaults {
   readonly words?: string;
 }
 
+/** What the dialog “Make this note an alliance” needs of its host. */
+export interface MakeAlliancePort extends Pick<NewAlliancePort, "people" | "allyEntry" | "icon" | "close"> {
+  /** Whether the note does not name allies already. */
+  readonly asksAllies: boolean;
+  /** The cadence to propose; may be empty. */
+  readonly reviewEvery: string;
+  /** Adds the properties; resolves with a plain sentence when it could not, and the dialog stays open. */
+  make(chosen: Pick<NewAlliance, "allies" | "reviewEvery">): Promise<string | undefined>;
+}
+
 export interface NewAlliancePort {
   readonly templates: readonly Template[];
   readonly folders: readonly string[];

@@ -1,7 +1,9 @@
 /** “What for?”: the templates, and beside them what the chosen one asks. */
 import { useRef } from "preact/hooks";
 import type { Template } from "../../core/template/template";
+import type { Problem } from "../../core/problem";
 import { freshId } from "../shared/fresh-id";
+import { sourcePlace } from "../shared/source-place";
 
 interface TemplateChoiceProps {
   readonly templates: readonly Template[];
@@ -33,7 +35,9 @@ export function TemplateChoice({ templates, chosen, choose, begin }: TemplateCho
             <label key={`${template.origin} ${template.name}`} class="da-template">
               <input type="radio" name={ids.group} checked={template === chosen} onChange={() => choose(template)} />
               <span dir="auto">{template.name}</span>
-              {template.origin !== "built-in" && <span class="da-muted"> yours</span>}
+              {template.origin !== "built-in" && (
+                <span class="da-muted">{template.problems.length === 0 ? " yours" : " yours, worth a look"}</span>
+              )}
             </label>
           ))}
         </div>
@@ -43,14 +47,21 @@ export function TemplateChoice({ templates, chosen, choose, begin }: TemplateCho
   );
 }
 
+/** Where to look for a problem in the template's note; a problem about no place has none. */
+function lineOf({ text }: Template, problem: Problem): string {
+  return problem.from === 0 && problem.to === 0 ? "" : `Line ${sourcePlace(text, problem).line}: `;
+}
+
 function TemplatePreview({ template }: { readonly template: Template }) {
   const sections = template.sections.filter(({ questions }) => questions.length > 0);
   return (
     <div class="da-preview" role="region" aria-label={`Preview of ${template.name}`} tabIndex={0}>
       <p dir="auto">{template.description}</p>
       {template.reviewEvery !== undefined && <p class="da-muted">{`Reviewed after ${template.reviewEvery}.`}</p>}
+      {template.problems.length > 0 && <p class="da-muted" dir="auto">{`In “${template.origin}”:`}</p>}
       {template.problems.map((problem) => (
         <p key={`${problem.code} ${problem.from}`} class="da-advice">
+          {lineOf(template, problem)}
           {problem.message}
         </p>
       ))}

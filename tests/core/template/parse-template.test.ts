@@ -44,6 +44,19 @@ describe("a template note", () => {
     expect(found?.problems.length).toBeGreaterThan(1);
   });
 
+  test("says where its faults stand", () => {
+    const text = "---\nalliance-template: Own\nreview-every: sometimes\n---\n```alliance\n- One?\n```\n";
+    const places = parse(text)?.problems.map(({ from, to }) => text.slice(from, to));
+    expect(places).toEqual(["review-every: sometimes"]);
+  });
+
+  test("whose properties can't be read is listed by its name", () => {
+    const found = parse("---\nalliance-template: Own way\ntags: [\n---\n```alliance\n- One?\n```\n");
+    expect(found).toMatchObject({ name: "Own way", questions: ["One?"] });
+    expect(found?.problems.map(({ code }) => code)).toContain("unreadable-frontmatter");
+    expect(parse("---\nother: Own way\ntags: [\n---\n")).toBeUndefined();
+  });
+
   test("without questions says so", () => {
     expect(parse("---\nalliance-template: Empty\n---\nText.\n")?.problems.map(({ code }) => code)).toEqual([
       "no-questions",

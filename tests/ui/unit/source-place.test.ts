@@ -1,6 +1,6 @@
 /** A problem's place is told as a person counts: lines from 1, columns in characters, and the line as it stands. */
 import { expect, test } from "vitest";
-import { sourcePlace } from "../../../src/ui/form/source-place";
+import { sourcePlace } from "../../../src/ui/shared/source-place";
 
 function placeOf(text: string, words: string) {
   const from = text.indexOf(words);

@@ -1,0 +1,73 @@
+/** “Make this note an alliance”: properties are added to the note that is open, by one undo step. */
+import { Modal, setIcon, type TFile } from "obsidian";
+import { makeAlliance as addProperties } from "../../core/alliance/make-alliance";
+import { undoOf } from "../../core/text/undo";
+import { mountMakeAlliance } from "../../ui/new-alliance/mount-new-alliance";
+import { today } from "../calendar";
+import type { Feature, Parts } from "../parts";
+import { tellWithUndo } from "../undo-notice";
+import { mayBeAlly, peopleOf } from "./people";
+
+export const makeAlliance: Feature = (parts) => {
+  const { plugin, app } = parts;
+  plugin.addCommand({
+    id: "make-alliance",
+    name: "Make this note an alliance",
+    icon: "handshake",
+    checkCallback: (checking) => {
+      const file = app.workspace.getActiveFile();
+      // A note that may be somebody's is no alliance and no template yet.
+      if (file === null || !mayBeAlly(app, file)) return false;
+      if (!checking) new MakeAllianceModal(parts, file).open();
+      return true;
+    },
+  });
+};
+
+class MakeAllianceModal extends Modal {
+  readonly #parts: Parts;
+  readonly #file: TFile;
+  #mounted: { unmount(): void } | undefined;
+
+  constructor(parts: Parts, file: TFile) {
+    super(parts.app);
+    this.#parts = parts;
+    this.#file = file;
+    this.setTitle("Make this note an alliance");
+    this.modalEl.addClass("da-new-modal");
+  }
+
+  override onOpen(): void {
+    const { app, settings, privacy } = this.#parts;
+    const people = peopleOf(app, settings.current);
+    const properties = app.metadataCache.getFileCache(this.#file)?.frontmatter ?? {};
+    this.#mounted = mountMakeAlliance(this.contentEl, {
+      asksAllies: !Object.hasOwn(properties, "allies"),
+      reviewEvery: settings.current.reviewEvery,
+      people: (typed) => (privacy.isOn ? [] : people.suggest(typed)),
+      allyEntry: (name) => people.entryOf(name),
+      icon: (name, into) => setIcon(into, name),
+      close: () => this.close(),
+      make: (chosen) => this.#make(chosen),
+    });
+  }
+
+  override onClose(): void {
+    this.#mounted?.unmount();
+  }
+
+  async #make(chosen: {
+    readonly allies: readonly string[];
+    readonly reviewEvery: string;
+  }): Promise<string | undefined> {
+    const parts = this.#parts;
+    const result = await parts.writer.write(this.#file, (text) => {
+      const made = addProperties(text, { ...chosen, today: today() });
+      return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
+    });
+    if (!result.ok) return result.problem.message;
+    const words = "This note is an alliance now. “Insert questions” brings questions to it.";
+    if ("undo" in result) tellWithUndo(parts, this.#file, words, result.undo);
+    return undefined;
+  }
+}

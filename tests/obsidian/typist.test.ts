@@ -25,6 +25,9 @@ const PATH = "Us.md";
 // The whole round takes minutes for each type.
 if (FULL) vi.setConfig({ testTimeout: 15 * 60_000 });
 
+/** Enough that the page is scrolled, whatever the window's height: at its very top, a page can't stay still under what comes above. */
+const PARAGRAPHS = FULL ? 90 : 12;
+
 const paragraphs = (name: string, count: number): string =>
   Array.from({ length: count }, (_, at) => `${name} paragraph ${at + 1}.`).join("\n\n");
 
@@ -42,7 +45,7 @@ Tick 0.
 
 <!-- above -->
 
-${paragraphs("First", 12)}
+${paragraphs("First", PARAGRAPHS)}
 
 \`\`\`alliance
 - question: What else?
@@ -85,7 +88,7 @@ ${paragraphs("First", 12)}
   answered-by: each
 \`\`\`
 
-${paragraphs("Last", 12)}
+${paragraphs("Last", PARAGRAPHS)}
 
 <!-- log -->
 `;
@@ -114,7 +117,7 @@ const MISBEHAVING = {
 
 const startApp = playgrounds({
   query: { today: TODAY, ...MISBEHAVING },
-  context: { viewport: { width: 1280, height: FULL ? 2400 : 1400 } },
+  context: { viewport: { width: 1280, height: FULL ? 3600 : 1400 } },
   notes: { [PATH]: US, "Other.md": "Another note.\n" },
 });
 
@@ -268,11 +271,13 @@ const PICKED: readonly Picked[] = [
 async function begin(page: Page, { type, plan }: Typed): Promise<void> {
   const holder = note(page).locator(`[aria-label="${plan.label}"]`);
   const field = type === "list" ? holder.getByRole("textbox").last() : holder;
-  await field.evaluate((element, caret) => {
+  // What is typed stays within the window: beyond it, the page would have to follow the caret.
+  const at = { caret: plan.before.length, block: FULL ? "start" : "center" } as const;
+  await field.evaluate((element, { caret, block }) => {
     (element as HTMLTextAreaElement).focus();
     (element as HTMLTextAreaElement).setSelectionRange(caret, caret);
-    element.scrollIntoView({ block: "center" });
-  }, plan.before.length);
+    element.scrollIntoView({ block });
+  }, at);
   await page.waitForTimeout(300);
 }
 

@@ -117,7 +117,7 @@ test("of forty own templates, five of them broken, each is listed; the broken on
   const dialog = page.getByRole("dialog");
   await expect.poll(() => dialog.getByRole("radio").count()).toBe(builtInTemplates().length + 40);
   for (const [name, [, words]] of Object.entries(BROKEN)) {
-    await dialog.getByRole("radio", { name: `${name.slice(0, -3)} yours, worth a look` }).check();
+    await dialog.getByRole("radio", { name: `${name.slice(0, -3)} yours, to mend` }).check();
     await dialog.getByRole("region").getByText(words).first().waitFor();
     await dialog.getByRole("region").getByText(`In “Templates/${name}”:`).waitFor();
   }

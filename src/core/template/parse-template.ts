@@ -18,7 +18,7 @@ export const TEMPLATE_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * The template that a note is; `undefined` where its frontmatter has no `alliance-template`. What is wrong with it stands in its
- * problems; it is never thrown away for that.
+ * problems, in the order of the text; it is never thrown away for that.
  *
  * @param origin `built-in`, or the note's path
  */
@@ -49,7 +49,7 @@ export function parseTemplate(text: string, origin: string): Template | undefine
     questions,
     sections,
     origin,
-    problems: [...new Set(problems)],
+    problems: [...new Set(problems)].sort((one, other) => one.from - other.from),
   };
 }
 

@@ -36,7 +36,7 @@ export function TemplateChoice({ templates, chosen, choose, begin }: TemplateCho
               <input type="radio" name={ids.group} checked={template === chosen} onChange={() => choose(template)} />
               <span dir="auto">{template.name}</span>
               {template.origin !== "built-in" && (
-                <span class="da-muted">{template.problems.length === 0 ? " yours" : " yours, worth a look"}</span>
+                <span class="da-muted">{template.problems.length === 0 ? " yours" : " yours, to mend"}</span>
               )}
             </label>
           ))}

@@ -41,6 +41,13 @@ function useRows({ store, state }: ControlProps, focused: () => RowFocus | undef
   return { rows, set, fresh, history, stopDrag, isOutside };
 }
 
+/** Puts the caret into a row. The page goes only as far as it must: by itself, the browser would bring the row to the middle. */
+function goInto(field: HTMLTextAreaElement, caret: number): void {
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(caret, caret);
+  field.scrollIntoView({ block: "nearest" });
+}
+
 /** The rows' fields, and the caret: where it is, and where the next drawing puts it. */
 function useCaret() {
   const fields = useRef(new Map<number, HTMLTextAreaElement>()).current;
@@ -52,8 +59,7 @@ function useCaret() {
     if (focus === undefined || field === undefined) return;
     if (focus.ifLost === true && field.ownerDocument.activeElement === field) return;
     const caret = focus.at === "end" ? field.value.length : focus.at;
-    field.focus();
-    field.setSelectionRange(caret, caret);
+    goInto(field, caret);
   });
   const caretOf = (id: number): RowFocus => ({ id, at: fields.get(id)?.selectionEnd ?? "end" });
   const focused = (): RowFocus | undefined => {
@@ -135,8 +141,7 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
       const field = fields.get(rows.current[index(id) + by]?.id ?? 0);
       if (field === undefined) return false;
       const caret = at === "start" ? 0 : field.value.length;
-      field.focus();
-      field.setSelectionRange(caret, caret);
+      goInto(field, caret);
       return true;
     },
     again: (how) => {

@@ -64,6 +64,25 @@ describe("the keys of an outliner", () => {
     expect(await texts(page)).toEqual(["tea", "walks", "rain", ""]);
   });
 
+  it("a new row at the window's lower edge moves the page by no more than the row", async () => {
+    const items = Array.from({ length: 40 }, (_, at) => `item ${at}`);
+    const page = await openNote(
+      noteWith(`- question: Q?\n  answer: [${items.join(", ")}]\n  type: list\n\n- A?\n\n- B?\n`),
+    );
+    await caret(page, 35, 7);
+    await row(page, 35).evaluate((field) => field.scrollIntoView({ block: "end" }));
+    const height = (await row(page, 35).boundingBox())?.height ?? 0;
+    const top = () => row(page, 1).evaluate((field) => field.getBoundingClientRect().top);
+    for (let press = 0; press < 4; press += 1) {
+      const before = await top();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("x");
+      const moved = before - (await top());
+      expect(moved).toBeGreaterThan(0);
+      expect(moved).toBeLessThan(2 * height);
+    }
+  });
+
   it("arrows go from row to row at the ends, and Alt with them moves a row without losing the caret", async () => {
     const page = await openNote(THREE);
     await caret(page, 1, 3);

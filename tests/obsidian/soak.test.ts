@@ -29,7 +29,7 @@ test(
     expect(after.forms).toBe(0);
     // What a closed window held is kept by the browser's own tools for as long as they watch.
     expect(after.listeners).toBeLessThan(before.listeners + 100 + windows * 300);
-    expect(after.nodes).toBeLessThan(before.nodes + 200 + windows * 600);
+    expect(after.nodes).toBeLessThan(before.nodes + 200 + windows * 900);
   },
   60_000 + STEPS * 2_000,
 );

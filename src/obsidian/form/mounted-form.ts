@@ -6,9 +6,6 @@ import type { Parts } from "../parts";
 import { formPort, type FormPlace, type MountedPort } from "./form-port";
 import type { OpenForm } from "./open-forms";
 
-/** Words are there, and can't be seen: a form is never rebuilt while someone may be writing in it. */
-const VEILED = "da-veiled";
-
 export class MountedForm implements OpenForm {
   readonly #parts: Parts;
   #container: HTMLElement;
@@ -51,7 +48,7 @@ export class MountedForm implements OpenForm {
 
   /** Goes on in another element, with focus and caret. */
   moveTo(container: HTMLElement): void {
-    this.#container.removeClass(VEILED);
+    this.#parts.privacy.unveil(this.#container);
     this.#container = container;
     this.#mounted.handle.move(container);
     this.#veil();
@@ -73,14 +70,14 @@ export class MountedForm implements OpenForm {
     this.#gone = true;
     this.#stopWatching();
     this.#stopVeiling();
-    this.#container.removeClass(VEILED);
+    this.#parts.privacy.unveil(this.#container);
     this.#parts.openForms.delete(this);
     this.#leave();
   }
 
   /** Hidden while the privacy view is on, unless its note is the open one. */
   #veil(): void {
-    this.#container.toggleClass(VEILED, this.#parts.privacy.hides(this.#place.file.path));
+    this.#parts.privacy.veil(this.#container, this.#place.file.path);
   }
 
   #mount(model: FormModel) {

@@ -21,6 +21,7 @@ export const continueDifferently: AllianceAction = {
 };
 
 async function begin(parts: Parts, file: TFile): Promise<void> {
+  if (parts.privacy.refuses(file.path)) return;
   const [text, templates] = await Promise.all([parts.texts.read(file), parts.templates.read()]);
   if (text === undefined) {
     new Notice("This note can’t be read now.");

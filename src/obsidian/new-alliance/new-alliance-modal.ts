@@ -55,7 +55,8 @@ export class NewAllianceModal extends Modal {
     const people = peopleOf(app, this.#parts.settings.current);
     return {
       templates: this.#start.templates,
-      folders: folderPaths(app),
+      // A folder may be called by a client's name.
+      folders: this.#parts.privacy.isOn ? [] : folderPaths(app),
       defaults: {
         folder: folder ?? allianceFolder,
         reviewEvery,

@@ -18,11 +18,11 @@ export const privacy: Feature = ({ plugin, app, privacy: view }) => {
   asButton(sign, LEAVE, () => view.toggle());
   sign.hide();
   plugin.register(view.onChange(() => sign.toggle(view.isOn)));
-  plugin.registerEvent(
-    app.workspace.on("file-open", () => {
-      if (view.isOn) view.told();
-    }),
-  );
+  const told = (): void => {
+    if (view.isOn) view.told();
+  };
+  plugin.registerEvent(app.workspace.on("file-open", told));
+  plugin.registerEvent(app.workspace.on("active-leaf-change", told));
 };
 
 /** Status bar items are no buttons by themselves: this one is, for keys and for ears. */

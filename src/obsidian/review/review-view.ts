@@ -61,7 +61,8 @@ export class ReviewView extends ItemView {
 
   override getDisplayText(): string {
     const name = TALK_NAMES[this.#state.kind];
-    return this.#title === "" ? name : `${name}: ${this.#title}`;
+    // A tab shows its title whatever is open.
+    return this.#title === "" || this.#parts.privacy.isOn ? name : `${name}: ${this.#title}`;
   }
 
   override getIcon(): IconName {
@@ -81,6 +82,7 @@ export class ReviewView extends ItemView {
     this.#state = next;
     this.#file = undefined;
     this.#draft = EMPTY_DRAFT;
+    this.#veil();
     await this.#follow();
   }
 
@@ -96,6 +98,8 @@ export class ReviewView extends ItemView {
       }),
     );
     this.register(this.contentEl.onWindowMigrated(() => this.#mount()));
+    this.#veil();
+    this.register(this.#parts.privacy.onChange(() => this.#veil()));
     return Promise.resolve();
   }
 
@@ -142,6 +146,16 @@ export class ReviewView extends ItemView {
     this.app.workspace.requestSaveLayout();
     this.#retitle();
     this.#draw();
+  }
+
+  #isPrivate = false;
+
+  #veil(): void {
+    const { privacy } = this.#parts;
+    privacy.veil(this.contentEl, this.#path);
+    if (this.#isPrivate === privacy.isOn) return;
+    this.#isPrivate = privacy.isOn;
+    this.#retitle();
   }
 
   /** The app takes the title of a tab anew when its state is set. */

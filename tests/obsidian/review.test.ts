@@ -242,6 +242,55 @@ describe("while the note changes elsewhere", () => {
   });
 });
 
+describe("the next time", () => {
+  async function toNext(note?: string): Promise<Page> {
+    const page = await start("Start review", note === undefined ? {} : { note });
+    for (const title of [READ, TALK, NEXT]) await step(page, title);
+    return page;
+  }
+
+  async function finishedWith(page: Page, line: string): Promise<void> {
+    await step(page, SUMMARY);
+    await button(page, "Finish review").click();
+    expect(
+      await untilOnDisk(
+        () => app.read(NOTE),
+        (text) => text.includes(line),
+      ),
+    ).toContain(line);
+  }
+
+  test("is a day in words", async () => {
+    const page = await toNext();
+    const words = review(page).getByRole("textbox", { name: "Next review, in words" });
+    await words.fill("in three");
+    await review(page).getByText("A day is not clear from this yet.").waitFor();
+    await words.fill("in 3 weeks");
+    await review(page).getByText("13 December 2026", { exact: true }).waitFor();
+    await finishedWith(page, "next-review: 2026-12-13\n");
+  });
+
+  test("is by another rhythm, which goes into the note", async () => {
+    const page = await toNext();
+    await review(page).getByRole("textbox", { name: "How often?" }).fill("6 weeks");
+    await finishedWith(page, "review-every: 6 weeks\n");
+    expect(await app.read(NOTE)).toContain("next-review: 2027-01-03\n");
+  });
+
+  test("is on no day", async () => {
+    const page = await toNext();
+    await button(page, "No date").click();
+    await step(page, SUMMARY);
+    await button(page, "Finish review").click();
+    expect(
+      await untilOnDisk(
+        () => app.read(NOTE),
+        (text) => text.includes("### 2026-11-22"),
+      ),
+    ).not.toContain("next-review:");
+  });
+});
+
 test("nine allies hold the same review in a dozen clicks at most", async () => {
   const names = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal", "Ida"];
   const nine = (text: string): string =>

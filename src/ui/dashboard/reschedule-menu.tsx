@@ -1,7 +1,7 @@
 /** Chooses the day of the next review: soon, later, a date, or a day in words. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { addDays, addMonths, isDay } from "../../core/review/day";
-import { dayFromWords } from "../../core/review/day-words";
+import { isDay } from "../../core/review/day";
+import { DayInWords, soonDays } from "../shared/day-in-words";
 import type { DashboardPort } from "./port";
 
 interface RescheduleMenuProps {
@@ -17,14 +17,6 @@ interface RescheduleMenuProps {
   readonly place: { readonly top: number } | { readonly bottom: number };
   /** Takes the menu away; `back`: focus returns to the button that opened it. */
   readonly close: (back: boolean) => void;
-}
-
-function choices(today: string): readonly { readonly words: string; readonly day: string }[] {
-  return [
-    { words: "In a week", day: addDays(today, 7) },
-    { words: "In a month", day: addMonths(today, 1) },
-    { words: "In three months", day: addMonths(today, 3) },
-  ];
 }
 
 /** Moves focus among the menu's items by the arrow keys. */
@@ -74,7 +66,7 @@ export function RescheduleMenu({ whose, present, reschedule, today, port, place,
         <DatePicker start={present ?? today} today={today} port={port} set={(day) => void set(day)} />
       ) : (
         <div role="menu" aria-label={`Next review of ${whose}`}>
-          {choices(today).map(({ words, day }) => (
+          {soonDays(today).map(({ words, day }) => (
             <button
               key={words}
               type="button"
@@ -123,7 +115,6 @@ interface DatePickerProps {
 function DatePicker({ start, today, port, set }: DatePickerProps) {
   const [day, setDay] = useState<string | undefined>(start);
   const [words, setWords] = useState("");
-  const fromWords = dayFromWords(words, today);
   const isWhole = day !== undefined && isDay(day) && day >= "1000-01-01";
   return (
     <form
@@ -133,20 +124,15 @@ function DatePicker({ start, today, port, set }: DatePickerProps) {
         if (isWhole) set(day);
       }}
     >
-      <input
-        type="text"
-        class="da-entry"
-        aria-label="Next review, in words"
-        placeholder="in 3 weeks, next month…"
-        onInput={({ currentTarget: { value } }) => {
-          setWords(value);
-          setDay(value.trim() === "" ? start : dayFromWords(value, today));
+      <DayInWords
+        words={words}
+        today={today}
+        formatDay={(each) => port.formatDay(each)}
+        change={(said, meant) => {
+          setWords(said);
+          setDay(said.trim() === "" ? start : meant);
         }}
       />
-      <p class="da-muted da-menu-words" role="status">
-        {words.trim() !== "" &&
-          (fromWords === undefined ? "A day is not clear from this yet." : port.formatDay(fromWords))}
-      </p>
       <input
         type="date"
         class="da-entry"

@@ -1,10 +1,11 @@
 /** When the alliance is looked at again: by its rhythm, or on a day of the allies' own choice. */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { AllianceProperties } from "../../core/note/properties";
 import { nextReview, parseCadence } from "../../core/review/cadence";
-import { addDays, addMonths, isDay } from "../../core/review/day";
+import { addDays, isDay } from "../../core/review/day";
 import { timeInWords } from "../../core/review/due";
 import { proposeNext } from "../../core/review/finish-review";
+import { DayInWords, soonDays } from "../shared/day-in-words";
 import { freshId } from "../shared/fresh-id";
 import { useReview } from "./review-context";
 import type { ReviewDraft } from "./review-draft";
@@ -42,11 +43,11 @@ export function NextStep() {
   const { today } = talk;
   const { rhythm, day, trouble } = nextTime(note.properties, draft, today);
   const wordsId = useRef(freshId()).current;
-  const choices = [
-    { words: "In a week", day: addDays(today, 7) },
-    { words: "In a month", day: addMonths(today, 1) },
-    { words: "In three months", day: addMonths(today, 3) },
-  ];
+  const [words, setWords] = useState("");
+  const choose = (next: string | null): void => {
+    setWords("");
+    store.set({ ...store.draft, next });
+  };
   return (
     <div class="da-next">
       <label class="da-part-field">
@@ -70,20 +71,28 @@ export function NextStep() {
           class="da-entry"
           min={addDays(today, 1)}
           value={day ?? ""}
-          onChange={({ currentTarget }) => {
-            const { value } = currentTarget;
-            store.set({ ...store.draft, next: value === "" ? null : value });
-          }}
+          onChange={({ currentTarget: { value } }) => choose(value === "" ? null : value)}
         />
       </label>
+      <div class="da-part-field">
+        <DayInWords
+          words={words}
+          today={today}
+          formatDay={(each) => port.formatDay(each)}
+          change={(said, meant) => {
+            setWords(said);
+            if (meant !== undefined) store.set({ ...store.draft, next: meant });
+          }}
+        />
+      </div>
       <div class="da-buttons" role="group" aria-label="Next time, in words">
-        {choices.map((choice) => (
+        {soonDays(today).map((choice) => (
           <button
             key={choice.words}
             type="button"
             class="da-button"
             aria-pressed={day === choice.day}
-            onClick={() => store.set({ ...store.draft, next: choice.day })}
+            onClick={() => choose(choice.day)}
           >
             {choice.words}
           </button>
@@ -92,7 +101,7 @@ export function NextStep() {
           type="button"
           class="da-button"
           aria-pressed={day === undefined && trouble === undefined}
-          onClick={() => store.set({ ...store.draft, next: null })}
+          onClick={() => choose(null)}
         >
           No date
         </button>

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { goldenPath, placeName, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { button, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
 
 const NOTE = "Alliances/Three of us.md";
 
@@ -25,21 +26,8 @@ async function start(command: string, options: PlaygroundOptions & { readonly no
   return app.page;
 }
 
-function review(page: Page) {
-  return page.locator(".da-review").filter({ visible: true });
-}
-
-function button(page: Page, name: string) {
-  return review(page).getByRole("button", { name, exact: true });
-}
-
 function field(page: Page, question: string, ally?: string) {
   return review(page).getByRole("textbox", { name: placeName(question, ally), exact: true });
-}
-
-async function step(page: Page, title: string): Promise<void> {
-  await button(page, "Next").click();
-  await review(page).getByRole("heading", { name: title }).waitFor();
 }
 
 async function becomes(expected: string): Promise<void> {
@@ -49,12 +37,6 @@ async function becomes(expected: string): Promise<void> {
   );
   expect(text).toBe(expected);
 }
-
-const WELL = "What has gone well, and deserves to be said?";
-const READ = "The alliance, whole";
-const TALK = "Are we following it? Does it need updating?";
-const NEXT = "When shall we look at it again?";
-const SUMMARY = "What will be written";
 
 /** One answer reworded, with a reason; one that slipped; a word of praise; the rest untouched. */
 async function hold(page: Page): Promise<void> {
@@ -239,55 +221,6 @@ describe("while the note changes elsewhere", () => {
     });
     await review(page).getByText("This note is no longer there.").waitFor();
     await review(page).getByText("Sam *listened*.").waitFor();
-  });
-});
-
-describe("the next time", () => {
-  async function toNext(note?: string): Promise<Page> {
-    const page = await start("Start review", note === undefined ? {} : { note });
-    for (const title of [READ, TALK, NEXT]) await step(page, title);
-    return page;
-  }
-
-  async function finishedWith(page: Page, line: string): Promise<void> {
-    await step(page, SUMMARY);
-    await button(page, "Finish review").click();
-    expect(
-      await untilOnDisk(
-        () => app.read(NOTE),
-        (text) => text.includes(line),
-      ),
-    ).toContain(line);
-  }
-
-  test("is a day in words", async () => {
-    const page = await toNext();
-    const words = review(page).getByRole("textbox", { name: "Next review, in words" });
-    await words.fill("in three");
-    await review(page).getByText("A day is not clear from this yet.").waitFor();
-    await words.fill("in 3 weeks");
-    await review(page).getByText("13 December 2026", { exact: true }).waitFor();
-    await finishedWith(page, "next-review: 2026-12-13\n");
-  });
-
-  test("is by another rhythm, which goes into the note", async () => {
-    const page = await toNext();
-    await review(page).getByRole("textbox", { name: "How often?" }).fill("6 weeks");
-    await finishedWith(page, "review-every: 6 weeks\n");
-    expect(await app.read(NOTE)).toContain("next-review: 2027-01-03\n");
-  });
-
-  test("is on no day", async () => {
-    const page = await toNext();
-    await button(page, "No date").click();
-    await step(page, SUMMARY);
-    await button(page, "Finish review").click();
-    expect(
-      await untilOnDisk(
-        () => app.read(NOTE),
-        (text) => text.includes("### 2026-11-22"),
-      ),
-    ).not.toContain("next-review:");
   });
 });
 

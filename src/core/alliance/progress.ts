@@ -23,6 +23,8 @@ export interface Progress {
 export interface AskedQuestion {
   readonly question: Question;
   readonly fields: readonly Field[];
+  /** The shown names of the allies whom it asks; empty where all answer together. */
+  readonly asks: readonly string[];
 }
 
 const NONE: Count = { answered: 0, asked: 0 };
@@ -32,7 +34,7 @@ const NONE: Count = { answered: 0, asked: 0 };
  * question did not ask for, counts for nothing; one that many allies gave together is an answer of each; two texts of one ally count as one answer; a question that can't be read is not asked.
  */
 export function progressOf(note: Note, section = ""): Progress {
-  return countAnswers(note, questionsOf(note, section));
+  return countAnswers(alliesOf(note), questionsOf(note, section));
 }
 
 /** The questions of a section with their fields, in the order of the note. */
@@ -41,32 +43,44 @@ export function questionsOf(note: Note, section = ""): AskedQuestion[] {
     .filter((block) => block.section === section)
     .flatMap((block) => block.items)
     .filter((item) => item.kind === "question")
-    .map((question) => ({ question, fields: fieldsOf(question, note, section) }));
+    .map((question) => askedQuestion(question, note, section));
 }
 
-/** The same for questions whose fields are known already, for example those of one block. */
-export function countAnswers(note: Note, questions: readonly AskedQuestion[]): Progress {
+/** A question of the note with whatever is needed to count its answers. */
+export function askedQuestion(question: Question, note: Note, section: string): AskedQuestion {
+  const asks = answeringAllies(question, note).map(({ name }) => name);
+  return { question, fields: fieldsOf(question, note, section), asks };
+}
+
+/**
+ * The same for questions whose fields are known already, for example those of one block.
+ *
+ * @param has whether a field has an answer; in a form, one that is typed and not saved yet is one
+ */
+export function countAnswers(
+  names: readonly string[],
+  questions: readonly AskedQuestion[],
+  has: (field: Field, question: Question) => boolean = hasAnswer,
+): Progress {
   let together = NONE;
-  const names = new Map<string, Count>(note.properties.allies.map(({ name }) => [name, NONE]));
-  for (const { question, fields } of questions) {
-    if (question.answeredBy === "together") {
-      together = add(
-        together,
-        fields.some((field) => field.ally === undefined && hasAnswer(field)),
-      );
-    }
-    for (const { name } of answeringAllies(question, note)) {
-      const answered = fields.some((field) => (field.ally === name || field.offered) && hasAnswer(field));
-      names.set(name, add(names.get(name) ?? NONE, answered));
-    }
+  const counts = new Map<string, Count>(names.map((name) => [name, NONE]));
+  for (const { question, fields, asks } of questions) {
+    const isAnsweredBy = (ally: string | undefined): boolean =>
+      fields.some((field) => (field.ally === ally || field.offered === true) && has(field, question));
+    if (question.answeredBy === "together") together = add(together, isAnsweredBy(undefined));
+    for (const name of asks) counts.set(name, add(counts.get(name) ?? NONE, isAnsweredBy(name)));
   }
-  const allies = [...names].map(([name, count]) => ({ name, ...count }));
+  const allies = [...counts].map(([name, count]) => ({ name, ...count }));
   return { all: [together, ...allies].reduce(sum, NONE), together, allies };
 }
 
 /** Whether something stands there, even if it can't be read: a question with it is not open any more. */
 export function hasAnswer(field: Field): boolean {
   return field.value !== undefined || field.unreadable !== undefined;
+}
+
+function alliesOf({ properties }: Note): readonly string[] {
+  return properties.allies.map(({ name }) => name);
 }
 
 function add(count: Count, answered: boolean): Count {

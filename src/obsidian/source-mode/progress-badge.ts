@@ -9,8 +9,7 @@ import {
   type EditorView,
   type ViewUpdate,
 } from "@codemirror/view";
-import { countAnswers } from "../../core/alliance/progress";
-import { fieldsOf } from "../../core/alliance/fields";
+import { askedQuestion, countAnswers } from "../../core/alliance/progress";
 import { blockProblems } from "../../core/authoring/note-problems";
 import type { Note, QuestionBlock } from "../../core/note/note";
 import { knownNote } from "../../core/note/known-notes";
@@ -20,8 +19,8 @@ import { sourceBlocks } from "./source-blocks";
 /** The words of the badge, `""` where there is nothing to say. */
 export function badgeWords(note: Note, block: QuestionBlock): string {
   const questions = block.items.filter((item) => item.kind === "question");
-  const asked = questions.map((question) => ({ question, fields: fieldsOf(question, note, block.section) }));
-  const { all } = countAnswers(note, asked);
+  const asked = questions.map((question) => askedQuestion(question, note, block.section));
+  const { all } = countAnswers([], asked);
   const problems = blockProblems(note, block).length;
   const words = [
     all.asked === 0 ? "" : `${all.answered} of ${all.asked} answered`,

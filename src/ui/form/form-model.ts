@@ -1,9 +1,9 @@
 /** What a form shows, made of a note and one of its question blocks. */
-import { fieldProblems, fieldsOf } from "../../core/alliance/fields";
+import { fieldProblems } from "../../core/alliance/fields";
+import { askedQuestion } from "../../core/alliance/progress";
 import type { Note, QuestionBlock } from "../../core/note/note";
 import type { BlockItem } from "../../core/question/question";
 import { agreedWords } from "../../core/question/words";
-
 import type { FormModel } from "./model";
 
 /** The form of a block. `hintFor` looks up a question's hint by its text where the block has none of its own. */
@@ -12,13 +12,14 @@ export function formModel(note: Note, block: QuestionBlock, hintFor: (text: stri
   const item = (each: BlockItem): FormModel["items"][number] => {
     if (each.kind === "broken") return each;
     const hint = each.hint ?? hintFor(each.text);
-    const fields = fieldsOf(each, note, block.section);
+    const { fields, asks } = askedQuestion(each, note, block.section);
     const problems = [...each.problems, ...fieldProblems(each, note)];
     const question = problems.length === each.problems.length ? each : { ...each, problems };
     return {
       kind: "question",
       question,
       fields,
+      asks,
       ...(hint === undefined ? {} : { hint }),
       ...(continues === undefined || block.section !== "" ? {} : { continues }),
     };

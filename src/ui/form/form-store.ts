@@ -3,6 +3,7 @@
  * typed outlives every change of the note around it.
  */
 import type { Field } from "../../core/alliance/field";
+import { countAnswers, type Count } from "../../core/alliance/progress";
 import type { AnswerAddress, Question } from "../../core/question/question";
 import type { FieldState } from "./field-state";
 import { FieldStore } from "./field-store";
@@ -18,6 +19,11 @@ const RECALL_DELAY = 100;
 /** A text that stands for an address. */
 export function addressKey({ section, question, ally }: AnswerAddress): string {
   return JSON.stringify([section, question, ally ?? null]);
+}
+
+/** The allies who have a place to answer. */
+function present(fields: readonly Field[]): readonly string[] {
+  return [...new Set(fields.flatMap(({ ally, former }) => (ally === undefined || former ? [] : [ally])))];
 }
 
 /** Words whose question is no longer in the block. */
@@ -73,19 +79,12 @@ export class FormStore {
     );
   }
 
-  /** How many fields have an answer, of how many. */
-  progress(): { readonly answered: number; readonly all: number } {
-    const count = { answered: 0, all: 0 };
-    for (const item of this.model.items) {
-      if (item.kind !== "question") continue;
-      const asked = item.fields.filter(({ former }) => !former);
-      const answered = asked.filter((field) => this.hasAnswer(field));
-      const isTogether = answered.some(({ offered }) => offered);
-      count.answered += answered.length;
-      // What was answered together is not asked of anybody alone.
-      count.all += isTogether ? answered.length : asked.filter(({ offered }) => offered === undefined).length;
-    }
-    return count;
+  /** How many of the answers that are asked for are there, what is typed and not saved yet among them. */
+  progress(): Count {
+    const questions = this.model.items.flatMap((item) =>
+      item.kind === "question" ? [{ ...item, asks: item.asks ?? present(item.fields) }] : [],
+    );
+    return countAnswers([], questions, (field) => this.hasAnswer(field)).all;
   }
 
   /** Whether nothing stands in a field, and nothing is to be told of it. */

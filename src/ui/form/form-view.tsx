@@ -66,11 +66,11 @@ function FormFooter({ store }: { readonly store: FormStore }) {
 
 function FormHeader({ store }: { readonly store: FormStore }) {
   useAnyChange(store);
-  const { answered, all } = store.progress();
+  const { answered, asked } = store.progress();
   const editSource = store.port.editSource?.bind(store.port);
   return (
     <div class="da-header">
-      <span class="da-progress da-muted">{all === 0 ? "" : `${answered} of ${all} answered`}</span>
+      <span class="da-progress da-muted">{asked === 0 ? "" : `${answered} of ${asked} answered`}</span>
       {editSource !== undefined && (
         <button
           type="button"

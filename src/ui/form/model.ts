@@ -10,6 +10,8 @@ export interface FormQuestion {
   /** The block's own hint, or the one looked up among the known templates by the question's text. */
   readonly hint?: string;
   readonly fields: readonly Field[];
+  /** The shown names of the allies whom it asks; absent: of all who have a place there, and are no former allies. */
+  readonly asks?: readonly string[];
   /** The note of the alliance that this one continues, as its link says: what was said there may be shown. */
   readonly continues?: string;
 }

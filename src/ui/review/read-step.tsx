@@ -2,9 +2,8 @@
 import { useMemo } from "preact/hooks";
 import { fieldsOf } from "../../core/alliance/fields";
 import type { Field } from "../../core/alliance/field";
-import type { ReadNote } from "../../core/note/parse-note";
-import { locateHeadings } from "../../core/note/sections";
-import type { BrokenItem, Question } from "../../core/question/question";
+import { partsOf } from "../../core/note/parts";
+import type { Question } from "../../core/question/question";
 import { FormProvider, useForm } from "../form/form-context";
 import { addressKey } from "../form/form-store";
 import { fieldView } from "../form/field-view";
@@ -15,26 +14,6 @@ import { useReview } from "./review-context";
 import { wordsFor, withWords } from "./review-draft";
 import { isGone, Reword } from "./reword";
 import { slippedIn } from "./said-model";
-
-/** A part of the note: what stands under one heading. */
-interface Part {
-  readonly title: string;
-  readonly items: readonly (Question | BrokenItem)[];
-}
-
-/** The main part of the note, heading by heading. */
-function partsOf(note: ReadNote): readonly Part[] {
-  const headings = locateHeadings(note.text, note.fences).filter(({ level }) => level > 1);
-  const parts: { title: string; items: (Question | BrokenItem)[] }[] = [];
-  for (const { section, fence, items } of note.blocks) {
-    if (section !== "") continue;
-    const title = headings.filter(({ from }) => from < fence.from).at(-1)?.title ?? "";
-    const last = parts.at(-1);
-    if (last?.title === title) last.items.push(...items);
-    else parts.push({ title, items: [...items] });
-  }
-  return parts;
-}
 
 /** The page. */
 export function ReadStep() {

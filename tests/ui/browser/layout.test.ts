@@ -70,7 +70,8 @@ describe("a question for each of many allies", () => {
     await page.keyboard.type("Quiet mornings.");
     await untilNoteHas(page, "Quiet mornings.");
     expect(await noteText(page)).toContain("  answer: |\n    Quiet mornings.\n");
-    await page.getByText("1 of 1 answered").waitFor();
+    // One answer of all is an answer of each.
+    await page.getByText("8 of 8 answered").waitFor();
     await page.getByRole("button", { name: "Answer one by one" }).click();
     // The answer that is there stays in sight.
     expect(await page.getByRole("textbox").count()).toBe(9);

@@ -10,6 +10,7 @@ import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
 import { ReviewDrafts } from "./drafts/review-drafts";
+import { SessionPlaces } from "./drafts/session-places";
 import { tablesOf } from "./drafts/vault-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
@@ -27,6 +28,7 @@ import { readingView } from "./reading-view/reading-view";
 import { review } from "./review/review";
 import { reviewCalendar } from "./review-calendar/review-calendar";
 import { openReviews, reviews } from "./reviews/reviews";
+import { session } from "./session/session";
 import { SettingStore } from "./settings/setting-store";
 import { settings } from "./settings/setting-tab";
 import { sourceMode } from "./source-mode/source-mode";
@@ -44,6 +46,7 @@ const FEATURES: readonly Feature[] = [
   ownTemplates,
   privacy,
   reviews,
+  session,
   review,
   lifecycle,
   history,
@@ -88,6 +91,7 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
     memory: new AnswerMemory(tables),
     agreed: new AgreedWordsStore(tables),
     reviewDrafts: new ReviewDrafts(tables),
+    sessions: new SessionPlaces(tables),
     lastAnswers: new LastAnswers(),
     templates: new TemplateShelf(app, store),
     fieldFocus: new FieldFocus(app),

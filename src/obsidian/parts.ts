@@ -8,6 +8,7 @@ import type { AgreedWordsStore } from "./drafts/agreed-words";
 import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
 import type { ReviewDrafts } from "./drafts/review-drafts";
+import type { SessionPlaces } from "./drafts/session-places";
 import type { FieldFocus } from "./form/field-focus";
 import type { OpenForms } from "./form/open-forms";
 import type { PrivacyView } from "./privacy/privacy-view";
@@ -25,6 +26,7 @@ export interface Parts {
   readonly memory: AnswerMemory;
   readonly agreed: AgreedWordsStore;
   readonly reviewDrafts: ReviewDrafts;
+  readonly sessions: SessionPlaces;
   readonly lastAnswers: LastAnswers;
   readonly templates: TemplateShelf;
   readonly fieldFocus: FieldFocus;

@@ -2,7 +2,7 @@
 import { TFile } from "obsidian";
 import type { Feature } from "../parts";
 
-export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, agreed, reviewDrafts }) => {
+export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, agreed, reviewDrafts, sessions }) => {
   plugin.registerEvent(
     app.vault.on("rename", (file, from) => {
       if (!(file instanceof TFile)) return;
@@ -10,6 +10,7 @@ export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, a
       void memory.moveNote(from, file.path);
       void agreed.moveNote(from, file.path);
       void reviewDrafts.moveNote(from, file.path);
+      void sessions.moveNote(from, file.path);
     }),
   );
   plugin.register(

@@ -2,8 +2,8 @@
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 
-export async function forgetDrafts({ app, drafts, memory, agreed, reviewDrafts }: Parts): Promise<void> {
-  const forgetMemory = () => Promise.all([memory.forgetAll(), agreed.forgetAll()]);
+export async function forgetDrafts({ app, drafts, memory, agreed, reviewDrafts, sessions }: Parts): Promise<void> {
+  const forgetMemory = () => Promise.all([memory.forgetAll(), agreed.forgetAll(), sessions.forgetAll()]);
   const [count, reviews] = await Promise.all([drafts.count(), reviewDrafts.count()]);
   if (count + reviews === 0) {
     await forgetMemory();

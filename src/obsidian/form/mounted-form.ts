@@ -1,13 +1,18 @@
 /** A form in an element of the app's, from mounting to leaving; moves between windows with its element. */
 import { Component } from "obsidian";
 import type { FormHandle, FormModel } from "../../ui/form/model";
+import type { FormPort } from "../../ui/form/port";
 import { mountForm } from "../../ui/form/mount-form";
 import type { Parts } from "../parts";
 import { formPort, type FormPlace, type MountedPort } from "./form-port";
 import type { OpenForm } from "./open-forms";
 
+/** What shows the fields: a form, or another view of the same. */
+export type MountFields = (container: HTMLElement, model: FormModel, port: FormPort) => FormHandle;
+
 export class MountedForm implements OpenForm {
   readonly #parts: Parts;
+  readonly #show: MountFields;
   #container: HTMLElement;
   readonly #place: FormPlace;
   readonly #mounted: { readonly handle: FormHandle; readonly owner: Component } & MountedPort;
@@ -16,8 +21,9 @@ export class MountedForm implements OpenForm {
   #hasFocus = false;
   #gone = false;
 
-  constructor(parts: Parts, container: HTMLElement, model: FormModel, place: FormPlace) {
+  constructor(parts: Parts, container: HTMLElement, model: FormModel, place: FormPlace, show: MountFields = mountForm) {
     this.#parts = parts;
+    this.#show = show;
     this.#container = container;
     this.#place = place;
     this.#mounted = this.#mount(model);
@@ -88,7 +94,7 @@ export class MountedForm implements OpenForm {
       this.#parts.fieldFocus.changed(this, inside);
     };
     const mounted = formPort(this.#parts, this.#place, owner, focusChanged);
-    return { handle: mountForm(this.#container, model, mounted.port), owner, ...mounted };
+    return { handle: this.#show(this.#container, model, mounted.port), owner, ...mounted };
   }
 
   #leave(): void {

@@ -13,6 +13,10 @@ export class PrivacyView {
   readonly #app: App;
   readonly #listeners = new Set<() => void>();
   #isOn = false;
+  /** What gives the note of each session that lasts. */
+  readonly #sessions = new Set<() => string | undefined>();
+  /** How it was before the first of them; absent once somebody has chosen since. */
+  #before: boolean | undefined;
 
   constructor(app: App) {
     this.#app = app;
@@ -32,7 +36,26 @@ export class PrivacyView {
 
   /** Whether what belongs to that note is hidden now. */
   hides(path: string): boolean {
-    return this.#isOn && path !== this.openPath;
+    return this.#isOn && path !== this.openPath && ![...this.#sessions].some((shown) => shown() === path);
+  }
+
+  /**
+   * On while a session lasts, whose own note is shown whatever else is open. Gives what ends it: then it is as it was before, unless
+   * somebody turned it on or off meanwhile.
+   */
+  hold(shown: () => string | undefined): () => void {
+    if (this.#sessions.size === 0) this.#before = this.#isOn;
+    this.#sessions.add(shown);
+    this.#isOn = true;
+    this.told();
+    return () => {
+      if (!this.#sessions.delete(shown)) return;
+      if (this.#sessions.size === 0) {
+        this.#isOn = this.#before ?? this.#isOn;
+        this.#before = undefined;
+      }
+      this.told();
+    };
   }
 
   /** Hides an element while what belongs to its note is hidden: it is never rebuilt, since someone may be writing in it. */
@@ -54,6 +77,7 @@ export class PrivacyView {
   }
 
   toggle(): void {
+    this.#before = undefined;
     this.#isOn = !this.#isOn;
     this.told();
   }

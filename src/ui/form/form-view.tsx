@@ -50,7 +50,8 @@ function useAnyChange(store: FormStore): void {
   useLayoutEffect(() => store.listen(() => redraw((count) => count + 1)), [store]);
 }
 
-function FormFooter({ store }: { readonly store: FormStore }) {
+/** The words that lost their question, and what is said aloud of saving. */
+export function FormFooter({ store }: { readonly store: FormStore }) {
   useAnyChange(store);
   return (
     <>

@@ -1,5 +1,5 @@
 /** Mounts a form into a container of the host's: focus, pointer, keys and size of the whole form are watched here. */
-import { render } from "preact";
+import { render, type ComponentChild } from "preact";
 import { carry } from "./carry";
 import { belongsToForm, takesText } from "./form-keys";
 import { FormStore } from "./form-store";
@@ -11,17 +11,29 @@ import { SteadyScroll } from "./steady-scroll";
 /** With more places to answer than so many, a form lays out only what is near the screen. */
 const LONG = 40;
 
-/** Shows the form of `model` in `container`, which is to be empty and belongs to the form until `unmount`. */
-export function mountForm(container: HTMLElement, model: FormModel, port: FormPort): FormHandle {
+/** How the fields of a form are shown, where not as a form. */
+export interface FormLook {
+  /** A class of the whole. */
+  readonly name: string;
+  /** Drawn again at every update of the store's model. */
+  readonly view: (store: FormStore) => ComponentChild;
+}
+
+/**
+ * Shows the form of `model` in `container`, which is to be empty and belongs to the form until `unmount`.
+ *
+ * @param look another view of the same fields: what is typed is kept, saved and brought back as in a form
+ */
+export function mountForm(container: HTMLElement, model: FormModel, port: FormPort, look?: FormLook): FormHandle {
   const root = container.ownerDocument.createElement("div");
-  root.className = "da-form";
+  root.className = look === undefined ? "da-form" : `da-form ${look.name}`;
   root.tabIndex = -1;
   container.append(root);
   const store = new FormStore(model, port);
   let steady = new SteadyScroll(root);
   const draw = (): void => {
-    render(<FormView store={store} model={store.model} />, root);
-    const isLong = placesIn(store.model) > LONG;
+    render(look?.view(store) ?? <FormView store={store} model={store.model} />, root);
+    const isLong = look === undefined && placesIn(store.model) > LONG;
     root.classList.toggle("is-long", isLong);
     if (isLong) steady.watch();
   };

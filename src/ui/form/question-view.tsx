@@ -92,7 +92,8 @@ function PrivateQuestion(props: QuestionViewProps) {
   );
 }
 
-function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
+/** What stands below a question's text: its hint, what is wrong with it, and its places to answer. */
+export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
   const { question, hint } = item;
   const form = useForm();
   const hintId = useRef(freshId()).current;

@@ -1,0 +1,56 @@
+/** The clock of a session: there if it is wanted, and never in the way. It counts the time that it runs, and cuts nobody off. */
+
+const MINUTE = 60_000;
+
+/** After how many minutes it says, once, that an hour has gone by. */
+const HOUR = 60;
+
+export class SessionClock {
+  private before = 0;
+  private since: number | undefined;
+  private reminder: "to come" | "shown" | "over" = "to come";
+
+  /** @param now milliseconds that only ever grow */
+  constructor(private readonly now: () => number) {}
+
+  get isRunning(): boolean {
+    return this.since !== undefined;
+  }
+
+  /** Whole minutes in which it ran. */
+  get minutes(): number {
+    return Math.floor((this.before + (this.since === undefined ? 0 : this.now() - this.since)) / MINUTE);
+  }
+
+  start(): void {
+    this.since ??= this.now();
+  }
+
+  pause(): void {
+    if (this.since === undefined) return;
+    this.before += this.now() - this.since;
+    this.since = undefined;
+  }
+
+  /** Whether it is to be said now that an hour has gone by. */
+  get reminds(): boolean {
+    if (this.reminder === "to come" && this.minutes >= HOUR) this.reminder = "shown";
+    return this.reminder === "shown";
+  }
+
+  /** It was said, and is not said again. */
+  reminded(): void {
+    if (this.reminder === "shown") this.reminder = "over";
+  }
+}
+
+/** How long it was, in words. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const words = [
+    ...(hours === 0 ? [] : [hours === 1 ? "1 hour" : `${String(hours)} hours`]),
+    ...(hours > 0 && rest === 0 ? [] : [rest === 1 ? "1 minute" : `${String(rest)} minutes`]),
+  ];
+  return words.join(" ");
+}

@@ -1,0 +1,71 @@
+/** The lifetime of a session apart from its view: where it stands, and who is to be told of it. */
+import { knownNote } from "../../core/note/known-notes";
+import { beginning, placeAfter, placeOf, type SessionMove, type SessionPlace } from "../../core/session/session-place";
+import type { SessionPort } from "./port";
+import { SessionClock } from "./session-clock";
+import type { SessionKey } from "./session-keys";
+
+/** How a session ended: with what is said then. */
+export interface SessionEnd {
+  readonly begun: boolean;
+  readonly next: string | undefined;
+}
+
+export class SessionStore {
+  private readonly listeners = new Set<() => void>();
+  readonly clock: SessionClock;
+  /** Whether the note is gone: the words that were typed are kept. */
+  isGone = false;
+  /** Questions are shown large, with no field. */
+  isListening = false;
+  isBlank = false;
+  isClockWanted = false;
+  end: SessionEnd | undefined;
+  /** What the view does at a key. */
+  onKey: ((key: SessionKey) => boolean) | undefined;
+
+  constructor(
+    public place: SessionPlace,
+    readonly port: SessionPort,
+  ) {
+    this.clock = new SessionClock(() => port.now());
+  }
+
+  /** Calls back after every change that is to be seen; returns what ends that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Goes on in the note `text`. */
+  move(text: string, move: SessionMove): void {
+    this.go(placeAfter(knownNote(text), this.place, move));
+  }
+
+  /** Goes to the step of a key. */
+  moveTo(text: string, key: string): void {
+    this.go(placeOf(knownNote(text), this.place, key));
+  }
+
+  /** Begins from the beginning, on a day. */
+  startOver(today: string): void {
+    this.end = undefined;
+    this.go(beginning(today));
+  }
+
+  change(change: Partial<Pick<SessionStore, "isGone" | "isListening" | "isBlank" | "isClockWanted" | "end">>): void {
+    Object.assign(this, change);
+    this.tell();
+  }
+
+  tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private go(place: SessionPlace): void {
+    this.clock.reminded();
+    this.place = place;
+    this.port.keep(place);
+    this.tell();
+  }
+}

@@ -12,6 +12,11 @@ export async function beginSession({ app: { workspace } }: Parts, file: TFile): 
     .find((leaf) => sessionFile(leaf.getViewState().state) === file.path);
   const leaf = open ?? (Platform.isDesktopApp ? workspace.openPopoutLeaf({ size: SIZE }) : workspace.getLeaf("tab"));
   if (open === undefined) await leaf.setViewState({ type: SESSION_VIEW, active: true, state: { file: file.path } });
+  if (!Platform.isDesktopApp) {
+    // A drawer may have been left open, with other names in it.
+    workspace.leftSplit.collapse();
+    workspace.rightSplit.collapse();
+  }
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });
 }

@@ -4,7 +4,6 @@
  */
 import {
   ItemView,
-  Notice,
   type IconName,
   type TAbstractFile,
   type TFile,
@@ -20,7 +19,7 @@ import { mountSession } from "../../ui/session/mount-session";
 import type { SessionPort } from "../../ui/session/port";
 import { sessionModel } from "../../ui/session/session-model";
 import { SessionStore } from "../../ui/session/session-store";
-import { formatDay, today } from "../calendar";
+import { today } from "../calendar";
 import { MountedForm } from "../form/mounted-form";
 import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
@@ -36,6 +35,8 @@ export function sessionFile(state: unknown): string {
 }
 
 export class SessionView extends ItemView {
+  /** No note opens in its place. */
+  override navigation = false;
   readonly #parts: Parts;
   #path = "";
   #file: TFile | undefined;
@@ -159,7 +160,6 @@ export class SessionView extends ItemView {
       keep: (place) => {
         if (this.#file !== undefined) void sessions.keep(this.#file, place);
       },
-      leave: () => this.#leave(),
       finish: async (plan) => {
         const file = this.#file;
         if (file === undefined) return "This note is no longer there.";
@@ -187,16 +187,5 @@ export class SessionView extends ItemView {
       close: () => this.leaf.detach(),
       now: () => window.performance.now(),
     };
-  }
-
-  #leave(): void {
-    const begunOn = this.#session?.place.begunOn ?? today();
-    // Where nothing was begun, there is still a place to come back to.
-    if (this.#file !== undefined && this.#session !== undefined) {
-      void this.#parts.sessions.keep(this.#file, this.#session.place);
-    }
-    this.leaf.detach();
-    const when = begunOn === today() ? "today" : `on ${formatDay(begunOn)}`;
-    new Notice(`Begun ${when}. Pick it up any time.`);
   }
 }

@@ -48,6 +48,30 @@ export function EndPage({ end }: { readonly end: SessionEnd }) {
   );
 }
 
+/** It is left for today. */
+export function LeftPage() {
+  const { port } = useForm();
+  const { session } = useSession();
+  const close = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => close.current?.focus(), []);
+  const { begunOn } = session.place;
+  const when = begunOn === port.today() ? "today" : `on ${port.formatDay(begunOn)}`;
+  return (
+    <section class="da-hour-page is-left">
+      <h2>Leave it here</h2>
+      <p class="da-hour-words" role="status">{`Begun ${when}. Pick it up any time.`}</p>
+      <div class="da-hour-on">
+        <button type="button" class="da-button" onClick={() => session.change({ isLeft: false })}>
+          Go on
+        </button>
+        <button type="button" class="da-button mod-cta" ref={close} onClick={() => session.port.close()}>
+          Close
+        </button>
+      </div>
+    </section>
+  );
+}
+
 /** The note is gone; the words that were typed are not. */
 export function GonePage() {
   const { session } = useSession();

@@ -46,6 +46,7 @@ export class SessionClock {
 
 /** How long it was, in words. */
 export function minutesInWords(minutes: number): string {
+  if (minutes === 0) return "Just begun";
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const words = [

@@ -19,6 +19,8 @@ export class SessionStore {
   /** Questions are shown large, with no field. */
   isListening = false;
   isBlank = false;
+  /** It is left for today: that is said, and the window can be closed. */
+  isLeft = false;
   isClockWanted = false;
   end: SessionEnd | undefined;
   /** What the view does at a key. */
@@ -53,7 +55,15 @@ export class SessionStore {
     this.go(beginning(today));
   }
 
-  change(change: Partial<Pick<SessionStore, "isGone" | "isListening" | "isBlank" | "isClockWanted" | "end">>): void {
+  /** Left for today: the place is kept, even where nothing was begun yet. */
+  leave(): void {
+    this.port.keep(this.place);
+    this.change({ isLeft: true });
+  }
+
+  change(
+    change: Partial<Pick<SessionStore, "isGone" | "isListening" | "isBlank" | "isLeft" | "isClockWanted" | "end">>,
+  ): void {
     Object.assign(this, change);
     this.tell();
   }

@@ -4,12 +4,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { knownNote } from "../../core/note/known-notes";
 import { stepAt, type SessionMove } from "../../core/session/session-place";
 import { sessionSteps, type SessionStep } from "../../core/session/session-steps";
-import { FormProvider } from "../form/form-context";
+import { FormProvider, useForm } from "../form/form-context";
 import type { FormStore } from "../form/form-store";
 import { FormFooter } from "../form/form-view";
 import type { FormModel } from "../form/model";
 import { BlankScreen } from "./blank-screen";
-import { EndPage, GonePage } from "./end-pages";
+import { EndPage, GonePage, LeftPage } from "./end-pages";
 import { GatherPage, HeardPage, PartPage, ReadyPage } from "./quiet-pages";
 import { PlanPage } from "./plan-page";
 import { ReadPage } from "./read-page";
@@ -40,12 +40,12 @@ export function SessionView({ form, model, session }: SessionViewProps) {
   };
   const go = (move: SessionMove): void => moveFrom(() => session.move(model.text, move));
   const goTo = (key: string): void => moveFrom(() => session.moveTo(model.text, key));
+  const isOpen = session.end === undefined && !session.isGone && !session.isLeft;
   session.onKey = (key) => {
     if (key === "blank") session.change({ isBlank: !session.isBlank });
-    else if (!session.isBlank && session.end === undefined && !session.isGone) go(key);
+    else if (!session.isBlank && isOpen) go(key);
     return true;
   };
-  const isOver = session.end !== undefined || session.isGone;
   return (
     <FormProvider value={form}>
       <SessionProvider value={{ session, note, steps, go, goTo, say }}>
@@ -54,10 +54,12 @@ export function SessionView({ form, model, session }: SessionViewProps) {
             <GonePage />
           ) : session.end !== undefined ? (
             <EndPage end={session.end} />
+          ) : session.isLeft ? (
+            <LeftPage />
           ) : (
             step !== undefined && <Step step={step} />
           )}
-          {(!isOver || session.isGone) && <FormFooter store={form} />}
+          {session.end === undefined && <FormFooter store={form} />}
           <div class="da-spoken" role="status" aria-live="polite">
             {spoken}
           </div>
@@ -127,10 +129,15 @@ const ON: Readonly<Record<SessionStep["kind"], string>> = {
 
 /** The ways on, back and out. */
 function Ways({ step }: { readonly step: SessionStep }) {
+  const form = useForm();
   const { session, steps, go, goTo } = useSession();
+  const leave = (): void => {
+    form.saveAll();
+    session.leave();
+  };
   return (
     <div class="da-hour-ways">
-      {step.kind === "turn" && <TurnButtons step={step} />}
+      {step.kind === "turn" && <TurnButtons key={step.key} step={step} />}
       <div class="da-hour-on">
         {step.kind !== "ready" && (
           <button type="button" class="da-button" onClick={() => go("back")}>
@@ -157,7 +164,7 @@ function Ways({ step }: { readonly step: SessionStep }) {
           </button>
         )}
       </div>
-      <button type="button" class="da-quiet da-leave-here" onClick={() => session.port.leave()}>
+      <button type="button" class="da-quiet da-leave-here" onClick={leave}>
         Leave it here
       </button>
     </div>

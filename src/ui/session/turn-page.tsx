@@ -1,5 +1,5 @@
 /** A question, and whoever answers it now. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { SessionStep, Turn } from "../../core/session/session-steps";
 import { useForm } from "../form/form-context";
 import type { FormQuestion } from "../form/model";
@@ -34,10 +34,10 @@ export function TurnPage({ turn }: { readonly turn: Turn }) {
         {question.text}
       </h2>
       {item !== undefined &&
-        (session.isListening ? (
+        (session.isListening && question.type !== "consent" ? (
           <Hint item={item} />
         ) : (
-          <QuestionBody item={{ ...item, question: item.question, fields }} allies={allies} readOnly={model.readOnly} />
+          <QuestionBody item={{ ...item, fields }} allies={allies} readOnly={model.readOnly} />
         ))}
     </>
   );
@@ -65,11 +65,14 @@ function Hint({ item: { hint } }: { readonly item: FormQuestion }) {
 /** What else can be done with a question than to answer it. None of it is stored. */
 export function TurnButtons({ step }: { readonly step: SessionStep & { readonly kind: "turn" } }) {
   const { session, go } = useSession();
+  const [asked, setAsked] = useState(0);
   const isYes = step.turn.question.type === "consent";
   return (
     <>
-      <SayMore key={step.key} />
-      <div class="da-hour-choices" role="group" aria-label="Instead of an answer">
+      <p class="da-hour-prompt" role="status">
+        {asked === 0 ? "" : MORE[(asked - 1) % MORE.length]}
+      </p>
+      <div class="da-hour-choices" role="group" aria-label="Instead of an answer, or beside it">
         <button type="button" class="da-quiet" onClick={() => go("pass")}>
           Pass
         </button>
@@ -79,32 +82,21 @@ export function TurnButtons({ step }: { readonly step: SessionStep & { readonly 
           </button>
         )}
         {!isYes && (
-          <button
-            type="button"
-            class="da-quiet"
-            aria-pressed={session.isListening}
-            onClick={() => session.change({ isListening: !session.isListening })}
-          >
-            Just listen
-          </button>
+          <>
+            <button type="button" class="da-quiet" onClick={() => setAsked(asked + 1)}>
+              Say more
+            </button>
+            <button
+              type="button"
+              class="da-quiet"
+              aria-pressed={session.isListening}
+              onClick={() => session.change({ isListening: !session.isListening })}
+            >
+              Just listen
+            </button>
+          </>
         )}
       </div>
     </>
-  );
-}
-
-/** A further prompt, and another one. */
-function SayMore() {
-  const [asked, setAsked] = useState(0);
-  const prompt = useRef<HTMLParagraphElement>(null);
-  return (
-    <div class="da-hour-more">
-      <p class="da-hour-prompt" role="status" ref={prompt}>
-        {asked === 0 ? "" : MORE[(asked - 1) % MORE.length]}
-      </p>
-      <button type="button" class="da-quiet" onClick={() => setAsked(asked + 1)}>
-        Say more
-      </button>
-    </div>
   );
 }

@@ -1,0 +1,86 @@
+/** What two people do in a session, as steps that its tests share. Everything goes through roles and accessible names. */
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { runCommand, untilOnDisk } from "./app-page";
+
+/** A small alliance, a draft. */
+export const NOTE = "Alliances/Us.md";
+export const US = `---
+alliance: Two
+alliance-status: draft
+allies:
+  - Maya
+  - Sam
+review-every: 1 month
+---
+
+# Us
+
+## Space
+
+\`\`\`alliance
+- question: What do you need?
+  answered-by: each
+
+- How do we want to be?
+
+- question: What do I keep to myself?
+  private: true
+  answer: The secret.
+\`\`\`
+`;
+
+export const NEED = "What do you need?";
+export const BE = "How do we want to be?";
+export const SAY_BACK = "Say back what you heard";
+export const ALOUD = "Read it aloud, all of it";
+export const PLAN = "When shall we look at it again?";
+
+/** Begins, or goes on with, the session of the open note; gives its window. */
+export async function session(app: RunningPlayground, heading = "Make space"): Promise<Page> {
+  const opened = app.context.waitForEvent("page");
+  await runCommand(app.page, "Begin session");
+  const win = await opened;
+  await at(win, heading);
+  return win;
+}
+
+export function hour(win: Page): Locator {
+  return win.locator(".da-hour");
+}
+
+/** Waits for a page of the session. */
+export function at(win: Page, heading: string): Promise<void> {
+  return hour(win).getByRole("heading", { level: 2, name: heading, exact: true }).waitFor();
+}
+
+export function button(win: Page, name: string): Locator {
+  return hour(win).getByRole("button", { name, exact: true });
+}
+
+export function field(win: Page, name: string): Locator {
+  return hour(win).getByRole("textbox", { name, exact: true });
+}
+
+/** Goes on by the keyboard. */
+export async function next(win: Page, heading: string): Promise<void> {
+  await win.keyboard.press("Control+Enter");
+  await at(win, heading);
+}
+
+/** Types into the field that is expected to have the focus. */
+export async function say(win: Page, name: string, words: string): Promise<void> {
+  const isFocused = (): Promise<boolean> =>
+    field(win, name).evaluate((element) => element === element.ownerDocument.activeElement);
+  await expect.poll(isFocused).toBe(true);
+  await win.keyboard.type(words);
+}
+
+/** A note on the disk, once it says something. */
+export function onDisk(app: RunningPlayground, path: string, has: string): Promise<string> {
+  return untilOnDisk(
+    () => app.read(path),
+    (text) => text.includes(has),
+  );
+}

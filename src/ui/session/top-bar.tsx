@@ -74,8 +74,13 @@ function Clock() {
       >
         {clock.isRunning ? "Pause" : "Resume"}
       </button>
-      <button type="button" class="da-quiet" onClick={() => set(() => clock.pause(), false)}>
-        Hide the clock
+      <button
+        type="button"
+        class="da-quiet"
+        aria-label="Hide the clock"
+        onClick={() => set(() => clock.pause(), false)}
+      >
+        Hide
       </button>
     </>
   );

@@ -208,6 +208,11 @@ describe("the plan", () => {
         (text) => text === US,
       ),
     ).toBe(US);
+    // Over is over: the next one begins at its beginning.
+    await button(win, "Keep it a draft").click();
+    await at(win, "That was your session");
+    await win.close();
+    await session(app);
   });
 });
 

@@ -12,8 +12,6 @@ export interface SessionShown {
   readonly steps: readonly SessionStep[];
   readonly go: (move: SessionMove) => void;
   readonly goTo: (key: string) => void;
-  /** Says something aloud. */
-  readonly say: (words: string) => void;
 }
 
 const SessionContext = createContext<SessionShown | undefined>(undefined);

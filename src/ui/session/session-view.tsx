@@ -28,13 +28,11 @@ interface SessionViewProps {
 /** The view of a session on the fields of `form`. */
 export function SessionView({ form, model, session }: SessionViewProps) {
   const [, redraw] = useState(0);
-  const [spoken, say] = useState("");
   useLayoutEffect(() => session.listen(() => redraw((count) => count + 1)), [session]);
   const note = knownNote(model.text);
   const steps = sessionSteps(note, session.place.later);
   const step = steps[stepAt(steps, session.place)] ?? steps[0];
   const moveFrom = (act: () => void): void => {
-    say("");
     form.saveAll();
     act();
   };
@@ -48,7 +46,7 @@ export function SessionView({ form, model, session }: SessionViewProps) {
   };
   return (
     <FormProvider value={form}>
-      <SessionProvider value={{ session, note, steps, go, goTo, say }}>
+      <SessionProvider value={{ session, note, steps, go, goTo }}>
         <div class="da-hour">
           {session.isGone ? (
             <GonePage />
@@ -60,9 +58,6 @@ export function SessionView({ form, model, session }: SessionViewProps) {
             step !== undefined && <Step step={step} />
           )}
           {session.end === undefined && <FormFooter store={form} />}
-          <div class="da-spoken" role="status" aria-live="polite">
-            {spoken}
-          </div>
         </div>
         <BlankScreen />
       </SessionProvider>

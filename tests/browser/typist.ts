@@ -2,7 +2,17 @@
  * Somebody who types very fast: real key events at a steady pace, and in the page a witness that looks, at every key, whether the field
  * holds what was typed and the caret stands where it was left, and in every frame whether the page moved.
  */
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Puts focus into a control; the app may take it away in the very moment, before anybody has been in it. */
+export async function enter(control: Locator): Promise<void> {
+  const hasFocus = async (): Promise<boolean> => {
+    await control.focus();
+    return control.evaluate((element) => element.ownerDocument.activeElement === element);
+  };
+  await expect.poll(hasFocus).toBe(true);
+}
 
 /** What a field is to hold while its text is typed. */
 export interface TypingPlan {

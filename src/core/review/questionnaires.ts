@@ -2,7 +2,9 @@
  * The questions that are asked after an alliance was made: in a review, when it is closed, when something is to be put right or
  * celebrated. Like templates they are Markdown files that anyone can read, and a note of one's own does as well.
  */
+import { readFrontmatter } from "../note/frontmatter";
 import { parseNote } from "../note/parse-note";
+import type { Problem } from "../problem";
 import type { Question } from "../question/question";
 import celebration from "./questionnaires/celebration.md";
 import completion from "./questionnaires/completion.md";
@@ -31,6 +33,30 @@ export function questionnaire(name: QuestionnaireName): readonly Question[] {
 export function longerReviewQuestions(): readonly Question[] {
   const short = questionnaire("review");
   return [...short.slice(0, -1), ...questionnaire("longer-review"), ...short.slice(-1)];
+}
+
+/** The property that makes a note a questionnaire for reviews, with its name. */
+export const QUESTIONNAIRE_KEY = "alliance-questionnaire";
+
+/** A questionnaire of one's own. */
+export interface OwnQuestionnaire {
+  readonly name: string;
+  /** The note's path. */
+  readonly origin: string;
+  readonly text: string;
+  readonly questions: readonly Question[];
+  /** What can't be read in it; the other questions are asked. */
+  readonly problems: readonly Problem[];
+}
+
+/** The questionnaire that a note is; `undefined` where its properties don't say so, or it asks nothing. */
+export function ownQuestionnaire(text: string, origin: string): OwnQuestionnaire | undefined {
+  const name = readFrontmatter(text).record[QUESTIONNAIRE_KEY];
+  if (typeof name !== "string" || name.trim() === "") return undefined;
+  const { blocks } = parseNote(text);
+  const problems = blocks.flatMap((block) => [...block.problems, ...block.items.flatMap((item) => item.problems)]);
+  const questions = questionsIn(text);
+  return questions.length === 0 ? undefined : { name: name.trim(), origin, text, questions, problems };
 }
 
 /** The questions in a note of one's own, in its order; those that can't be read are left out. */

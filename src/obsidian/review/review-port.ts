@@ -72,6 +72,7 @@ export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns
       withFile((file) => void (isBlank(next) ? reviewDrafts.forget(file, kind) : reviewDrafts.keep(file, kind, next)));
     },
     finish,
+    questionnaires: () => parts.templates.questionnaires(),
     get undo() {
       const file = place();
       return file !== undefined && written.of(file)?.kind === kind ? undo : undefined;
@@ -96,6 +97,7 @@ export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns
     linkFinder(linkKind) {
       const file = place();
       if (file === undefined) throw new Error("A link is sought from a note that is gone.");
+      if (parts.privacy.isOn) return () => [];
       return linkFinder(app, file, linkKind);
     },
   };

@@ -3,6 +3,7 @@
  * `alliance-template`. Own ones are read when someone is about to choose, never at start.
  */
 import type { App, TFile } from "obsidian";
+import { ownQuestionnaire, QUESTIONNAIRE_KEY, type OwnQuestionnaire } from "../../core/review/questionnaires";
 import { builtInTemplates } from "../../core/template/built-in";
 import { hintLookup, type HintLookup } from "../../core/template/hints";
 import { parseTemplate } from "../../core/template/parse-template";
@@ -23,10 +24,14 @@ export class TemplateShelf {
 
   /** All templates, the built-in ones first; own ones are read anew. */
   async read(): Promise<readonly Template[]> {
-    const texts = await Promise.all(this.#files().map((file) => this.#readOne(file)));
-    this.#own = texts.filter((template) => template !== undefined);
+    this.#own = await this.#readAll("alliance-template", parseTemplate);
     this.#hints = hintLookup(() => this.#known());
     return this.#known();
+  }
+
+  /** Own questionnaires for reviews, which are notes in the same folder. Never rejects. */
+  questionnaires(): Promise<readonly OwnQuestionnaire[]> {
+    return this.#readAll(QUESTIONNAIRE_KEY, ownQuestionnaire);
   }
 
   /** The hint for a question's text, from the templates known so far. */
@@ -36,23 +41,29 @@ export class TemplateShelf {
     return [...builtInTemplates(), ...this.#own];
   }
 
-  #files(): TFile[] {
+  /** What the notes with a property are; one that can't be read now is left out, and the others are there. */
+  async #readAll<Read>(
+    key: string,
+    parse: (text: string, origin: string) => Read | undefined,
+  ): Promise<readonly Read[]> {
+    const read = async (file: TFile): Promise<Read | undefined> => {
+      try {
+        return parse(await this.#app.vault.cachedRead(file), file.path);
+      } catch {
+        return undefined;
+      }
+    };
+    return (await Promise.all(this.#files(key).map(read))).filter((each) => each !== undefined);
+  }
+
+  #files(key: string): TFile[] {
     const { metadataCache } = this.#app;
     return filesIn(this.#app, this.#settings.current.templatesFolder)
       .filter((file) => {
         const properties = metadataCache.getFileCache(file)?.frontmatter;
-        // Where the app can't read the properties, it has none of them: it is seen in the text whether they make a template.
-        return properties === undefined || Object.hasOwn(properties, "alliance-template");
+        // Where the app can't read the properties, it has none of them: it is seen in the text whether they say so.
+        return properties === undefined || Object.hasOwn(properties, key);
       })
       .sort((a, b) => a.basename.localeCompare(b.basename));
-  }
-
-  /** A template that can't be read now is left out; the others are there. */
-  async #readOne(file: TFile): Promise<Template | undefined> {
-    try {
-      return parseTemplate(await this.#app.vault.cachedRead(file), file.path);
-    } catch {
-      return undefined;
-    }
   }
 }

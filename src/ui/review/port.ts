@@ -1,5 +1,6 @@
 /** What a review needs of its host. */
 import type { FinishedTalk, TalkKind } from "../../core/review/finish-talk";
+import type { OwnQuestionnaire } from "../../core/review/questionnaires";
 import type { FormPort } from "../form/port";
 import type { ReviewDraft } from "./review-draft";
 
@@ -27,6 +28,8 @@ export interface ReviewPort extends FormHost {
   keep(draft: ReviewDraft): void;
   /** Writes the talk into the note; gives a plain sentence where nothing could be written. Never rejects. */
   finish(talk: FinishedTalk): Promise<string | undefined>;
+  /** Questionnaires of one's own, in their order. Never rejects. */
+  questionnaires(): Promise<readonly OwnQuestionnaire[]>;
   /** Takes back what was written, with what was said as a draft again; absent where that is not possible. */
   readonly undo?: (() => void) | undefined;
   /** Closes the review; what was said is kept. */

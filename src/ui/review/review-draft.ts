@@ -1,6 +1,6 @@
 /** What was said in a review that is not finished: plain data that a host keeps on the device until it is written, or let go of. */
 import type { EntryAnswer } from "../../core/history/answered-question";
-import type { AnswerAddress, AnswerValue } from "../../core/question/question";
+import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import { addressKey } from "../form/form-store";
 
 /** An answer of the alliance that is getting other words. */
@@ -18,6 +18,8 @@ export interface ReviewDraft {
   readonly step: number;
   /** Whether the further questions are asked as well. */
   readonly asksMore: boolean;
+  /** Questions of one's own that are asked in the talk instead; absent where the built-in ones are. */
+  readonly own?: { readonly name: string; readonly questions: readonly Question[] };
   /** What was said here to the questions; one that was cleared has no value. */
   readonly answers: readonly EntryAnswer[];
   readonly reworded: readonly Reworded[];

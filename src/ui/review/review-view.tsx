@@ -14,6 +14,7 @@ import type { ReviewStore } from "./review-store";
 import { isUnsettled } from "./reword";
 import { finished, isShort, questionsOf } from "./said-model";
 import { CLOSING, FINISH, stepsOf, TALK_NAMES, type StepName } from "./steps";
+import { OwnQuestions } from "./own-questions";
 import { Summary } from "./summary";
 import { AskMore, TalkForm } from "./talk-step";
 
@@ -98,7 +99,7 @@ function Steps() {
 }
 
 function page(name: StepName, { kind, today }: ReviewModel, note: ReadNote, store: ReviewStore): ComponentChild {
-  const questions = questionsOf(kind, store.draft.asksMore);
+  const questions = questionsOf(kind, store.draft);
   switch (name) {
     case "celebrate":
       return <TalkForm key={name} questions={questions.slice(0, 1)} />;
@@ -109,7 +110,8 @@ function page(name: StepName, { kind, today }: ReviewModel, note: ReadNote, stor
       return (
         <>
           <TalkForm key={name} questions={questions.slice(1, -1)} />
-          <AskMore more="Ask more, if there is time" less="Ask no more than that" />
+          {store.draft.own === undefined && <AskMore more="Ask more, if there is time" less="Ask no more than that" />}
+          <OwnQuestions />
         </>
       );
     case "next":
@@ -130,7 +132,7 @@ function ShortTalk() {
   return (
     <>
       {!isShort(model.kind) && <BeginningWords />}
-      <TalkForm questions={questionsOf(model.kind, store.draft.asksMore)} />
+      <TalkForm questions={questionsOf(model.kind, store.draft)} />
       {isShort(model.kind) && <AskMore more="Ask more" less="Ask no more than that" />}
       <p class="da-muted da-closing">{CLOSING[model.kind]}</p>
     </>

@@ -11,8 +11,16 @@ import { longerReviewQuestions, questionnaire } from "../../core/review/question
 import type { FormModel } from "../form/model";
 import type { ReviewDraft } from "./review-draft";
 
-/** All questions of a talk, with the further ones where they are asked. */
-export function questionsOf(kind: TalkKind, asksMore: boolean): readonly Question[] {
+/** All questions of a talk, with the further ones where they are asked; between the first and the last, one's own where these were chosen. */
+export function questionsOf(
+  kind: TalkKind,
+  { asksMore, own }: Pick<ReviewDraft, "asksMore" | "own">,
+): readonly Question[] {
+  if (kind === "review" && own !== undefined) {
+    const frame = questionnaire("review");
+    const asked = own.questions.filter(({ key }) => frame[0]?.key !== key && frame.at(-1)?.key !== key);
+    return [...frame.slice(0, 1), ...asked, ...frame.slice(-1)];
+  }
   if (kind === "review") return asksMore ? longerReviewQuestions() : questionnaire("review");
   const all = questionnaire(kind);
   return asksMore || !isShort(kind) ? all : all.slice(0, 1);
@@ -95,7 +103,10 @@ export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTa
   return {
     kind: talk.kind,
     day: talk.today,
-    answers: inOrder(draft.answers, questionsOf(talk.kind, true)),
+    answers: inOrder(draft.answers, [
+      ...questionsOf(talk.kind, { ...draft, asksMore: true }),
+      ...questionsOf(talk.kind, { asksMore: true }),
+    ]),
     changes: reworded
       .filter(({ value, expected }) => !sameAnswer(value, expected))
       .map(({ address, value, expected, because }) => ({ address, value, expected: { value: expected }, because })),

@@ -1,61 +1,269 @@
-/** The index over a vault of 50,000 notes, and one note's change, beside a bare loop over the same frontmatter. */
-import { AllianceIndex } from "../../src/core/index/alliance-index";
-import { summarise } from "../../src/core/index/summarise";
+/**
+ * The reviews of a vault of 50,000 notes, beside bare loops over the same frontmatter: the first list, one note's change, a key in the
+ * filter; and in Chromium the rows in sight beside a bare list of them.
+ */
+import type { Page } from "playwright-core";
+import { FollowedVault, type CachedVault, type Frontmatter } from "../../src/core/index/followed-vault";
 import { addDays } from "../../src/core/review/day";
-import { measure, row } from "./measure";
+import { filterGroups, NO_WISHES } from "../../src/ui/dashboard/dashboard-filter";
+import { placeGroups } from "../../src/ui/dashboard/row-layout";
+import { launchChromium } from "../browser/chromium";
+import { openStage } from "../ui/page/open-stage";
+import { row } from "./measure";
 
 const NOTES = 50_000;
 /** One note in five is an alliance. */
 const ALLIANCES = 5;
 const TODAY = "2026-11-22";
+/** As the host looks through the vault. */
+const PIECE = 2000;
+const RUNS = 15;
+/** In Chromium. */
+const ROUNDS = 7;
 
-interface Note {
-  readonly path: string;
-  readonly frontmatter: Record<string, unknown>;
+type Cache = Map<string, Frontmatter>;
+
+function vault(): Cache {
+  const notes = Array.from({ length: NOTES }, (_, number): readonly [string, Frontmatter] => [
+    `Folder ${String(number % 50)}/Note ${String(number)}.md`,
+    number % ALLIANCES === 0
+      ? {
+          alliance: "Coach and client",
+          allies: [`[[Person ${String(number)}]]`, "Sam Lee"],
+          "alliance-status": number % 3 === 0 ? "draft" : "active",
+          "alliance-started": addDays(TODAY, -(number % 300)),
+          "review-every": "1 month, then 3 months",
+          "next-review": addDays(TODAY, (number % 400) - 100),
+          tags: ["client"],
+        }
+      : { tags: ["note"], created: "2026-01-01" },
+  ]);
+  return new Map(notes);
 }
 
-function vault(): Note[] {
-  return Array.from({ length: NOTES }, (_, number) => ({
-    path: `Folder ${String(number % 50)}/Note ${String(number)}.md`,
-    frontmatter:
-      number % ALLIANCES === 0
-        ? {
-            alliance: "Coach and client",
-            allies: [`[[Person ${String(number)}]]`, "Sam Lee"],
-            "alliance-status": number % 3 === 0 ? "draft" : "active",
-            "review-every": "1 month, then 3 months",
-            "next-review": addDays(TODAY, (number % 400) - 100),
-          }
-        : { tags: ["note"], created: "2026-01-01" },
-  }));
+/** The plainest list of the same: what a row says and is found by, taken as it stands, by day and title. */
+function bareList(paths: readonly string[], cache: Cache): number {
+  const rows: { path: string; title: string; day: string; [key: string]: unknown }[] = [];
+  for (const path of paths) {
+    const frontmatter = cache.get(path);
+    if (frontmatter === undefined || !("alliance" in frontmatter)) continue;
+    rows.push({
+      path,
+      title: path.slice(path.lastIndexOf("/") + 1, -3),
+      template: frontmatter.alliance,
+      allies: (frontmatter.allies as string[]).map((ally) => ally.replace(/^\[\[|\]\]$/g, "")),
+      tags: frontmatter.tags,
+      status: frontmatter["alliance-status"],
+      started: frontmatter["alliance-started"],
+      every: frontmatter["review-every"],
+      day: frontmatter["next-review"] as string,
+    });
+  }
+  rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1));
+  return rows.length;
 }
 
-export function reviewsBench(): string[] {
-  const notes = vault();
-  const loop = measure(
-    () => notes.filter(({ frontmatter }) => "alliance" in frontmatter).map(({ path }) => path).length,
-  );
-  const build = (): AllianceIndex => {
-    const index = new AllianceIndex();
-    index.setAll(notes.flatMap(({ path, frontmatter }) => summarise(path, frontmatter) ?? []));
-    return index;
+/** Milliseconds of the processor, whatever else the machine does meanwhile. */
+function busy(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Both in turn, several times: the least of each. */
+function sideBySide(
+  first: () => unknown,
+  second: () => unknown,
+  runs = RUNS,
+): readonly [first: number, second: number] {
+  const times = [first, second].map((): number[] => []);
+  for (let run = 0; run <= runs; run += 1) {
+    [first, second].forEach((work, at) => {
+      const began = busy();
+      work();
+      if (run > 0) times[at]?.push(busy() - began);
+    });
+  }
+  const [a = [], b = []] = times;
+  return [Math.min(...a), Math.min(...b)];
+}
+
+/** Looks through the vault as the host does, up to what the sidebar is given to show. */
+function firstList(paths: readonly string[], host: CachedVault): FollowedVault {
+  const followed = new FollowedVault(host);
+  for (let from = 0; from < paths.length; from += PIECE) followed.lookThrough(paths.slice(from, from + PIECE));
+  shown(followed);
+  return followed;
+}
+
+function shown({ alliances }: FollowedVault): number {
+  return alliances.groups(TODAY).length + alliances.worthALook().length;
+}
+
+function indexBench(): string[] {
+  const cache = vault();
+  const paths = [...cache.keys()];
+  const host: CachedVault = {
+    has: (path) => cache.has(path),
+    frontmatterOf: (path) => cache.get(path) ?? "unknown",
   };
-  const built = measure(build, 7);
-  const index = build();
+  const [built, bareBuilt] = sideBySide(
+    () => firstList(paths, host),
+    () => bareList(paths, cache),
+  );
+  const followed = firstList(paths, host);
+  const count = followed.alliances.size;
+  const path = paths[0] ?? "";
   let turn = 0;
-  const oneNote = measure(() => {
+  const change = (): void => {
     turn += 1;
-    const path = `Folder 0/Note 0.md`;
-    const frontmatter = { alliance: "Team", "alliance-status": "active", "next-review": addDays(TODAY, turn % 300) };
-    index.set(path, summarise(path, frontmatter));
-  }, 501);
-  const groups = measure(() => index.groups(TODAY));
+    cache.set(path, { ...cache.get(path), "next-review": addDays(TODAY, turn % 300) });
+  };
+  const [changed, bareChanged] = sideBySide(
+    () => {
+      change();
+      followed.look(path);
+      return shown(followed);
+    },
+    () => {
+      change();
+      return bareList(paths, cache);
+    },
+  );
+  const groups = followed.alliances.groups(TODAY);
+  const texts = groups.flatMap(({ alliances }) =>
+    alliances.map(({ title, allies, template }) => `${title} ${allies.join(" ")} ${template}`.toLowerCase()),
+  );
+  let key = 0;
+  const typed = (): string => `person ${String((key += 1) % 90)}`;
+  const [filtered, bareFiltered] = sideBySide(
+    () => placeGroups(filterGroups(groups, { ...NO_WISHES, text: typed() }), new Set(), 13),
+    () => {
+      const words = typed();
+      return texts.filter((text) => text.includes(words));
+    },
+  );
+  const of = (what: string, milliseconds: number) => ({ what, milliseconds });
   return [
-    row(`index of ${String(NOTES)} notes (${String(index.size)} alliances) built`, built, {
-      what: "a bare loop",
-      milliseconds: loop,
-    }),
-    row("one note changed in it", oneNote, { what: "building it", milliseconds: built }),
-    row("its groups for a day", groups, { what: "building it", milliseconds: built }),
+    row(`first list of ${String(count)} alliances in ${String(NOTES)} notes`, built, of("a bare loop", bareBuilt)),
+    row("one note changed, and the groups of the day", changed, of("the bare loop again", bareChanged)),
+    row("a key in the filter, found and placed", filtered, of("a bare search in lower case", bareFiltered)),
   ];
+}
+
+/** Pixels of one turn of the wheel, and how many turns make a round. */
+const TURN = 240;
+const TURNS = 40;
+
+/** Milliseconds of the page's main thread for one turn, its layout and painting included; of the least disturbed round. */
+async function scrolling(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  };
+  const rounds: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const before = await spent();
+    await page.evaluate(
+      async ([turn, turns]) => {
+        const scroller = document.querySelector(".da-scroll");
+        for (let at = 0; at < turns && scroller !== null; at += 1) {
+          scroller.scrollTop += turn;
+          await new Promise((done) => requestAnimationFrame(done));
+        }
+      },
+      [TURN, TURNS] as const,
+    );
+    if (round > 0) rounds.push(((await spent()) - before) / TURNS);
+  }
+  await session.detach();
+  return Math.min(...rounds);
+}
+
+/** Milliseconds until a page of 10,000 is laid out, and for a key in its filter; of the least disturbed run. */
+function shownAndFiltered(page: Page, count: number): Promise<readonly [shown: number, key: number]> {
+  return page.evaluate(
+    async ([many, runs]) => {
+      const { summary } = window.stage;
+      const later = Array.from({ length: many }, (_, at) =>
+        summary(`Later/Person ${String(at)}.md`, { nextReview: `2027-0${String(1 + (at % 9))}-03` }),
+      ).sort((a, b) => ((a.nextReview ?? "") < (b.nextReview ?? "") ? -1 : 1));
+      const layOut = (): unknown => document.body.offsetHeight;
+      const timed = async (run: () => unknown): Promise<number> => {
+        const began = performance.now();
+        run();
+        // What was asked for by then is drawn.
+        await Promise.resolve();
+        layOut();
+        return performance.now() - began;
+      };
+      const shown: number[] = [];
+      const keys: number[] = [];
+      for (let run = 0; run <= runs; run += 1) {
+        document.querySelector("main")?.replaceChildren();
+        shown.push(await timed(() => (window.dashboard = window.stage.dashboard({ later }))));
+        const field = document.querySelector<HTMLInputElement>(".da-filter");
+        if (field === null) throw new Error("There is no filter.");
+        field.value = "7";
+        keys.push(await timed(() => field.dispatchEvent(new InputEvent("input", { bubbles: true }))));
+      }
+      document.querySelector("main")?.replaceChildren();
+      window.dashboard = window.stage.dashboard({ later });
+      return [Math.min(...shown.slice(1)), Math.min(...keys.slice(1))] as const;
+    },
+    [count, ROUNDS] as const,
+  );
+}
+
+/** In place of the sidebar's rows: the same rows, as bare elements, made anew for each place that is scrolled to. */
+function makeBare(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const old = document.querySelector(".da-scroll");
+    const list = old?.querySelector<HTMLElement>(".da-rows");
+    const [first, second] = list?.querySelectorAll<HTMLElement>(".da-row") ?? [];
+    if (old == null || list == null || first === undefined || second === undefined) throw new Error("No rows.");
+    const height = second.offsetTop - first.offsetTop;
+    const model = first.cloneNode(true) as HTMLElement;
+    const scroller = old.cloneNode(true) as HTMLElement;
+    const rows = scroller.querySelector<HTMLElement>(".da-rows");
+    const draw = (): void => {
+      const from = Math.max(0, Math.floor((scroller.scrollTop - 400) / height));
+      const to = Math.ceil((scroller.scrollTop + scroller.clientHeight + 400) / height);
+      rows?.replaceChildren(
+        ...Array.from({ length: to - from }, (_, at) => {
+          const row = model.cloneNode(true) as HTMLElement;
+          row.style.top = `${String((from + at) * height)}px`;
+          const title = row.querySelector(".da-row-title");
+          if (title !== null) title.textContent = `Person ${String(from + at)}`;
+          return row;
+        }),
+      );
+    };
+    old.replaceWith(scroller);
+    scroller.addEventListener("scroll", draw);
+    draw();
+  });
+}
+
+async function rowsBench(): Promise<string[]> {
+  const browser = await launchChromium();
+  const page = await openStage(browser, { width: 320, height: 800 });
+  await shownAndFiltered(page, 20);
+  const [few, fewKey] = await shownAndFiltered(page, 20);
+  const [many, manyKey] = await shownAndFiltered(page, NOTES / ALLIANCES);
+  const ours = await scrolling(page);
+  await makeBare(page);
+  const bare = await scrolling(page);
+  await browser.close();
+  const twenty = (milliseconds: number) => ({ what: "20 alliances", milliseconds });
+  return [
+    row("10,000 alliances drawn and laid out", many, twenty(few)),
+    row("a key in the filter, drawn and laid out", manyKey, twenty(fewKey)),
+    row("a turn of the wheel in the list", ours, { what: "the same rows as bare elements", milliseconds: bare }),
+  ];
+}
+
+export async function reviewsBench(): Promise<string[]> {
+  return [...indexBench(), ...(await rowsBench())];
 }

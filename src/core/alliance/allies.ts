@@ -64,7 +64,12 @@ interface Link {
   readonly alias: string;
 }
 
+/** As nearly all are: `[[Maya Ortiz]]`. */
+const PLAIN_LINK = /^\[\[\s*[^[\]|#\\\s][^[\]|#\\]*\]\]$/;
+
 function readLink(text: string): Link | undefined {
+  if (!text.startsWith("[") && !text.startsWith("!")) return undefined;
+  if (PLAIN_LINK.test(text)) return { target: text.slice(2, -2).trim(), alias: "" };
   const wiki = /^!?\[\[([^[\]|]+)(?:\\?\|([^[\]]*))?\]\]$/.exec(text);
   if (wiki !== null) return linkTo(wiki[1] ?? "", wiki[2] ?? "");
   const markdown = /^!?\[([^[\]]*)\]\(<?([^()<>]+)>?\)$/.exec(text);
@@ -89,7 +94,7 @@ function basename(path: string): string {
 }
 
 function withoutEnding(path: string): string {
-  return path.replace(/\.md$/i, "");
+  return /\.md$/i.test(path) ? path.slice(0, -3) : path;
 }
 
 function normal(text: string): string {

@@ -4,7 +4,7 @@
  */
 import type { Day } from "../review/day";
 import { Copies } from "./copies";
-import { endOfWeek, groupOf } from "./review-group";
+import { endOfWeek, restingGroup } from "./review-group";
 import { REVIEW_GROUPS, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
 import { oddProperty, worthALook, type WorthALook } from "./worth-a-look";
 
@@ -17,9 +17,8 @@ export interface Noticed {
 /** Where an alliance is kept; the dated shelf holds three groups, told apart by today's date. */
 type Shelf = "dated" | Exclude<ReviewGroupName, "waiting" | "this-week" | "later">;
 
-function shelfOf(summary: AllianceSummary): Shelf {
-  const group = groupOf(summary, "0001-01-01");
-  return group === "waiting" || group === "this-week" || group === "later" ? "dated" : group;
+function shelfOf({ status, nextReview }: AllianceSummary): Shelf {
+  return restingGroup(status) ?? (nextReview === undefined ? "no-date" : "dated");
 }
 
 /** By code units, so that every device sorts alike. */
@@ -38,12 +37,41 @@ function sortDay(shelf: Shelf, summary: AllianceSummary): Day {
   return summary.nextReview ?? "9999-99-99";
 }
 
+/** Closed alliances stand newest first. */
+function directionOf(shelf: Shelf): 1 | -1 {
+  return shelf === "closed" ? -1 : 1;
+}
+
 function comparison(shelf: Shelf): (a: AllianceSummary, b: AllianceSummary) => number {
-  const direction = shelf === "closed" ? -1 : 1;
+  const direction = directionOf(shelf);
   return (a, b) =>
     direction * compareText(sortDay(shelf, a), sortDay(shelf, b)) ||
     compareTitles(a.title, b.title) ||
     compareText(a.path, b.path);
+}
+
+/** What alliances are sorted by, so that no title is written in small letters twice. */
+interface SortKey {
+  readonly day: Day;
+  readonly title: string;
+  readonly summary: AllianceSummary;
+}
+
+function sorted(shelf: Shelf, summaries: readonly AllianceSummary[]): AllianceSummary[] {
+  const direction = directionOf(shelf);
+  const keys = summaries.map((summary): SortKey => ({
+    day: sortDay(shelf, summary),
+    title: summary.title.toLowerCase(),
+    summary,
+  }));
+  keys.sort(
+    (a, b) =>
+      direction * compareText(a.day, b.day) ||
+      compareText(a.title, b.title) ||
+      compareText(a.summary.title, b.summary.title) ||
+      compareText(a.summary.path, b.summary.path),
+  );
+  return keys.map(({ summary }) => summary);
 }
 
 /** The first place in a sorted array at which `isBefore` is false. */
@@ -63,6 +91,8 @@ function lowerBound<T>(sorted: readonly T[], isBefore: (value: T) => boolean): n
 export class AllianceIndex {
   readonly #byPath = new Map<string, AllianceSummary>();
   readonly #shelves = new Map<Shelf, AllianceSummary[]>();
+  /** Shelves that many were put on at once: sorted when they are next looked at. */
+  readonly #unsorted = new Set<Shelf>();
   readonly #copies = new Copies();
   readonly #odd = new Set<AllianceSummary>();
   readonly #listeners = new Set<() => void>();
@@ -90,16 +120,16 @@ export class AllianceIndex {
 
   /** Takes in many notes at once, as at start: sorted once, told once. */
   setAll(summaries: Iterable<AllianceSummary>): void {
-    const touched = new Set<Shelf>();
+    let isTouched = false;
     for (const summary of summaries) {
       this.#remove(summary.path);
       this.#keep(summary);
       const shelf = shelfOf(summary);
-      this.#shelf(shelf).push(summary);
-      touched.add(shelf);
+      this.#unsortedShelf(shelf).push(summary);
+      this.#unsorted.add(shelf);
+      isTouched = true;
     }
-    for (const shelf of touched) this.#shelf(shelf).sort(comparison(shelf));
-    if (touched.size > 0) this.#tell();
+    if (isTouched) this.#tell();
   }
 
   delete(path: string): void {
@@ -150,10 +180,15 @@ export class AllianceIndex {
     return () => this.#listeners.delete(listener);
   }
 
-  #shelf(name: Shelf): AllianceSummary[] {
+  #unsortedShelf(name: Shelf): AllianceSummary[] {
     let shelf = this.#shelves.get(name);
     if (shelf === undefined) this.#shelves.set(name, (shelf = []));
     return shelf;
+  }
+
+  #shelf(name: Shelf): AllianceSummary[] {
+    if (this.#unsorted.delete(name)) this.#shelves.set(name, sorted(name, this.#unsortedShelf(name)));
+    return this.#unsortedShelf(name);
   }
 
   #insert(summary: AllianceSummary): void {

@@ -42,30 +42,64 @@ export interface Copy {
   readonly more: number;
 }
 
-/** What the notes of one alliance have in common. */
+/**
+ * What the notes of one alliance have in common for certain, made with as little as can be, since every alliance is asked for it: most
+ * share it with none.
+ */
+function likeness({ allies, template, started = "" }: AllianceSummary): string {
+  let [first = "", last = ""] = allies;
+  for (const name of allies) {
+    if (name < first) first = name;
+    if (name > last) last = name;
+  }
+  return `${started}\n${first}\n${last}\n${String(allies.length)}${template}`;
+}
+
+/** All that the notes of one alliance have in common. */
 function kinship({ allies, template, title, started = "" }: AllianceSummary): string {
   return JSON.stringify([titleStem(title).stem.toLowerCase(), started, template, [...allies].sort()]);
 }
 
-/** The alliances by kinship, kept as they come and go: each change costs one search. */
+/** Alliances that are alike, by kinship. */
+type Families = Map<string, Set<AllianceSummary>>;
+
+/** The alliances by likeness, those that are alike by kinship, kept as they come and go: each change costs one search. */
 export class Copies {
-  readonly #families = new Map<string, Set<AllianceSummary>>();
+  readonly #alike = new Map<string, AllianceSummary | Families>();
   /** Families of more than one. */
   readonly #several = new Set<Set<AllianceSummary>>();
 
   add(summary: AllianceSummary): void {
-    const key = kinship(summary);
-    const family = this.#families.get(key) ?? new Set();
-    this.#families.set(key, family.add(summary));
-    if (family.size > 1) this.#several.add(family);
+    const key = likeness(summary);
+    const alike = this.#alike.get(key);
+    if (alike === undefined) this.#alike.set(key, summary);
+    else if (alike instanceof Map) this.#join(alike, summary);
+    else {
+      const families: Families = new Map();
+      this.#alike.set(key, families);
+      this.#join(families, alike);
+      this.#join(families, summary);
+    }
   }
 
   delete(summary: AllianceSummary): void {
-    const key = kinship(summary);
-    const family = this.#families.get(key);
+    const key = likeness(summary);
+    const alike = this.#alike.get(key);
+    if (alike === summary) this.#alike.delete(key);
+    if (!(alike instanceof Map)) return;
+    const kin = kinship(summary);
+    const family = alike.get(kin);
     if (family?.delete(summary) !== true) return;
     if (family.size < 2) this.#several.delete(family);
-    if (family.size === 0) this.#families.delete(key);
+    if (family.size === 0) alike.delete(kin);
+    if (alike.size === 0) this.#alike.delete(key);
+  }
+
+  #join(families: Families, summary: AllianceSummary): void {
+    const kin = kinship(summary);
+    const family = families.get(kin) ?? new Set();
+    families.set(kin, family.add(summary));
+    if (family.size > 1) this.#several.add(family);
   }
 
   /** Each alliance that stands in more notes than one. */

@@ -29,8 +29,12 @@ export class FollowedVault {
 
   /** Looks at many notes at once. */
   lookThrough(paths: readonly string[]): void {
-    const summaries = paths.map((path) => this.#summary(path));
-    this.alliances.setAll(summaries.filter((summary) => summary !== undefined));
+    const summaries: AllianceSummary[] = [];
+    for (const path of paths) {
+      const summary = this.#summary(path);
+      if (summary !== undefined) summaries.push(summary);
+    }
+    this.alliances.setAll(summaries);
   }
 
   /** The cache has something new of a note. It may tell of one that is gone by now. */
@@ -78,9 +82,10 @@ export class FollowedVault {
 
   #summary(path: string): AllianceSummary | undefined {
     this.#unknown.delete(path);
-    if (!this.#vault.has(path)) return undefined;
     const frontmatter = this.#vault.frontmatterOf(path);
-    if (frontmatter !== "unknown") return summarise(path, frontmatter);
+    const summary = frontmatter === "unknown" ? "unknown" : summarise(path, frontmatter);
+    if (summary === undefined || !this.#vault.has(path)) return undefined;
+    if (summary !== "unknown") return summary;
     this.#unknown.add(path);
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** In which group of the sidebar an alliance stands on a day. */
+import type { AllianceStatus } from "../note/properties";
 import { addDays, type Day } from "../review/day";
 import type { AllianceSummary, ReviewGroupName } from "./summary";
 
@@ -10,9 +11,9 @@ export function endOfWeek(today: Day): Day {
   return addDays(today, WEEK);
 }
 
-/** The group, by status first, then by the day of the next review. */
-export function groupOf(summary: AllianceSummary, today: Day): ReviewGroupName {
-  switch (summary.status) {
+/** The group of an alliance of this status whatever its day is; `undefined` where the day decides. */
+export function restingGroup(status: AllianceStatus): "drafts" | "resting" | "closed" | undefined {
+  switch (status) {
     case "draft":
       return "drafts";
     case "paused":
@@ -23,8 +24,15 @@ export function groupOf(summary: AllianceSummary, today: Day): ReviewGroupName {
       return "closed";
     case "active":
     case "redesigning":
-      if (summary.nextReview === undefined) return "no-date";
-      if (summary.nextReview <= today) return "waiting";
-      return summary.nextReview <= endOfWeek(today) ? "this-week" : "later";
+      return undefined;
   }
+}
+
+/** The group, by status first, then by the day of the next review. */
+export function groupOf({ status, nextReview }: AllianceSummary, today: Day): ReviewGroupName {
+  const resting = restingGroup(status);
+  if (resting !== undefined) return resting;
+  if (nextReview === undefined) return "no-date";
+  if (nextReview <= today) return "waiting";
+  return nextReview <= endOfWeek(today) ? "this-week" : "later";
 }

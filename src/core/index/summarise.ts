@@ -4,7 +4,8 @@ import type { AllianceSummary } from "./summary";
 
 /** A note's title: its file name without folder and ending. */
 export function noteTitle(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.slice(-3).toLowerCase() === ".md" ? name.slice(0, -3) : name;
 }
 
 /**
@@ -20,22 +21,23 @@ export function summarise(
   const { isAlliance, template, allies, status, started, lastReview, nextReview, reviewEvery, problems } =
     readProperties(frontmatter);
   if (!isAlliance) return undefined;
-  return {
+  const summary: { -readonly [key in keyof AllianceSummary]: AllianceSummary[key] } = {
     path,
     title: noteTitle(path),
     template,
     allies: allies.map((ally) => ally.name),
     tags: readTags(frontmatter.tags ?? frontmatter.tag),
     status,
-    problems,
-    ...(started === undefined ? {} : { started }),
-    ...(lastReview === undefined ? {} : { lastReview }),
-    ...(nextReview === undefined ? {} : { nextReview }),
-    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+    problems: problems.length === 0 ? NONE : problems,
   };
+  if (started !== undefined) summary.started = started;
+  if (lastReview !== undefined) summary.lastReview = lastReview;
+  if (nextReview !== undefined) summary.nextReview = nextReview;
+  if (reviewEvery !== undefined) summary.reviewEvery = reviewEvery;
+  return summary;
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /** Tags as the app reads them: a list, or one text with commas or spaces between them. */
 function readTags(value: unknown): readonly string[] {
@@ -45,6 +47,11 @@ function readTags(value: unknown): readonly string[] {
       ? value.split(/[,\s]+/u)
       : NONE;
   if (entries.length === 0) return NONE;
-  const tags = entries.filter((entry) => typeof entry === "string").map((tag) => tag.trim().replace(/^#+/u, ""));
-  return [...new Set(tags.filter((tag) => tag !== ""))];
+  const tags: string[] = [];
+  for (const entry of entries) {
+    const text = typeof entry === "string" ? entry.trim() : "";
+    const tag = text.startsWith("#") ? text.replace(/^#+/u, "") : text;
+    if (tag !== "" && !tags.includes(tag)) tags.push(tag);
+  }
+  return tags;
 }

@@ -12,6 +12,7 @@ import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type A
 const MOST_ALLIES = 20;
 
 type Values = Readonly<Record<string, unknown>>;
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
 /** Notes a problem. */
 type Tell = (code: string, message: string, severity?: Problem["severity"]) => void;
 
@@ -25,25 +26,28 @@ export function readProperties(record: Values): AllianceProperties {
     problems.push({ code, message, severity, from: 0, to: 0 });
     return undefined;
   };
-  const rest = {
-    continues: readContinues(record),
-    started: readDay(record, "alliance-started", tell),
-    lastReview: readDay(record, "last-review", tell),
-    nextReview: readDay(record, "next-review", tell),
-    reviewEvery: readCadence(record, tell),
-  };
+  const continues = readContinues(record);
+  const started = readDay(record, "alliance-started", tell);
+  const lastReview = readDay(record, "last-review", tell);
+  const nextReview = readDay(record, "next-review", tell);
+  const reviewEvery = readCadence(record, tell);
   const isAlliance = Object.hasOwn(record, "alliance");
   const allies = readAllies(record, tell);
   if (isAlliance) tellUnusualNumber(allies.length, tell);
-  return {
+  const properties: Writable<AllianceProperties> = {
     isAlliance,
     template: readTemplate(record, tell),
     allies,
-    status: readStatus(record, tell) ?? (rest.nextReview === undefined ? "draft" : "active"),
-    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    status: readStatus(record, tell) ?? (nextReview === undefined ? "draft" : "active"),
     newerFormat: isNewerFormat(record, tell),
     problems,
   };
+  if (continues !== undefined) properties.continues = continues;
+  if (started !== undefined) properties.started = started;
+  if (lastReview !== undefined) properties.lastReview = lastReview;
+  if (nextReview !== undefined) properties.nextReview = nextReview;
+  if (reviewEvery !== undefined) properties.reviewEvery = reviewEvery;
+  return properties;
 }
 
 /** A value that is there: not absent, not null, not an empty text. */
@@ -95,8 +99,8 @@ function readStatus(record: Values, tell: Tell): AllianceStatus | undefined {
   if (value === undefined) return undefined;
   const text = plainText(value)?.toLowerCase();
   const status = ALLIANCE_STATUSES.find((name) => name === text);
-  const known = ALLIANCE_STATUSES.join(", ");
   if (status === undefined) {
+    const known = ALLIANCE_STATUSES.join(", ");
     tell("unknown-status", `“alliance-status” says ${quoted(value)}. It can be ${known}.`, "warning");
   }
   return status;
@@ -132,7 +136,7 @@ function readAllies(record: Values, tell: Tell): Ally[] {
   const nested = unquotedLink(value, 2);
   if (nested !== undefined) return [mendedLink(nested, tell)];
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return entries.flatMap((entry) => readAlly(entry, tell) ?? []);
+  return entries.map((entry) => readAlly(entry, tell)).filter((ally) => ally !== undefined);
 }
 
 /** Two to twenty are usual; any other number works, and is told. None at all is told where a question asks each ally. */

@@ -68,8 +68,21 @@ function parseInterval(text: string): Interval | undefined {
   return within({ months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) });
 }
 
+/** Cadences that were read already: thousands of alliances have a handful of them. */
+const known = new Map<string, CadenceResult>();
+const MOST_KNOWN = 100;
+
 /** Reads a cadence; white space and case do not matter. `A, then B` may go on: `A, then B, then C`. */
 export function parseCadence(text: string): CadenceResult {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size === MOST_KNOWN) known.clear();
+  const result = read(text);
+  known.set(text, result);
+  return result;
+}
+
+function read(text: string): CadenceResult {
   const written = text.trim();
   const chain = /^(.*?),\s*then\s+(.*)$/is.exec(written);
   if (chain !== null) {

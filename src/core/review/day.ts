@@ -7,6 +7,8 @@
 export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A day that every month and year has. */
+const USUAL_DAY = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const MILLISECONDS = 86_400_000;
 
 interface CivilDate {
@@ -53,7 +55,7 @@ function civil(day: Day): CivilDate {
 
 /** Whether the text is a calendar day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return parse(text) !== undefined;
+  return USUAL_DAY.test(text) || parse(text) !== undefined;
 }
 
 /** The day that many days later (earlier, where negative). @throws RangeError where `day` is none. */

@@ -61,6 +61,25 @@ test("a date that can’t be read is worth a look, and is shown where it stands"
   expect(await app.read("Alliances/Odd.md")).toBe(text);
 });
 
+test("an alliance whose properties can’t be read any more stays, is worth a look, and is shown where it goes wrong", async () => {
+  const page = await start();
+  await row(page, "Kim and Sam").waitFor();
+  const before = await app.read(KIM);
+  const broken = before.replace("alliance-status: active", 'alliance-status: "active');
+  await app.write(KIM, broken);
+  await page.getByRole("heading", { name: "Worth a look 1", exact: true }).scrollIntoViewIfNeeded();
+  await page.getByText("The properties at the top of this note can’t be read any more.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show the properties" }).click();
+  await page.getByRole("tab", { name: "Kim and Sam", selected: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).not.toBe("");
+  expect(await app.read(KIM)).toBe(broken);
+  await app.write(KIM, before);
+  await page.getByRole("heading", { name: "Worth a look 1", exact: true }).waitFor({ state: "detached" });
+  await page.locator(".da-scroll").evaluate((element) => (element.scrollTop = 0));
+  await row(page, "Kim and Sam").waitFor();
+});
+
 test("a sync’s copy is worth a look, and is opened beside its note", async () => {
   const copy = "Alliances/Our kitchen table (conflicted copy 2026-11-20).md";
   const page = await start({ notes: { [copy]: readFileSync(`${SAMPLE_VAULT}/${KITCHEN}`, "utf8") } });

@@ -20,7 +20,7 @@ export function getFrontMatterInfo(content: string): FrontMatterInfo {
 
 export function parseYaml(text: string): unknown {
   // YAML 1.2's core schema knows no dates: they stay the strings that the app gives, too.
-  return parse(text, { logLevel: "silent" }) as unknown;
+  return parse(text, { logLevel: "error", uniqueKeys: false }) as unknown;
 }
 
 export function stringifyYaml(value: unknown): string {

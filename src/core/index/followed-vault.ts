@@ -4,6 +4,7 @@
  */
 import { AllianceIndex } from "./alliance-index";
 import { noteTitle, summarise } from "./summarise";
+import { withUnreadable } from "./worth-a-look";
 import type { AllianceSummary } from "./summary";
 
 /** The properties of a note; `undefined` where it has none. */
@@ -13,8 +14,8 @@ export type Frontmatter = Readonly<Record<string, unknown>> | undefined;
 export interface CachedVault {
   /** Whether there is a note of this path now. */
   has(path: string): boolean;
-  /** Its properties, or `"unknown"` where the cache has not come to it yet. */
-  frontmatterOf(path: string): Frontmatter | "unknown";
+  /** Its properties; `"unknown"` where the cache has not come to it yet, `"unreadable"` where what stands there is no YAML. */
+  frontmatterOf(path: string): Frontmatter | "unknown" | "unreadable";
 }
 
 export class FollowedVault {
@@ -51,14 +52,16 @@ export class FollowedVault {
   renamed(from: string, to: string): void {
     this.#unknown.delete(from);
     const known = this.#vault.has(to) ? this.#vault.frontmatterOf(to) : undefined;
-    if (known !== "unknown") {
+    if (known !== "unknown" && known !== "unreadable") {
       this.alliances.delete(from);
       this.look(to);
       return;
     }
-    if (this.alliances.get(from) === undefined) this.alliances.delete(to);
-    else this.alliances.rename(from, to, noteTitle(to));
-    this.#unknown.add(to);
+    if (this.alliances.get(from) !== undefined) this.alliances.rename(from, to, noteTitle(to));
+    // Of a rename that is told twice, what can't be read has come along already.
+    else if (known === "unknown") this.alliances.delete(to);
+    if (known === "unreadable") this.look(to);
+    else this.#unknown.add(to);
   }
 
   /** A folder has another path, and with it all that is in it, whether the host tells of each note or not. */
@@ -83,10 +86,17 @@ export class FollowedVault {
   #summary(path: string): AllianceSummary | undefined {
     this.#unknown.delete(path);
     const frontmatter = this.#vault.frontmatterOf(path);
-    const summary = frontmatter === "unknown" ? "unknown" : summarise(path, frontmatter);
+    const summary = typeof frontmatter === "string" ? frontmatter : summarise(path, frontmatter);
     if (summary === undefined || !this.#vault.has(path)) return undefined;
-    if (summary !== "unknown") return summary;
+    if (typeof summary !== "string") return summary;
+    if (summary === "unreadable") return this.#asKnown(path);
     this.#unknown.add(path);
     return undefined;
+  }
+
+  /** An alliance whose properties can't be read any more is still the alliance that it was. */
+  #asKnown(path: string): AllianceSummary | undefined {
+    const known = this.alliances.get(path);
+    return known === undefined ? undefined : withUnreadable(known);
   }
 }

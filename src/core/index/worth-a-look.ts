@@ -10,7 +10,23 @@ export type WorthALook =
   | { readonly kind: "property"; /** The problem's code. */ readonly code: string; readonly message: string }
   | { readonly kind: "copy"; /** The other note's path. */ readonly other: string; readonly message: string };
 
-const PROPERTIES: ReadonlySet<string> = new Set(["not-a-date", "unknown-cadence", "unknown-status"]);
+/** The problem of a note whose properties are there, and no YAML. */
+export const UNREADABLE_CODE = "unreadable-frontmatter";
+
+const UNREADABLE: Problem = {
+  code: UNREADABLE_CODE,
+  message: "The properties at the top of this note can’t be read any more. This is what they said before.",
+  severity: "error",
+  from: 0,
+  to: 0,
+};
+
+const PROPERTIES: ReadonlySet<string> = new Set(["not-a-date", "unknown-cadence", "unknown-status", UNREADABLE_CODE]);
+
+/** What was known of an alliance, now that its properties can't be read. */
+export function withUnreadable(known: AllianceSummary): AllianceSummary {
+  return known.problems[0]?.code === UNREADABLE_CODE ? known : { ...known, problems: [UNREADABLE, ...known.problems] };
+}
 
 /** What keeps one from knowing when the review is. How often a closed alliance was looked at matters no more. */
 export function oddProperty({ problems, status }: AllianceSummary): Problem | undefined {

@@ -2,7 +2,7 @@
  * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Looked through once when the layout
  * is there, a piece at a time, then kept by the app's events, whichever of them come.
  */
-import { TFile, TFolder, type App, type Plugin, type TAbstractFile } from "obsidian";
+import { TFile, TFolder, type App, type CachedMetadata, type Plugin, type TAbstractFile } from "obsidian";
 import type { AllianceIndex } from "../../core/index/alliance-index";
 import { FollowedVault } from "../../core/index/followed-vault";
 
@@ -23,7 +23,8 @@ export class VaultIndex {
       has: (path) => app.vault.getFileByPath(path) !== null,
       frontmatterOf: (path) => {
         const cache = app.metadataCache.getCache(path);
-        return cache === null ? "unknown" : cache.frontmatter;
+        if (cache === null) return "unknown";
+        return cache.frontmatter ?? (hasUnreadable(cache) ? "unreadable" : undefined);
       },
     });
     plugin.register(this.alliances.onChange(() => this.#tell()));
@@ -83,4 +84,10 @@ export class VaultIndex {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Of properties that are no YAML the cache has the section alone. Between its two fences there is at least a line. */
+function hasUnreadable({ sections }: CachedMetadata): boolean {
+  const first = sections?.[0];
+  return first?.type === "yaml" && first.position.end.line - first.position.start.line > 1;
 }

@@ -1,7 +1,7 @@
 /** An alliance in the sidebar. */
 import { useEffect, useState } from "preact/hooks";
 import type { AllianceSummary } from "../../core/index/summary";
-import type { WorthALook } from "../../core/index/worth-a-look";
+import { UNREADABLE_CODE, type WorthALook } from "../../core/index/worth-a-look";
 import { Icon } from "../shared/icon";
 import { contentsWords, needsContents, whenWords } from "./group-words";
 import type { DashboardPort, GroupName, RowContents } from "./port";
@@ -212,7 +212,12 @@ function RowDetails(props: DashboardRowProps) {
 
 function RowReason({ alliance, reason, port, hidden, current }: DashboardRowProps & { readonly reason: WorthALook }) {
   const isCopy = reason.kind === "copy";
-  const vague = isCopy ? "Another note seems to be the same alliance." : "A property can’t be read.";
+  const isUnreadable = reason.kind === "property" && reason.code === UNREADABLE_CODE;
+  const vague = isCopy
+    ? "Another note seems to be the same alliance."
+    : isUnreadable
+      ? "Its properties can’t be read."
+      : "A property can’t be read.";
   return (
     <>
       <div class="da-row-problem" title={hidden ? undefined : reason.message}>
@@ -224,7 +229,7 @@ function RowReason({ alliance, reason, port, hidden, current }: DashboardRowProp
         tabIndex={current ? 0 : -1}
         onClick={() => port.mend(alliance.path, reason)}
       >
-        {isCopy ? "Open both" : "Show the property"}
+        {isCopy ? "Open both" : isUnreadable ? "Show the properties" : "Show the property"}
       </button>
     </>
   );

@@ -9,21 +9,25 @@ const NAMES = ["Maya", "Maya 1", "Maya (conflicted copy 2026-11-20)", "Kim", "Ki
 const DAYS = [undefined, "2026-10-01", TODAY, "2026-11-25", "2027-02-01", "soon", 7, ["2026-12-01"]];
 const STATUSES = [undefined, "draft", "active", "paused", "redesigning", "completed", "parted", "lost"];
 
+type Cached = Frontmatter | "unreadable";
+
 /** As the app: files at once, the cache later, events as they please. */
 class FakeVault implements CachedVault {
-  readonly files = new Map<string, Frontmatter>();
-  readonly cache = new Map<string, Frontmatter>();
+  readonly files = new Map<string, Cached>();
+  readonly cache = new Map<string, Cached>();
+  /** What the cache knew of notes before it could not read them any more. */
+  readonly before = new Map<string, Frontmatter>();
   readonly pending = new Set<string>();
 
   has(path: string): boolean {
     return this.files.has(path);
   }
 
-  frontmatterOf(path: string): Frontmatter | "unknown" {
+  frontmatterOf(path: string): Cached | "unknown" {
     return this.cache.has(path) ? this.cache.get(path) : "unknown";
   }
 
-  put(path: string, frontmatter: Frontmatter): void {
+  put(path: string, frontmatter: Cached): void {
     this.files.set(path, frontmatter);
     this.pending.add(path);
   }
@@ -31,16 +35,19 @@ class FakeVault implements CachedVault {
   remove(path: string): void {
     this.files.delete(path);
     this.cache.delete(path);
+    this.before.delete(path);
     this.pending.delete(path);
   }
 
   move(from: string, to: string): void {
     const [file, cached, isPending] = [this.files.get(from), this.cache.get(from), this.pending.has(from)];
     const wasCached = this.cache.has(from);
+    const before = this.before.get(from);
     this.remove(to);
     this.remove(from);
     this.files.set(to, file);
     if (wasCached) this.cache.set(to, cached);
+    if (before !== undefined) this.before.set(to, before);
     if (isPending) this.pending.add(to);
   }
 
@@ -48,7 +55,9 @@ class FakeVault implements CachedVault {
   index(path: string): boolean {
     this.pending.delete(path);
     if (!this.files.has(path)) return false;
-    this.cache.set(path, this.files.get(path));
+    const found = this.files.get(path);
+    this.cache.set(path, found);
+    if (found !== "unreadable") this.before.set(path, found);
     return true;
   }
 
@@ -65,9 +74,17 @@ function shown({ alliances }: FollowedVault): string {
   return JSON.stringify([groups, noticed]);
 }
 
+/** A look through the whole vault. Of what can't be read any more, what was known before is known from before. */
 function rebuilt(vault: FakeVault): string {
-  const fresh = new FollowedVault(vault);
-  fresh.lookThrough([...vault.files.keys()]);
+  const paths = [...vault.files.keys()];
+  let isBefore = true;
+  const fresh = new FollowedVault({
+    has: (path) => vault.has(path),
+    frontmatterOf: (path) => (isBefore ? vault.before.get(path) : vault.frontmatterOf(path)),
+  });
+  fresh.lookThrough(paths);
+  isBefore = false;
+  for (const path of paths) fresh.look(path);
   return shown(fresh);
 }
 
@@ -80,9 +97,9 @@ function walk(seed: number, steps: number): void {
   const followed = new FollowedVault(vault);
   const anyPath = (): string => `${pick(FOLDERS)}${pick(NAMES)}.md`;
   const somePath = (): string => (vault.files.size === 0 ? anyPath() : pick([...vault.files.keys()]));
-  const frontmatter = (): Frontmatter => {
-    // Broken frontmatter is none to the cache.
-    if (chance(0.15)) return undefined;
+  const frontmatter = (): Cached => {
+    if (chance(0.15)) return "unreadable";
+    if (chance(0.08)) return undefined;
     if (chance(0.1)) return { tags: ["note"] };
     return {
       alliance: pick(["Team", "Couple"]),
@@ -186,4 +203,32 @@ test("a note renamed before the cache has followed it keeps what was known, and 
   vault.index("B.md");
   followed.lookAgain();
   expect(shown(followed)).toBe(rebuilt(vault));
+});
+
+test("an alliance whose properties can’t be read any more stays what it was, is worth a look, and is mended", () => {
+  const vault = new FakeVault();
+  const followed = new FollowedVault(vault);
+  const say = (path: string, frontmatter: Cached): void => {
+    vault.put(path, frontmatter);
+    vault.index(path);
+    followed.look(path);
+  };
+  const reasons = (): string[] =>
+    followed.alliances.worthALook().map(({ alliance, reason }) => `${alliance.path}: ${reason.message}`);
+  say("A.md", { alliance: "Team", "next-review": TODAY });
+  say("A.md", "unreadable");
+  say("A.md", "unreadable");
+  expect(reasons()).toEqual([expect.stringMatching(/^A\.md: The properties at the top .* can’t be read any more/u)]);
+  expect(followed.alliances.get("A.md")?.problems).toHaveLength(1);
+  expect(followed.alliances.groups(TODAY)[0]?.alliances).toHaveLength(1);
+  vault.move("A.md", "B.md");
+  followed.renamed("A.md", "B.md");
+  expect(reasons()).toEqual([expect.stringMatching(/^B\.md: /u)]);
+  say("B.md", { alliance: "Team", "next-review": TODAY });
+  expect(reasons()).toEqual([]);
+  say("Never one.md", "unreadable");
+  expect([...followed.alliances.paths()]).toEqual(["B.md"]);
+  say("B.md", "unreadable");
+  say("B.md", { tags: ["note"] });
+  expect(followed.alliances.size).toBe(0);
 });

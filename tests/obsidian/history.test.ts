@@ -130,6 +130,16 @@ describe("a yes", () => {
   });
 });
 
+test("follows the note while it is open, and keeps the chosen day", async () => {
+  const page = await start({ notes: { "Us.md": changedNote("every second week", CHANGE) } });
+  const dialog = await history(page, "Us.md");
+  await dialog.getByLabel("Choose a day").fill("2026-10-01");
+  await app.write("Us.md", (await app.read("Us.md")).replace("because: the harvest", "because: the apples are in"));
+  await dialog.getByText("Because: the apples are in").waitFor();
+  expect(await dialog.getByText("the harvest").count()).toBe(0);
+  expect(await dialog.getByLabel("Choose a day").inputValue()).toBe("2026-10-01");
+});
+
 test("says where the way back has a gap", async () => {
   const page = await start({ notes: { "Us.md": changedNote("every day", CHANGE) } });
   const dialog = await history(page, "Us.md");

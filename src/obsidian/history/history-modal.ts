@@ -1,6 +1,6 @@
-/** The history of an alliance in a window of the app's. */
+/** The history of an alliance in a window of the app's. It follows its note. */
 import { Component, MarkdownRenderer, Modal, type TFile } from "obsidian";
-import { mountHistory } from "../../ui/history/mount-history";
+import { mountHistory, type HistoryHandle } from "../../ui/history/mount-history";
 import { formatDay, today } from "../calendar";
 import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
@@ -10,7 +10,7 @@ export class HistoryModal extends Modal {
   readonly #file: TFile;
   readonly #text: string;
   readonly #owner = new Component();
-  #mounted: { unmount(): void } | undefined;
+  #mounted: HistoryHandle | undefined;
 
   /** @param text the note's text as it is now */
   constructor(parts: Parts, file: TFile, text: string) {
@@ -29,7 +29,7 @@ export class HistoryModal extends Modal {
     this.contentEl.addEventListener("click", ({ target }) => {
       if ((target as Element).closest("a") !== null) this.close();
     });
-    const { app, agreed } = this.#parts;
+    const { app, agreed, texts } = this.#parts;
     this.#mounted = mountHistory(this.contentEl, this.#text, {
       today,
       formatDay,
@@ -40,10 +40,18 @@ export class HistoryModal extends Modal {
         return () => this.#owner.removeChild(rendered);
       },
     });
+    this.#owner.register(texts.onChange(this.#file, () => void this.#readAgain()));
+  }
+
+  /** A note that can't be read for now, or is gone, leaves the page as it was. */
+  async #readAgain(): Promise<void> {
+    const text = await this.#parts.texts.read(this.#file);
+    if (text !== undefined) this.#mounted?.update(text);
   }
 
   override onClose(): void {
     this.#mounted?.unmount();
+    this.#mounted = undefined;
     this.#owner.unload();
   }
 }

@@ -37,15 +37,15 @@ async function expectNote(path: string, expected: string): Promise<void> {
   expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
 }
 
-async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page, context = ".da-dashboard"): Promise<void> {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (within) => {
     const { axe } = window as unknown as {
       axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run(".da-dashboard");
+    const { violations } = await axe.run(within);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, context);
   expect(found).toEqual([]);
 }
 
@@ -170,6 +170,27 @@ test("several are put off, and paused, at once", async () => {
   await expectNote(TEAM, paused(team));
   await page.getByRole("button", { name: "Select none" }).click();
   await page.getByRole("group", { name: "Selected alliances" }).waitFor({ state: "detached" });
+});
+
+test("an empty sidebar shows a finished alliance: to be read, nothing is written", async () => {
+  app = await startApp({ vault: undefined, notes: { "A note.md": "Nothing.\n" } });
+  const { page } = app;
+  await runCommand(page, "Open reviews");
+  await page.getByRole("button", { name: "See a finished one" }).click();
+  const dialog = page.getByRole("dialog", { name: "A finished alliance" });
+  await dialog.getByRole("heading", { name: "Being together" }).waitFor();
+  expect(await dialog.locator("input, textarea, [contenteditable=true]").count()).toBe(0);
+  await expectAccessible(page, ".modal-container");
+  await page.keyboard.press("End");
+  await dialog.getByText("Baklava now").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "With whom?" }).waitFor();
+  expect(await dialog.count()).toBe(0);
+  expect(await app.read("A note.md")).toBe("Nothing.\n");
+  expect(await page.evaluate(() => window.playground.app.vault.getFiles().map(({ path }) => path))).toEqual([
+    "A note.md",
+  ]);
 });
 
 test("opens in a tab, once", async () => {

@@ -2,6 +2,7 @@
 import { setIcon, type HoverParent, type TFile } from "obsidian";
 import type { DashboardPort, Remembered } from "../../ui/dashboard/port";
 import { formatDay, formatMonth } from "../calendar";
+import { ExampleModal } from "../example/example-modal";
 import { tryTransition } from "../lifecycle/make-transition";
 import { openNewAlliance } from "../new-alliance/new-alliance";
 import type { Parts } from "../parts";
@@ -40,6 +41,7 @@ export function dashboardPort(parts: Parts, hoverParent: HoverParent): Dashboard
       }),
     mend: (path, reason) => withFile(path, (file) => void showToMend(parts, file, reason)),
     newAlliance: () => void openNewAlliance(parts),
+    seeExample: () => new ExampleModal(parts).open(),
     togglePrivacy: () => privacy.toggle(),
     formatDay,
     formatMonth,

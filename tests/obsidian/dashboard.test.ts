@@ -269,6 +269,85 @@ test.each(["light", "dark"])("is accessible in a narrow window, in the %s theme"
   await expectAccessible(page);
 });
 
+/** What can be pressed in the sidebar and is smaller than a finger: its name and its size. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pressable = document.querySelectorAll(
+      ".da-dashboard :is(button, input, select, summary, a, [role=menuitem], [role=checkbox])",
+    );
+    return [...pressable].flatMap((element) => {
+      // A click anywhere in a row is one on its title.
+      const { width, height } = (
+        element.matches(".da-row-title") ? (element.closest(".da-row") ?? element) : element
+      ).getBoundingClientRect();
+      if (height === 0 || (width >= 43.5 && height >= 43.5)) return [];
+      const name = element.getAttribute("aria-label") ?? element.textContent;
+      return [`${element.className} ${name}: ${String(Math.round(width))} × ${String(Math.round(height))}`];
+    });
+  });
+}
+
+test("on a phone, all that can be pressed is as large as a finger", async () => {
+  const notes = { "Alliances/Odd.md": "---\nalliance: Team\nalliance-status: active\nnext-review: soon\n---\n" };
+  const page = await start({ notes, query: { phone: "1" }, context: { viewport: { width: 390, height: 844 } } });
+  await row(page, "Kim and Sam").waitFor();
+  expect(await page.evaluate(() => document.body.classList.contains("is-mobile"))).toBe(true);
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole("button", { name: "More filters" }).click();
+  await page.getByRole("combobox", { name: "Status" }).selectOption("paused");
+  await page.getByRole("button", { name: "Clear filters" }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.getByRole("button", { name: "More filters" }).click();
+  await page.getByRole("button", { name: "Next review of Kim and Sam" }).click();
+  await page.getByRole("menuitem", { name: "Pick a date" }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole("menuitem", { name: "Pick a date" }).click();
+  await page.getByRole("button", { name: "Set date" }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "More for Kim and Sam" }).click();
+  await page.getByRole("menuitem", { name: "Select", exact: true }).click();
+  await page.getByText("1 selected").waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole("button", { name: "Select none" }).click();
+  await page.getByRole("heading", { name: "Worth a look 1", exact: true }).scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: "Show the property" }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+});
+
+test("every action of a row is reached by keyboard alone", async () => {
+  const notes = { "Alliances/Odd.md": "---\nalliance: Team\nalliance-status: active\nnext-review: soon\n---\n" };
+  const page = await start({ notes });
+  await row(page, "Kim and Sam").waitFor();
+  await page.getByRole("button", { name: "Privacy view" }).focus();
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return (element?.getAttribute("aria-label") ?? element?.textContent ?? undefined)?.replace(/\s+/gu, " ").trim();
+    });
+  const tab = async (): Promise<string | undefined> => {
+    await page.keyboard.press("Tab");
+    return focused();
+  };
+  expect([await tab(), await tab(), await tab(), await tab()]).toEqual([
+    "New alliance",
+    "Filter alliances",
+    "More filters",
+    "Waiting for you 2",
+  ]);
+  await page.keyboard.press("ArrowDown");
+  const title = await focused();
+  expect([await tab(), await tab()]).toEqual([`Next review of ${title ?? ""}`, `More for ${title ?? ""}`]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Reschedule…" }).waitFor();
+  await page.keyboard.press("Escape");
+  await row(page, title ?? "").focus();
+  await page.keyboard.press("End");
+  await expect.poll(focused).toBe("Odd");
+  expect(await tab()).toBe("Show the property");
+});
+
 test("P turns the privacy view on in the sidebar, and writes a p in its filter", async () => {
   const page = await start();
   await page.getByRole("searchbox", { name: "Filter alliances" }).pressSequentially("p");

@@ -31,21 +31,25 @@ function useRemembered(port: DashboardPort) {
   return { folded, fold, sort: remembered.sort, sortBy: (sort: Remembered["sort"]) => keep({ ...remembered, sort }) };
 }
 
-/** The height of the sidebar's text in pixels: rows grow with it. */
+/** The height of the sidebar's text in pixels: rows grow with it. And of what is pressed: on a phone, as large as a finger. */
 function useEm() {
   const probe = useRef<HTMLDivElement>(null);
   const [em, setEm] = useState(13);
+  const [target, setTarget] = useState(0);
   useLayoutEffect(() => {
     const element = probe.current;
     const Observer = element?.ownerDocument.defaultView?.ResizeObserver;
     if (element === null || Observer === undefined) return undefined;
-    const measure = (): void => setEm(element.offsetHeight / 10 || 13);
+    const measure = (): void => {
+      setEm(element.offsetHeight / 10 || 13);
+      setTarget(element.offsetWidth);
+    };
     const observer = new Observer(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
   }, []);
-  return { probe, em };
+  return { probe, em, target };
 }
 
 /** The selected alliances: those of them that are still there. */
@@ -96,12 +100,13 @@ export function Alliances({ model, port }: AlliancesProps) {
   const wishes = privacy === undefined ? asked : NO_WISHES;
   const [choosing, setChoosing] = useState<Choosing | undefined>(undefined);
   const { folded, fold, sort, sortBy } = useRemembered(port);
-  const { probe, em } = useEm();
+  const { probe, em, target } = useEm();
   const weeks = useMemo(() => countWeeks(model.groups, today), [model.groups, today]);
   const isFiltering = isWishing(wishes);
   const groups = useMemo(
-    () => placeGroups(sortGroups(filterGroups(model.groups, wishes), sort), isFiltering ? new Set() : folded, em),
-    [model.groups, wishes, sort, isFiltering, folded, em],
+    () =>
+      placeGroups(sortGroups(filterGroups(model.groups, wishes), sort), isFiltering ? new Set() : folded, em, target),
+    [model.groups, wishes, sort, isFiltering, folded, em, target],
   );
   const { alliances: selected, selecting, clear } = useSelection(model, groups);
   const one = choosing?.alliances.length === 1 ? choosing.alliances[0] : undefined;

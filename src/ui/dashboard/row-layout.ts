@@ -42,13 +42,17 @@ export function rowHeight(alliance: AllianceSummary, group: GroupName, em: numbe
   return Math.round((ROW + when + (rowProblem(alliance) === undefined ? 0 : PROBLEM)) * em);
 }
 
-/** Lays the groups out one under another; empty ones are left out. `em` is the height of the text in pixels. */
+/**
+ * Lays the groups out one under another; empty ones are left out. `em` is the height of the text in pixels, `target` the least height
+ * of what is pressed.
+ */
 export function placeGroups(
   groups: readonly ShownGroup[],
   folded: ReadonlySet<string>,
   em: number,
+  target = 0,
 ): readonly PlacedGroup[] {
-  const heading = Math.round(HEADING * em);
+  const heading = Math.max(Math.round(HEADING * em), target);
   let top = 0;
   return groups
     .filter(({ alliances }) => alliances.length > 0)

@@ -73,15 +73,21 @@ test("dialogs suggest no people and no folders, and a form no links", async () =
   const page = await start();
   await app.write("Alliances/Kim Novak/Note.md", "A folder called by a client's name.\n");
   await app.open(MAYA, { mode: "preview" });
+  const field = page.locator(".da-form textarea").first();
+  const typeLink = async (): Promise<void> => {
+    await field.focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" [[Ki");
+  };
+  await typeLink();
+  await page.getByRole("option", { name: /Kim/u }).first().waitFor();
+  await page.keyboard.press("Escape");
   await runCommand(page, "Toggle privacy view");
   await runCommand(page, "New alliance");
   await page.getByRole("combobox", { name: "With whom?" }).fill("Ki");
   expect(await page.getByRole("dialog").innerHTML()).not.toMatch(/Kim/u);
   await page.keyboard.press("Escape");
-  const field = page.locator(".da-form textarea").first();
-  await field.focus();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type(" [[Ki");
+  await typeLink();
   await page.waitForTimeout(500);
   expect(await page.getByRole("option").count()).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
+import { note, runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
 
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 const ELIF = "Alliances/Elif Kaya and Sam Lee.md";
@@ -73,7 +73,7 @@ test("dialogs suggest no people and no folders, and a form no links", async () =
   const page = await start();
   await app.write("Alliances/Kim Novak/Note.md", "A folder called by a client's name.\n");
   await app.open(MAYA, { mode: "preview" });
-  const field = page.locator(".da-form textarea").first();
+  const field = note(page).locator(".da-form textarea").first();
   const typeLink = async (): Promise<void> => {
     await field.focus();
     await page.keyboard.press("Control+End");

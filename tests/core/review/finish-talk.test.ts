@@ -91,7 +91,7 @@ describe("what was said about the end", () => {
   const said = (body: string): string[] =>
     saidAboutTheEnd(parseNote(`---\nalliance: X\nallies: [Maya, Sam]\n---\n\n\`\`\`alliance\n${body}\n\`\`\`\n`)).map(
       ({ question, fields }) =>
-        `${question.text} ${fields.map(({ ally, value }) => `${ally ?? ""}: ${String(value)}`).join(" ")}`,
+        `${question.text} ${fields.map(({ ally, value }) => `${ally ?? ""}: ${JSON.stringify(value)}`).join(" ")}`,
     );
 
   test("is what the note's questions about it were answered, by whom", () => {
@@ -110,7 +110,7 @@ describe("what was said about the end", () => {
 - question: What stays between us?
   answer: All.
   type: line`),
-    ).toEqual(["How do we want to end? Sam: With a meal.", "What stays between us? : All."]);
+    ).toEqual(['How do we want to end? Sam: "With a meal."', 'What stays between us? : "All."']);
   });
 
   test("is nothing private, and nothing of an earlier talk", () => {

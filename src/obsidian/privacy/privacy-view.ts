@@ -6,8 +6,8 @@ import { ItemView, Notice, TFile, type App } from "obsidian";
 
 /** Words are there, and can't be seen. */
 const VEILED = "da-veiled";
-/** What else is hidden wherever it stands. */
-const PRIVATE = "da-private";
+/** What is said of another note is hidden, wherever it stands. */
+const ALONE = "da-shown-alone";
 
 export class PrivacyView {
   readonly #app: App;
@@ -61,12 +61,12 @@ export class PrivacyView {
   /** Hides an element while what belongs to its note is hidden: it is never rebuilt, since someone may be writing in it. */
   veil(element: HTMLElement, path: string): void {
     element.toggleClass(VEILED, this.hides(path));
-    element.toggleClass(PRIVATE, this.#isOn);
+    element.toggleClass(ALONE, this.#isOn);
   }
 
   /** Takes away what {@link veil} did. */
   unveil(element: HTMLElement): void {
-    element.removeClasses([VEILED, PRIVATE]);
+    element.removeClasses([VEILED, ALONE]);
   }
 
   /** Says kindly that something is not shown now, where that is so. */

@@ -76,7 +76,7 @@ export function formPort(
     showHistory: () => void showHistory(parts, file),
     copy: copyText,
     focusChanged,
-    linkFinder: (kind) => (parts.privacy.isOn ? () => [] : linkFinder(app, file, kind)),
+    linkFinder: (kind) => linkFinder(parts, file, kind),
     ...(editSource === undefined ? {} : { editSource }),
     ...(resized === undefined ? {} : { resized }),
   };

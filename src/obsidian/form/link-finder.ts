@@ -2,6 +2,7 @@
 import { parseFrontMatterAliases, prepareFuzzySearch, type App, type SearchResult, type TFile } from "obsidian";
 import { readProperties } from "../../core/note/read-properties";
 import type { LinkFinder, LinkKind, LinkSuggestion } from "../../ui/link-suggest/link-finder";
+import type { Parts } from "../parts";
 
 /** How many are shown at most. */
 const MOST = 50;
@@ -15,8 +16,13 @@ interface Candidate extends Omit<LinkSuggestion, "matches"> {
   readonly age: number;
 }
 
-/** Finds what can be linked to from `source`. Looks the vault through once; no note is read. */
-export function linkFinder(app: App, source: TFile, kind: LinkKind): LinkFinder {
+/** Finds what can be linked to from `source`; nothing in the privacy view. Looks the vault through once; no note is read. */
+export function linkFinder({ app, privacy }: Parts, source: TFile, kind: LinkKind): LinkFinder {
+  const find = finderIn(app, source, kind);
+  return (typed) => privacy.offered(() => find(typed));
+}
+
+function finderIn(app: App, source: TFile, kind: LinkKind): LinkFinder {
   const allies = kind === "ally" ? alliesOf(app, source) : [];
   const taken = new Set(allies.map(({ path }) => path));
   const notes = notesOf(app, source).filter(({ path, isAlias }) => isAlias || !taken.has(path));

@@ -44,7 +44,7 @@ class MakeAllianceModal extends Modal {
     this.#mounted = mountMakeAlliance(this.contentEl, {
       asksAllies: !Object.hasOwn(properties, "allies"),
       reviewEvery: settings.current.reviewEvery,
-      people: (typed) => (privacy.isOn ? [] : people.suggest(typed)),
+      people: (typed) => privacy.offered(() => people.suggest(typed)),
       allyEntry: (name) => people.entryOf(name),
       icon: (name, into) => setIcon(into, name),
       close: () => this.close(),

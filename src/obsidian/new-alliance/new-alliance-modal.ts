@@ -50,20 +50,20 @@ export class NewAllianceModal extends Modal {
 
   #port(): NewAlliancePort {
     const { app } = this;
-    const { allianceFolder, reviewEvery, fileNamePattern } = this.#parts.settings.current;
+    const { privacy, settings } = this.#parts;
+    const { allianceFolder, reviewEvery, fileNamePattern } = settings.current;
     const { folder, allies, continues } = this.#start;
-    const people = peopleOf(app, this.#parts.settings.current);
+    const people = peopleOf(app, settings.current);
     return {
       templates: this.#start.templates,
-      // A folder may be called by a client's name.
-      folders: this.#parts.privacy.isOn ? [] : folderPaths(app),
+      folders: privacy.offered(() => folderPaths(app)),
       defaults: {
         folder: folder ?? allianceFolder,
         reviewEvery,
         ...(allies === undefined ? {} : { allies }),
         ...lastTime(continues),
       },
-      people: (typed) => (this.#parts.privacy.isOn ? [] : people.suggest(typed)),
+      people: (typed) => privacy.offered(() => people.suggest(typed)),
       allyEntry: (name) => people.entryOf(name),
       title: (allies, template) =>
         fillPattern(fileNamePattern, { allies: allies.map((entry) => parseAlly(entry).name), template, date: today() }),

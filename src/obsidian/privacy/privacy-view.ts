@@ -69,6 +69,11 @@ export class PrivacyView {
     element.removeClasses([VEILED, ALONE]);
   }
 
+  /** What is offered to choose from, by names of notes, people or folders: nothing while it is on, for any may be a client's. */
+  offered<Item>(list: () => readonly Item[]): readonly Item[] {
+    return this.#isOn ? [] : list();
+  }
+
   /** Says kindly that something is not shown now, where that is so. */
   refuses(path: string): boolean {
     const isHidden = this.hides(path);

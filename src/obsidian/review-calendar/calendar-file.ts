@@ -3,7 +3,9 @@ import { TFile, type App } from "obsidian";
 import { isReviewCalendar } from "../../core/share/icalendar";
 import { makeFolder } from "../folder-files";
 
-const NAME = "Review dates.ics";
+export const NAME = "Review dates.ics";
+
+const FOREIGN = `“${NAME}” is there already, and was not made here: it stays as it is. Please choose another folder.`;
 
 /** The file's path in a folder; `""` is the vault's root. */
 export function calendarPath(folder: string): string {
@@ -20,15 +22,11 @@ export async function writeCalendar(app: App, folder: string, text: string): Pro
       await app.vault.create(path, text);
       return undefined;
     }
-    if (!(there instanceof TFile)) return foreign(path);
+    if (!(there instanceof TFile)) return FOREIGN;
     const written = await app.vault.process(there, (present) => (isReviewCalendar(present) ? text : present));
-    return written === text ? undefined : foreign(path);
+    return written === text ? undefined : FOREIGN;
   } catch (error) {
     const reason = error instanceof Error ? ` (${error.message})` : "";
     return `The file could not be written${reason}. Please try another folder.`;
   }
-}
-
-function foreign(path: string): string {
-  return `“${path}” is there already, and was not made here: it stays as it is. Please choose another folder.`;
 }

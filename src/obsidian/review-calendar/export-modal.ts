@@ -4,7 +4,8 @@ import { hasReviewDate, reviewCalendar } from "../../core/share/icalendar";
 import type { AllianceSummary } from "../../core/index/summary";
 import { folderPaths } from "../folder-files";
 import type { Parts } from "../parts";
-import { calendarPath, writeCalendar } from "./calendar-file";
+import type { PrivacyView } from "../privacy/privacy-view";
+import { calendarPath, NAME, writeCalendar } from "./calendar-file";
 
 /** Where the last choice is remembered on this device. */
 const CHOICE_KEY = "designed-alliances-calendar";
@@ -19,11 +20,13 @@ interface Choice {
 
 export class ExportModal extends Modal {
   readonly #alliances: readonly AllianceSummary[];
+  readonly #privacy: PrivacyView;
   #choice: Choice;
   #isWriting = false;
 
-  constructor({ app }: Parts, alliances: readonly AllianceSummary[]) {
+  constructor({ app, privacy }: Parts, alliances: readonly AllianceSummary[]) {
     super(app);
+    this.#privacy = privacy;
     this.#alliances = alliances.filter(hasReviewDate);
     this.#choice = readChoice(app.loadLocalStorage(CHOICE_KEY), folderPaths(app));
     this.setTitle("Export review dates");
@@ -52,7 +55,8 @@ export class ExportModal extends Modal {
   }
 
   #addFolder(): void {
-    const folders = folderPaths(this.app).filter((folder) => folder !== "");
+    const { folder: chosen } = this.#choice;
+    const folders = this.#privacy.offered(() => folderPaths(this.app).filter((folder) => folder !== ""));
     new Setting(this.contentEl)
       .setName("Folder")
       .setDesc("A file made here before is made anew.")
@@ -60,6 +64,7 @@ export class ExportModal extends Modal {
         // A folder's name may be a number: as an option's key it would come first.
         dropdown.addOption("/", "The vault’s top folder");
         for (const folder of folders) dropdown.addOption(`/${folder}`, folder);
+        if (chosen !== "" && !folders.includes(chosen)) dropdown.addOption(`/${chosen}`, "The folder of last time");
         dropdown.setValue(`/${this.#choice.folder}`).onChange((value) => this.#choose({ folder: value.slice(1) }));
       });
   }
@@ -100,8 +105,9 @@ export class ExportModal extends Modal {
     }
     this.app.saveLocalStorage(CHOICE_KEY, this.#choice);
     this.close();
+    const where = this.#privacy.isOn ? NAME : calendarPath(folder);
     new Notice(
-      `${countWords(this.#alliances.length)} Now in “${calendarPath(folder)}”: open it with your calendar, or send it there.`,
+      `${countWords(this.#alliances.length)} Now in “${where}”: open it with your calendar, or send it there.`,
     );
   }
 }

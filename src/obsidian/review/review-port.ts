@@ -97,8 +97,7 @@ export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns
     linkFinder(linkKind) {
       const file = place();
       if (file === undefined) throw new Error("A link is sought from a note that is gone.");
-      if (parts.privacy.isOn) return () => [];
-      return linkFinder(app, file, linkKind);
+      return linkFinder(parts, file, linkKind);
     },
   };
 }

@@ -297,7 +297,7 @@ test("what is typed when the plugin is switched off goes into the editor, which 
     const timer = setInterval(() => {
       view.editor.replaceRange("x", { line: view.editor.lastLine(), ch: 0 });
       void view.save();
-    }, 50);
+    }, 10);
     await window.playground.reloadPlugin();
     await new Promise((resume) => setTimeout(resume, 500));
     clearInterval(timer);

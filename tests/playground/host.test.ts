@@ -65,6 +65,33 @@ test("what is typed is on disk two seconds after the last key", async () => {
   await expect.poll(() => playground.read(START), { timeout: 4000 }).toContain("The end. Or not.");
 });
 
+test("a save that is asked for in the middle of another takes nothing back", async () => {
+  const page = await start();
+  await page.locator(".cm-line", { hasText: "The end." }).click();
+  const text = await page.evaluate(async () => {
+    const view = window.playground.app.workspace.getLeavesOfType("markdown")[0]?.view as unknown as {
+      readonly editor: { replaceRange(text: string, from: { line: number; ch: number }): void; getValue(): string };
+      save(): Promise<void>;
+    };
+    const { vault } = window.playground.app;
+    const modify = vault.modify.bind(vault);
+    vault.modify = async (file, data) => {
+      await new Promise((resume) => setTimeout(resume, 20));
+      await modify(file, data);
+    };
+    const saves = "abcdefghijklmnopqrstuvwxyz".split("").map(async (letter, at) => {
+      await new Promise((resume) => setTimeout(resume, at * 7));
+      view.editor.replaceRange(letter, { line: 0, ch: 0 });
+      await view.save();
+    });
+    await Promise.all(saves);
+    await new Promise((resume) => setTimeout(resume, 100));
+    return view.editor.getValue();
+  });
+  expect(text.slice(0, 26).split("").sort().join("")).toBe("abcdefghijklmnopqrstuvwxyz");
+  expect(await playground.read(START)).toBe(text);
+});
+
 test("a widget of a plugin keeps its focus while the note changes outside", async () => {
   const page = await start();
   await field(page, "Widget field").click();

@@ -93,6 +93,7 @@ export abstract class TextFileView extends EditableFileView {
   /** What is on disk as far as this view knows. */
   protected saved = "";
   dirty = false;
+  #saving = Promise.resolve();
   readonly #saveLater = debounce(() => void this.save().catch(reportLater), SAVE_AFTER, true);
 
   requestSave = (): void => {
@@ -123,8 +124,14 @@ export abstract class TextFileView extends EditableFileView {
     await super.onUnloadFile(file);
   }
 
-  async save(clear = false): Promise<void> {
+  /** Saves go one after another: of two at a time, the echo of the first would take back what the second one holds. */
+  save(clear = false): Promise<void> {
     this.#saveLater.cancel();
+    this.#saving = this.#saving.then(() => this.#saveNow(clear));
+    return this.#saving;
+  }
+
+  async #saveNow(clear: boolean): Promise<void> {
     const { file } = this;
     if (file !== null && this.dirty && !file.deleted) {
       const text = this.getViewData();

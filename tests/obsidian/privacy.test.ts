@@ -67,7 +67,7 @@ function givenAway(page: Page): Promise<string[]> {
       return [...document.body.querySelectorAll("*")]
         .filter((element) => !element.matches("script, style, .workspace-leaf") && isTold(element) && isSeen(element))
         .flatMap((element) => wordsOf(element))
-        .filter((words) => (new RegExp(names, "u").exec(words)) !== null && !words.includes(open));
+        .filter((words) => new RegExp(names, "u").exec(words) !== null && !words.includes(open));
     },
     [NAMES.source, "Maya Ortiz and Sam Lee"] as const,
   );

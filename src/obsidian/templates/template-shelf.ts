@@ -34,8 +34,8 @@ export class TemplateShelf {
     return this.#readAll(QUESTIONNAIRE_KEY, ownQuestionnaire);
   }
 
-  /** The hint for a question's text, from the templates known so far. */
-  readonly hintFor: HintLookup = (questionText) => this.#hints(questionText);
+  /** Looks a hint up in the templates known so far. */
+  readonly hintFor: HintLookup = (questionText, template) => this.#hints(questionText, template);
 
   #known(): readonly Template[] {
     return [...builtInTemplates(), ...this.#own];

@@ -4,14 +4,15 @@ import { askedQuestion } from "../../core/alliance/progress";
 import type { Note, QuestionBlock } from "../../core/note/note";
 import type { BlockItem } from "../../core/question/question";
 import { agreedWords } from "../../core/question/words";
+import type { HintLookup } from "../../core/template/hints";
 import type { FormModel } from "./model";
 
 /** The form of a block. `hintFor` looks up a question's hint by its text where the block has none of its own. */
-export function formModel(note: Note, block: QuestionBlock, hintFor: (text: string) => string | undefined): FormModel {
-  const { continues } = note.properties;
+export function formModel(note: Note, block: QuestionBlock, hintFor: HintLookup): FormModel {
+  const { continues, template } = note.properties;
   const item = (each: BlockItem): FormModel["items"][number] => {
     if (each.kind === "broken") return each;
-    const hint = each.hint ?? hintFor(each.text);
+    const hint = each.hint ?? hintFor(each.text, template);
     const { fields, asks } = askedQuestion(each, note, block.section);
     const problems = [...each.problems, ...fieldProblems(each, note)];
     const question = problems.length === each.problems.length ? each : { ...each, problems };

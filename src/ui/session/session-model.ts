@@ -1,9 +1,10 @@
 /** All questions of the main part of a note as one form, of which a session shows a field at a time. */
 import type { Note } from "../../core/note/note";
+import type { HintLookup } from "../../core/template/hints";
 import { formModel } from "../form/form-model";
 import type { FormModel } from "../form/model";
 
-export function sessionModel(note: Note, hintFor: (text: string) => string | undefined): FormModel {
+export function sessionModel(note: Note, hintFor: HintLookup): FormModel {
   const models = note.blocks.filter(({ section }) => section === "").map((block) => formModel(note, block, hintFor));
   const agreed = models.find(({ words }) => words !== undefined);
   return {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { hintLookup } from "../../../src/core/template/hints";
 import { builtInTemplates } from "../../../src/core/template/built-in";
 import { parseTemplate } from "../../../src/core/template/parse-template";
 
@@ -78,11 +77,5 @@ describe("the built-in templates", () => {
       "Holiday trip",
       "Continue differently",
     ]);
-  });
-
-  test("know the hints of their questions, by the text", () => {
-    const hint = hintLookup(builtInTemplates);
-    expect(hint("How will you celebrate?")).toBe("Something small on the way counts too.");
-    expect(hint("How will we climb?")).toBeUndefined();
   });
 });

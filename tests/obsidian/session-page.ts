@@ -37,6 +37,12 @@ export const SAY_BACK = "Say back what you heard";
 export const ALOUD = "Read it aloud, all of it";
 export const PLAN = "When shall we look at it again?";
 
+/** Opens the small alliance for reading, or whatever else is in the vault at its place, and begins its session. */
+export async function begin(app: RunningPlayground): Promise<Page> {
+  await app.open(NOTE, { mode: "preview" });
+  return session(app);
+}
+
 /** Begins, or goes on with, the session of the open note; gives its window. */
 export async function session(app: RunningPlayground, heading = "Make space"): Promise<Page> {
   const opened = app.context.waitForEvent("page");

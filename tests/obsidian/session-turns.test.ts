@@ -9,6 +9,7 @@ import {
   ALOUD,
   at,
   BE,
+  begin,
   button,
   field,
   hour,
@@ -28,8 +29,7 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp({ notes: { [NOTE]: US }, ...options });
-  await app.open(NOTE, { mode: "preview" });
-  return session(app);
+  return begin(app);
 }
 
 describe("a turn", () => {

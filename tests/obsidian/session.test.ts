@@ -8,6 +8,7 @@ import { goldenPath, newAlliance, runCommand, TODAY, untilOnDisk } from "./app-p
 import {
   ALOUD,
   at,
+  begin,
   button,
   field,
   hour,
@@ -31,8 +32,7 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp({ notes: { [NOTE]: US }, ...options });
-  await app.open(NOTE, { mode: "preview" });
-  return session(app);
+  return begin(app);
 }
 
 describe("a session of a coach and a client", () => {

@@ -20,7 +20,8 @@ const target = process.argv[2] ?? join(root, "docs/images");
  * @property {string} name
  * @property {{ width: number, height: number }} size
  * @property {Record<string, string>} query
- * @property {(page: import("playwright-core").Page) => Promise<void>} arrange
+ * @property {(page: import("playwright-core").Page) => Promise<import("playwright-core").Page | void>} arrange gives the window to take
+ *   where it is not the app's own
  */
 
 /** @param {import("playwright-core").Page} page @param {string} name */
@@ -87,6 +88,35 @@ const SHOTS = [
     },
   },
   {
+    name: "session",
+    size: WIDE,
+    query: {},
+    async arrange(page) {
+      await open(page, BEA, "preview");
+      const opened = page.context().waitForEvent("page");
+      await command(page, "Begin session");
+      const session = await opened;
+      await session.setViewportSize({ width: 1100, height: 800 });
+      const turn = session.getByRole("textbox");
+      while ((await turn.count()) === 0) {
+        await session.keyboard.press("Control+Enter");
+        await session.waitForTimeout(200);
+      }
+      return session;
+    },
+  },
+  {
+    name: "review",
+    size: { width: 1100, height: 800 },
+    query: {},
+    async arrange(page) {
+      await open(page, TEAM, "preview");
+      await command(page, "Start review");
+      await page.waitForTimeout(600);
+      await page.getByRole("button", { name: "Next", exact: true }).click();
+    },
+  },
+  {
     name: "team-reading",
     size: WIDE,
     query: {},
@@ -127,11 +157,11 @@ for (const { name, size, query, arrange } of SHOTS) {
   const search = new URLSearchParams({ today: "2026-11-22", ...query });
   await page.goto(`${server.url}/?${search.toString()}`);
   await page.waitForFunction(() => document.body.dataset["ready"] === "true");
-  await arrange(page);
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(target, `${name}.png`) });
+  const shown = (await arrange(page)) ?? page;
+  await shown.waitForTimeout(500);
+  await shown.screenshot({ path: join(target, `${name}.png`) });
   console.log(join(target, `${name}.png`));
-  await page.close();
+  await page.context().close();
 }
 await browser.close();
 await server.close();

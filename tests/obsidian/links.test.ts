@@ -168,6 +168,44 @@ const answer = (page: Page): Locator => note(page).locator(".da-markdown").first
 const active = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => window.playground.app.workspace.getActiveFile()?.path);
 
+const LINES = US.replace("type: line\n", "type: line\n  answer: With [[Maya Ortiz|Maya]], weekly\n").replace(
+  "type: list\n",
+  'type: list\n  answer:\n    - "[[Mayumi Abe|Mayumi]] decides"\n    - 1. is a plain one\n',
+);
+
+test.each(["live", "preview"] as const)(
+  "lines with links are read too in %s, and opened where they are clicked",
+  async (mode) => {
+    const page = await open(mode, { notes: { [PATH]: LINES } });
+    await note(page).getByRole("link", { name: "Mayumi", exact: true }).click();
+    await expect.poll(() => active(page)).toMatch(/Mayumi Abe\.md$/u);
+    await app.open(PATH, { mode });
+    expect(await note(page).locator(".da-rendered").count()).toBe(2);
+    // Behind the words, not on the link.
+    await note(page)
+      .getByText("decides")
+      .click({ position: { x: 200, y: 8 } });
+    await page.keyboard.type(", always");
+    expect(await place(page, "textbox", "Item 1").inputValue()).toBe("[[Mayumi Abe|Mayumi]] decides, always");
+    await page.keyboard.press("ArrowDown");
+    await note(page).getByRole("link", { name: "Mayumi", exact: true }).waitFor();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => note(page).getByRole("link", { name: "Mayumi", exact: true }).count()).toBe(0);
+    await place(page, "textbox", "In one line?").focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("!");
+    await note(page).getByText("Some words before.").click();
+    const expected = LINES.replace("]] decides", "]] decides, always").replace("weekly", "weekly!");
+    await note(page).locator(".da-form").getByRole("link", { name: "Maya", exact: true }).waitFor();
+    expect(
+      await untilOnDisk(
+        () => app.read(PATH),
+        (text) => text === expected,
+      ),
+    ).toBe(expected);
+  },
+);
+
 describe.each(["live", "preview"] as const)("a rendered answer in %s", (mode) => {
   const openRead = (): Promise<Page> =>
     open(mode, {

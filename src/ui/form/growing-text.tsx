@@ -9,7 +9,8 @@ import { Composition } from "../shared/composition";
 import { useForm } from "./form-context";
 import { patchText } from "./text-patch";
 
-interface GrowingTextProps {
+/** What such a field is given. */
+export interface GrowingTextProps {
   readonly class?: string;
   readonly id?: string;
   readonly label: string;

@@ -3,7 +3,8 @@ import { normaliseAnswer } from "../../core/question/answer-value";
 import { textOf } from "./answer-words";
 import type { ControlProps } from "./control";
 import { useForm } from "./form-context";
-import { GrowingText } from "./growing-text";
+import { hasInlineMarkup } from "./inline-markup";
+import { isForReading, ReadableText } from "./readable-text";
 
 function sameLine(raw: string, value: string): boolean {
   return (normaliseAnswer("line", raw) ?? "") === value;
@@ -18,13 +19,15 @@ function goOn(field: HTMLElement): void {
 /** The control for `line`. */
 export function LineControl({ store, state, name, describedBy }: ControlProps) {
   const form = useForm();
+  const text = textOf(state.typed);
   return (
-    <GrowingText
+    <ReadableText
       class="da-line"
+      reads={isForReading(state) && hasInlineMarkup(text)}
       label={name}
       describedBy={describedBy}
       oneLine
-      value={textOf(state.typed)}
+      value={text}
       same={sameLine}
       onText={(raw) => store.typed(raw)}
       onCompose={(composing) => store.compose(composing)}

@@ -1,9 +1,10 @@
 /** A row of a list: its text, and what can be done with it. */
 import { Icon, type IconHost } from "../shared/icon";
 import { useForm } from "./form-context";
-import { GrowingText } from "./growing-text";
-import { textDirection } from "./text-direction";
+import { hasInlineMarkup } from "./inline-markup";
 import { pastedItems, type Row, type TextSelection } from "./list-rows";
+import { ReadableText } from "./readable-text";
+import { textDirection } from "./text-direction";
 
 /** What a row asks of its list. */
 export interface RowActions {
@@ -113,8 +114,9 @@ export function ListRow(props: ListRowProps) {
   return (
     <div class="da-list-row" dir={textDirection(row.text)}>
       <DragHandle {...props} />
-      <GrowingText
+      <ReadableText
         class="da-line"
+        reads={hasInlineMarkup(row.text)}
         label={`Item ${number}`}
         oneLine
         shortcuts="Alt+ArrowUp Alt+ArrowDown"

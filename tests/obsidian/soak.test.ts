@@ -28,8 +28,8 @@ test(
     const [before, after] = counts;
     expect(after.forms).toBe(0);
     // What a closed window held is kept by the browser's own tools for as long as they watch.
-    expect(after.listeners).toBeLessThan(before.listeners + 100 + windows * 400);
-    expect(after.nodes).toBeLessThan(before.nodes + 200 + windows * 900);
+    expect(after.listeners).toBeLessThan(before.listeners + 300 + windows * 400);
+    expect(after.nodes).toBeLessThan(before.nodes + 900 + windows * 900);
   },
   60_000 + STEPS * 2_000,
 );

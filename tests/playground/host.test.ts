@@ -92,6 +92,33 @@ test("a save that is asked for in the middle of another takes nothing back", asy
   expect(await playground.read(START)).toBe(text);
 });
 
+test("what another program writes in the middle of a save takes nothing out of the editor", async () => {
+  const page = await start();
+  await page.locator(".cm-line", { hasText: "The end." }).click();
+  const during = page.evaluate(async () => {
+    const { vault, workspace } = window.playground.app;
+    const modify = vault.modify.bind(vault);
+    vault.modify = async (file, data) => {
+      await new Promise((resume) => setTimeout(resume, 1000));
+      await modify(file, data);
+    };
+    const view = workspace.getLeavesOfType("markdown")[0]?.view as unknown as {
+      readonly editor: { replaceRange(text: string, from: { line: number; ch: number }): void; getValue(): string };
+      save(): Promise<void>;
+    };
+    view.editor.replaceRange("Mine.", { line: 0, ch: 0 });
+    const texts = new Set<string>();
+    const timer = setInterval(() => texts.add(view.editor.getValue()), 5);
+    await view.save();
+    await new Promise((resume) => setTimeout(resume, 300));
+    clearInterval(timer);
+    return [...texts];
+  });
+  await page.waitForTimeout(300);
+  await playground.write(START, "Theirs.\n");
+  for (const text of await during) expect(text).toContain("Mine.");
+});
+
 test("a widget of a plugin keeps its focus while the note changes outside", async () => {
   const page = await start();
   await field(page, "Widget field").click();

@@ -154,7 +154,9 @@ export abstract class TextFileView extends EditableFileView {
     }
   }
 
+  /** Looked at when the save that is under way has ended: until then, what is on the disk is about to be another text. */
   async #modified(file: TFile): Promise<void> {
+    await this.#saving;
     const { path } = file;
     const text = await this.app.vault.cachedRead(file).catch(async (fault: unknown) => {
       // Renamed or deleted in the moment after it was written: word of that is on its way.

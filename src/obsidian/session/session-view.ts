@@ -26,7 +26,7 @@ import type { Parts } from "../parts";
 import { openNote } from "../reviews/open-note";
 
 /** The view's type in the workspace. */
-export const SESSION_VIEW = "alliance-session";
+export const SESSION_VIEW = "designed-alliances-session";
 
 /** The path of the note in a state that the workspace kept. */
 export function sessionFile(state: unknown): string {

@@ -4,31 +4,33 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** @type {Promise<{ script: string, style: string }> | undefined} */
+/** @typedef {{ script: string, style: string }} AppBundle */
+
+/** @type {Promise<AppBundle> | undefined} */
 let bundled;
 
-/** The app's script and style, built once a process. @returns {Promise<{ script: string, style: string }>} */
+/** The app's script and style, built once a process. @returns {Promise<AppBundle>} */
 export function bundleApp() {
-  bundled ??= bundle();
+  bundled ??= build(appBuild).then(({ outputFiles }) => {
+    /** @param {string} ending */
+    const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+    return { script: text(".js"), style: text(".css") };
+  });
   return bundled;
 }
 
-async function bundle() {
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [
-      { in: "playground/app/main.ts", out: "app" },
-      { in: "playground/styles/main.css", out: "app" },
-    ],
-    outdir: "dist/playground",
-    write: false,
-    bundle: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    logLevel: "error",
-  });
-  /** @param {string} ending */
-  const text = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  return { script: text(".js"), style: text(".css") };
-}
+/** How the app is bundled; nothing is written. @satisfies {import("esbuild").BuildOptions} */
+export const appBuild = {
+  absWorkingDir: root,
+  entryPoints: [
+    { in: "playground/app/main.ts", out: "app" },
+    { in: "playground/styles/main.css", out: "app" },
+  ],
+  outdir: "dist/playground",
+  write: /** @type {const} */ (false),
+  bundle: true,
+  format: /** @type {const} */ ("iife"),
+  platform: /** @type {const} */ ("browser"),
+  target: "es2022",
+  logLevel: /** @type {const} */ ("error"),
+};

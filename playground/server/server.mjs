@@ -21,14 +21,20 @@ const LIMIT = 32 * 1024 * 1024;
  * @property {string} vault the folder with the notes; used as it is
  * @property {number} [port] 0 takes a free one
  * @property {string} [pluginDir] where `manifest.json`, `main.js` and `styles.css` of the plugin are; this project's root by default
+ * @property {import("./bundle.mjs").AppBundle | undefined} [app] the app's script and style; bundled now by default
  */
 
 /**
  * @param {ServerOptions} options
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function startServer({ vault, port = 0, pluginDir = fileURLToPath(new URL("../..", import.meta.url)) }) {
-  const app = await bundleApp();
+export async function startServer({
+  vault,
+  port = 0,
+  pluginDir = fileURLToPath(new URL("../..", import.meta.url)),
+  app,
+}) {
+  const { script, style } = app ?? (await bundleApp());
   const folder = openFolder(vault);
   const watcher = watchFolder(folder);
   /** @type {Map<import("node:http").ServerResponse, string>} */
@@ -49,8 +55,8 @@ export async function startServer({ vault, port = 0, pluginDir = fileURLToPath(n
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const route = `${request.method} ${url.pathname}`;
     if (route === "GET /") return send(response, "text/html", page);
-    if (route === "GET /app.js") return send(response, "text/javascript", app.script);
-    if (route === "GET /app.css") return send(response, "text/css", app.style);
+    if (route === "GET /app.js") return send(response, "text/javascript", script);
+    if (route === "GET /app.css") return send(response, "text/css", style);
     if (route === "GET /plugin/manifest.json") return send(response, "application/json", pluginFile("manifest.json"));
     if (route === "GET /plugin/main.js") return send(response, "text/javascript", pluginFile("main.js"));
     if (route === "GET /plugin/styles.css") return send(response, "text/css", pluginFile("styles.css", ""));

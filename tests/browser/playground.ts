@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { AppBundle } from "../../playground/server/bundle.mjs";
 import { startServer } from "../../playground/server/server.mjs";
 import { launchChromium } from "./chromium";
 
@@ -17,6 +18,8 @@ export interface PlaygroundOptions {
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   /** Viewport, time zone, language, touch. */
   readonly context?: BrowserContextOptions;
+  /** The app, where it was bundled before. */
+  readonly app?: AppBundle | undefined;
   /** A browser to share between tests; by default each playground has its own. */
   readonly browser?: Browser;
 }
@@ -62,6 +65,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   for (const [path, text] of Object.entries(options.notes ?? {})) await write(path, text);
   const server = await startServer({
     vault: vaultDir,
+    app: options.app,
     ...(options.plugin !== undefined && { pluginDir: options.plugin }),
   });
   const browser = options.browser ?? (await launchChromium());

@@ -1,6 +1,6 @@
 /** The playgrounds of a test file: one browser for all of them, each closed after its test, and none left with an uncaught error. */
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "./chromium";
 import { startPlayground, type PlaygroundOptions, type RunningPlayground } from "./playground";
 
@@ -30,7 +30,7 @@ export function playgrounds(always: PlaygroundOptions = {}): StartPlayground {
   });
   afterAll(() => browser?.close());
   return async (options = {}) => {
-    const shared = browser === undefined ? {} : { browser };
+    const shared = { app: inject("playgroundApp"), ...(browser === undefined ? {} : { browser }) };
     const query = { ...always.query, ...options.query };
     const app = await startPlayground({ ...shared, ...always, ...options, query });
     running.add(app);

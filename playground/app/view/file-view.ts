@@ -93,7 +93,8 @@ export abstract class TextFileView extends EditableFileView {
   /** What is on disk as far as this view knows. */
   protected saved = "";
   dirty = false;
-  #saving = Promise.resolve();
+  /** The saves that are under way. */
+  #saving: Promise<unknown> = Promise.resolve();
   readonly #saveLater = debounce(() => void this.save().catch(reportLater), SAVE_AFTER, true);
 
   requestSave = (): void => {
@@ -124,11 +125,11 @@ export abstract class TextFileView extends EditableFileView {
     await super.onUnloadFile(file);
   }
 
-  /** Saves go one after another: of two at a time, the echo of the first would take back what the second one holds. */
   save(clear = false): Promise<void> {
     this.#saveLater.cancel();
-    this.#saving = this.#saving.then(() => this.#saveNow(clear));
-    return this.#saving;
+    const saved = this.#saveNow(clear);
+    this.#saving = Promise.allSettled([this.#saving, saved]);
+    return saved;
   }
 
   async #saveNow(clear: boolean): Promise<void> {
@@ -154,7 +155,7 @@ export abstract class TextFileView extends EditableFileView {
     }
   }
 
-  /** Looked at when the save that is under way has ended: until then, what is on the disk is about to be another text. */
+  /** Looked at when the saves that are under way have ended: until then, what is on the disk is about to be another text. */
   async #modified(file: TFile): Promise<void> {
     await this.#saving;
     const { path } = file;

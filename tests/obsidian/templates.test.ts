@@ -61,6 +61,8 @@ async function begin(page: Page, names: readonly string[], template: number): Pr
   for (let step = 0; step < template; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });
+  // Then the note opens on its first question, and takes the keys.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".da-form") !== null)).toBe(true);
 }
 
 describe.each(builtInTemplates().map(({ name }, at) => ({ name, at })))("“$name”", ({ name, at }) => {

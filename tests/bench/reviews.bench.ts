@@ -17,7 +17,7 @@ const ALLIANCES = 5;
 const TODAY = "2026-11-22";
 /** As the host looks through the vault. */
 const PIECE = 2000;
-const RUNS = 15;
+const RUNS = 151;
 /** In Chromium. */
 const ROUNDS = 7;
 
@@ -63,13 +63,7 @@ function bareList(paths: readonly string[], cache: Cache): number {
   return rows.length;
 }
 
-/** Milliseconds of the processor, whatever else the machine does meanwhile. */
-function busy(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** Both in turn, several times: the least of each. */
+/** Both in turn, many times: the middle of each, so that what else the machine does meanwhile falls on both alike. */
 function sideBySide(
   first: () => unknown,
   second: () => unknown,
@@ -78,13 +72,17 @@ function sideBySide(
   const times = [first, second].map((): number[] => []);
   for (let run = 0; run <= runs; run += 1) {
     [first, second].forEach((work, at) => {
-      const began = busy();
+      const began = performance.now();
       work();
-      if (run > 0) times[at]?.push(busy() - began);
+      if (run > 0) times[at]?.push(performance.now() - began);
     });
   }
   const [a = [], b = []] = times;
-  return [Math.min(...a), Math.min(...b)];
+  return [middle(a), middle(b)];
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }
 
 /** Looks through the vault as the host does, up to what the sidebar is given to show. */
@@ -110,7 +108,12 @@ function indexBench(): string[] {
     () => firstList(paths, host),
     () => bareList(paths, cache),
   );
+  const [withCopies] = sideBySide(
+    () => firstList(paths, host).alliances.findCopies(),
+    () => undefined,
+  );
   const followed = firstList(paths, host);
+  followed.alliances.findCopies();
   const count = followed.alliances.size;
   const path = paths[0] ?? "";
   let turn = 0;
@@ -145,6 +148,7 @@ function indexBench(): string[] {
   const of = (what: string, milliseconds: number) => ({ what, milliseconds });
   return [
     row(`first list of ${String(count)} alliances in ${String(NOTES)} notes`, built, of("a bare loop", bareBuilt)),
+    row("the copies among them, looked for afterwards", withCopies - built, of("the bare loop", bareBuilt)),
     row("one note changed, and the groups of the day", changed, of("the bare loop again", bareChanged)),
     row("a key in the filter, found and placed", filtered, of("a bare search in lower case", bareFiltered)),
   ];

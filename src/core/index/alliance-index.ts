@@ -5,7 +5,7 @@
 import type { Day } from "../review/day";
 import { Copies } from "./copies";
 import { endOfWeek, restingGroup } from "./review-group";
-import { REVIEW_GROUPS, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
+import { REVIEW_GROUPS, withChanges, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
 import { oddProperty, worthALook, type WorthALook } from "./worth-a-look";
 
 /** An alliance that is worth a look, and why. It stands in its group all the same. */
@@ -23,7 +23,7 @@ function shelfOf({ status, nextReview }: AllianceSummary): Shelf {
 
 /** By code units, so that every device sorts alike. */
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Capitals beside their small letters. */
@@ -118,7 +118,7 @@ export class AllianceIndex {
     if (removed || summary !== undefined) this.#tell();
   }
 
-  /** Takes in many notes at once, as at start: sorted once, told once. */
+  /** Takes in many notes at once, as at start: sorted once, told once. {@link findCopies} is for afterwards. */
   setAll(summaries: Iterable<AllianceSummary>): void {
     let isTouched = false;
     for (const summary of summaries) {
@@ -142,7 +142,7 @@ export class AllianceIndex {
     if (summary === undefined) return;
     this.#remove(from);
     this.#remove(to);
-    this.#insert({ ...summary, path: to, title });
+    this.#insert(withChanges(summary, { path: to, title }));
     this.#tell();
   }
 
@@ -161,7 +161,12 @@ export class AllianceIndex {
     return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
   }
 
-  /** What is worth a look, and why, sorted by title. */
+  /** Lays the alliances that came many at once beside one another: which of them are copies is a question that can wait. */
+  findCopies(): void {
+    if (this.#copies.find()) this.#tell();
+  }
+
+  /** What is known to be worth a look, and why, sorted by title. */
   worthALook(): readonly Noticed[] {
     const copies = this.#copies.all();
     return [...new Set([...this.#odd, ...copies.keys()])]
@@ -196,6 +201,7 @@ export class AllianceIndex {
     const shelf = this.#shelf(name);
     const compare = comparison(name);
     this.#keep(summary);
+    this.#copies.find();
     shelf.splice(
       lowerBound(shelf, (other) => compare(other, summary) < 0),
       0,

@@ -42,17 +42,14 @@ export interface Copy {
   readonly more: number;
 }
 
-/**
- * What the notes of one alliance have in common for certain, made with as little as can be, since every alliance is asked for it: most
- * share it with none.
- */
-function likeness({ allies, template, started = "" }: AllianceSummary): string {
-  let [first = "", last = ""] = allies;
-  for (const name of allies) {
-    if (name < first) first = name;
-    if (name > last) last = name;
-  }
-  return `${started}\n${first}\n${last}\n${String(allies.length)}${template}`;
+/** How the last four letters of a copy's title end. */
+const COPY_END = /(?:\)|copy|\s\d\d?)$/u;
+
+/** What the notes of one alliance have in common for certain, and most share with none: most titles are plainly no copy's. */
+function likeness({ title }: AllianceSummary): string {
+  const small = title.toLowerCase();
+  const mayBeCopy = COPY_END.test(small.slice(-4)) || small.includes("sync-conflict-");
+  return mayBeCopy ? titleStem(title).stem.toLowerCase() : small;
 }
 
 /** All that the notes of one alliance have in common. */
@@ -68,21 +65,37 @@ export class Copies {
   readonly #alike = new Map<string, AllianceSummary | Families>();
   /** Families of more than one. */
   readonly #several = new Set<Set<AllianceSummary>>();
+  readonly #unlooked = new Set<AllianceSummary>();
 
+  /** Takes in one. It is laid beside the others by {@link find}. */
   add(summary: AllianceSummary): void {
+    this.#unlooked.add(summary);
+  }
+
+  /** Looks for the others of all that are new, and tells whether one of them has any. */
+  find(): boolean {
+    let hasFound = false;
+    for (const summary of this.#unlooked) hasFound = this.#place(summary) || hasFound;
+    this.#unlooked.clear();
+    return hasFound;
+  }
+
+  #place(summary: AllianceSummary): boolean {
     const key = likeness(summary);
     const alike = this.#alike.get(key);
-    if (alike === undefined) this.#alike.set(key, summary);
-    else if (alike instanceof Map) this.#join(alike, summary);
-    else {
-      const families: Families = new Map();
-      this.#alike.set(key, families);
-      this.#join(families, alike);
-      this.#join(families, summary);
+    if (alike instanceof Map) return this.#join(alike, summary);
+    if (alike === undefined) {
+      this.#alike.set(key, summary);
+      return false;
     }
+    const families: Families = new Map();
+    this.#alike.set(key, families);
+    this.#join(families, alike);
+    return this.#join(families, summary);
   }
 
   delete(summary: AllianceSummary): void {
+    if (this.#unlooked.delete(summary)) return;
     const key = likeness(summary);
     const alike = this.#alike.get(key);
     if (alike === summary) this.#alike.delete(key);
@@ -95,14 +108,16 @@ export class Copies {
     if (alike.size === 0) this.#alike.delete(key);
   }
 
-  #join(families: Families, summary: AllianceSummary): void {
+  #join(families: Families, summary: AllianceSummary): boolean {
     const kin = kinship(summary);
     const family = families.get(kin) ?? new Set();
     families.set(kin, family.add(summary));
-    if (family.size > 1) this.#several.add(family);
+    if (family.size === 1) return false;
+    this.#several.add(family);
+    return true;
   }
 
-  /** Each alliance that stands in more notes than one. */
+  /** Each alliance that is known to stand in more notes than one. */
   all(): ReadonlyMap<AllianceSummary, Copy> {
     return new Map([...this.#several].flatMap((family) => copiesIn([...family])));
   }

@@ -84,7 +84,7 @@ export class FollowedVault {
   }
 
   #summary(path: string): AllianceSummary | undefined {
-    this.#unknown.delete(path);
+    if (this.#unknown.size > 0) this.#unknown.delete(path);
     const frontmatter = this.#vault.frontmatterOf(path);
     const summary = typeof frontmatter === "string" ? frontmatter : summarise(path, frontmatter);
     if (summary === undefined || !this.#vault.has(path)) return undefined;

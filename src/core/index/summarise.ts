@@ -1,11 +1,14 @@
 /** From a note's frontmatter, as the host's cache has it, to what the reviews sidebar knows of it. */
-import { readProperties } from "../note/read-properties";
+import type { AllianceProperties, AllianceStatus } from "../note/properties";
+import { arePlain, readProperties } from "../note/read-properties";
+import type { Problem } from "../problem";
+import type { Day } from "../review/day";
 import type { AllianceSummary } from "./summary";
 
 /** A note's title: its file name without folder and ending. */
 export function noteTitle(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.slice(-3).toLowerCase() === ".md" ? name.slice(0, -3) : name;
+  const isMarkdown = path.endsWith(".md") || path.slice(-3).toLowerCase() === ".md";
+  return path.slice(path.lastIndexOf("/") + 1, isMarkdown ? -3 : undefined);
 }
 
 /**
@@ -17,24 +20,65 @@ export function summarise(
   path: string,
   frontmatter: Readonly<Record<string, unknown>> | undefined,
 ): AllianceSummary | undefined {
-  if (frontmatter === undefined || !Object.hasOwn(frontmatter, "alliance")) return undefined;
-  const { isAlliance, template, allies, status, started, lastReview, nextReview, reviewEvery, problems } =
-    readProperties(frontmatter);
-  if (!isAlliance) return undefined;
-  const summary: { -readonly [key in keyof AllianceSummary]: AllianceSummary[key] } = {
-    path,
-    title: noteTitle(path),
-    template,
-    allies: allies.map((ally) => ally.name),
-    tags: readTags(frontmatter.tags ?? frontmatter.tag),
-    status,
-    problems: problems.length === 0 ? NONE : problems,
-  };
-  if (started !== undefined) summary.started = started;
-  if (lastReview !== undefined) summary.lastReview = lastReview;
-  if (nextReview !== undefined) summary.nextReview = nextReview;
-  if (reviewEvery !== undefined) summary.reviewEvery = reviewEvery;
-  return summary;
+  if (frontmatter === undefined || !("alliance" in frontmatter)) return undefined;
+  return new FrontmatterSummary(path, frontmatter);
+}
+
+/** Of plain properties, what a row says is read when somebody asks for it: of thousands, a screenful at a time. */
+class FrontmatterSummary implements AllianceSummary {
+  readonly path: string;
+  readonly title: string;
+  readonly status: AllianceStatus;
+  readonly nextReview: Day | undefined;
+  readonly #frontmatter: Readonly<Record<string, unknown>>;
+  #properties: AllianceProperties | undefined;
+
+  constructor(path: string, frontmatter: Readonly<Record<string, unknown>>) {
+    this.path = path;
+    this.title = noteTitle(path);
+    this.#frontmatter = frontmatter;
+    if (arePlain(frontmatter)) {
+      this.status = frontmatter["alliance-status"];
+      this.nextReview = frontmatter["next-review"];
+    } else {
+      const { status, nextReview } = this.#read();
+      this.status = status;
+      this.nextReview = nextReview;
+    }
+  }
+
+  get template(): string {
+    return this.#read().template;
+  }
+
+  get allies(): readonly string[] {
+    return this.#read().allies.map(({ name }) => name);
+  }
+
+  get tags(): readonly string[] {
+    return readTags(this.#frontmatter.tags ?? this.#frontmatter.tag);
+  }
+
+  get started(): string | undefined {
+    return this.#read().started;
+  }
+
+  get lastReview(): string | undefined {
+    return this.#read().lastReview;
+  }
+
+  get reviewEvery(): string | undefined {
+    return this.#read().reviewEvery;
+  }
+
+  get problems(): readonly Problem[] {
+    // Plain properties that nobody has asked for yet have none.
+    return this.#properties?.problems ?? NONE;
+  }
+
+  #read(): AllianceProperties {
+    return (this.#properties ??= readProperties(this.#frontmatter));
+  }
 }
 
 const NONE: readonly never[] = [];

@@ -14,12 +14,20 @@ export interface AllianceSummary {
   readonly tags: readonly string[];
   readonly status: AllianceStatus;
   /** Calendar days, `YYYY-MM-DD`. */
-  readonly started?: string;
-  readonly lastReview?: string;
-  readonly nextReview?: string;
-  readonly reviewEvery?: string;
+  readonly started?: string | undefined;
+  readonly lastReview?: string | undefined;
+  readonly nextReview?: string | undefined;
+  readonly reviewEvery?: string | undefined;
   /** What is wrong with its properties; offsets are 0, since the text was not read. */
   readonly problems: readonly Problem[];
+}
+
+/** The same alliance with something else in its place. It may read what it says only when asked: each thing is asked for here. */
+export function withChanges(summary: AllianceSummary, changes: Partial<AllianceSummary>): AllianceSummary {
+  const { path, title, template, allies, tags, status, started, lastReview, nextReview, reviewEvery, problems } =
+    summary;
+  const same = { path, title, template, allies, tags, status, started, lastReview, nextReview, reviewEvery, problems };
+  return { ...same, ...changes };
 }
 
 /** The groups of the sidebar, in their order. */

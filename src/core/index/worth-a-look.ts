@@ -3,7 +3,7 @@ import { isClosed } from "../alliance/lifecycle";
 import type { Problem } from "../problem";
 import type { Copy } from "./copies";
 import { noteTitle } from "./summarise";
-import type { AllianceSummary } from "./summary";
+import { withChanges, type AllianceSummary } from "./summary";
 
 /** A reason, with what mends it: the property to open the note at, or the note to lay beside it. */
 export type WorthALook =
@@ -25,7 +25,8 @@ const PROPERTIES: ReadonlySet<string> = new Set(["not-a-date", "unknown-cadence"
 
 /** What was known of an alliance, now that its properties can't be read. */
 export function withUnreadable(known: AllianceSummary): AllianceSummary {
-  return known.problems[0]?.code === UNREADABLE_CODE ? known : { ...known, problems: [UNREADABLE, ...known.problems] };
+  const { problems } = known;
+  return problems[0]?.code === UNREADABLE_CODE ? known : withChanges(known, { problems: [UNREADABLE, ...problems] });
 }
 
 /** What keeps one from knowing when the review is. How often a closed alliance was looked at matters no more. */

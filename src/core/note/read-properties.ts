@@ -5,7 +5,7 @@
 import { parseAlly } from "../alliance/allies";
 import type { Problem } from "../problem";
 import { parseCadence } from "../review/cadence";
-import { isDay } from "../review/day";
+import { isDay, type Day } from "../review/day";
 import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
 
 /** With more allies than these, the note says that it is unusual. */
@@ -48,6 +48,38 @@ export function readProperties(record: Values): AllianceProperties {
   if (nextReview !== undefined) properties.nextReview = nextReview;
   if (reviewEvery !== undefined) properties.reviewEvery = reviewEvery;
   return properties;
+}
+
+/**
+ * Whether the properties are of the plainest kind: texts and days just as this product writes them, which {@link readProperties} takes
+ * as they stand, with nothing to say of them.
+ */
+export function arePlain(record: Values): record is PlainProperties {
+  const { alliance, allies, "alliance-status": status, "review-every": cadence } = record;
+  return (
+    typeof alliance === "string" &&
+    Array.isArray(allies) &&
+    allies.length > 1 &&
+    allies.length <= MOST_ALLIES &&
+    allies.every((ally) => typeof ally === "string" && ally.trim() !== "") &&
+    typeof status === "string" &&
+    ALLIANCE_STATUSES.includes(status as AllianceStatus) &&
+    isPlainDay(record["alliance-started"]) &&
+    isPlainDay(record["last-review"]) &&
+    isPlainDay(record["next-review"]) &&
+    (cadence === undefined || (typeof cadence === "string" && parseCadence(cadence).ok)) &&
+    record["alliance-format"] === undefined
+  );
+}
+
+/** What of {@link arePlain plain properties} can be used unread. */
+interface PlainProperties extends Values {
+  readonly "alliance-status": AllianceStatus;
+  readonly "next-review"?: Day;
+}
+
+function isPlainDay(value: unknown): boolean {
+  return value === undefined || (typeof value === "string" && isDay(value));
 }
 
 /** A value that is there: not absent, not null, not an empty text. */

@@ -7,8 +7,6 @@
 export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** A day that every month and year has. */
-const USUAL_DAY = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const MILLISECONDS = 86_400_000;
 
 interface CivilDate {
@@ -55,8 +53,16 @@ function civil(day: Day): CivilDate {
 
 /** Whether the text is a calendar day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return USUAL_DAY.test(text) || parse(text) !== undefined;
+  if (known.has(text)) return true;
+  if (parse(text) === undefined) return false;
+  if (known.size === MOST_KNOWN) known.clear();
+  known.add(text);
+  return true;
 }
+
+/** Days that were looked at already: thousands of alliances have the same few hundred. */
+const known = new Set<Day>();
+const MOST_KNOWN = 2000;
 
 /** The day that many days later (earlier, where negative). @throws RangeError where `day` is none. */
 export function addDays(day: Day, days: number): Day {

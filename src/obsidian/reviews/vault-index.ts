@@ -67,6 +67,8 @@ export class VaultIndex {
     }
     this.#ready = true;
     this.#tell();
+    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    this.alliances.findCopies();
   }
 
   /** The cache says nothing of a renamed note. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AllianceIndex } from "../../../src/core/index/alliance-index";
 import { titleStem } from "../../../src/core/index/copies";
 import type { AllianceSummary } from "../../../src/core/index/summary";
@@ -20,6 +20,7 @@ function summary(path: string, more: Partial<AllianceSummary> = {}): AllianceSum
 function reasons(...summaries: readonly AllianceSummary[]): Record<string, string> {
   const index = new AllianceIndex();
   index.setAll(summaries);
+  index.findCopies();
   return Object.fromEntries([...index.worthALook()].map(({ alliance, reason }) => [alliance.path, reason.message]));
 }
 
@@ -49,6 +50,30 @@ describe("worth a look", () => {
       "A/Maya": expect.stringContaining("“Maya (conflicted copy 2026-11-20)” seems to be the same alliance") as string,
       "A/Maya (conflicted copy 2026-11-20)": expect.stringContaining("“Maya” seems to be") as string,
     });
+  });
+
+  test.each([
+    "Maya (Conflict 2026-11-20)",
+    "Maya.sync-conflict-20261120-101112-ABC",
+    "MAYA - COPY (2)",
+    "Maya 1",
+    "maya",
+  ])("%s, beside Maya, whichever comes first", (title) => {
+    expect(Object.keys(reasons(summary("Maya"), summary(title)))).toHaveLength(2);
+    expect(Object.keys(reasons(summary(title), summary("Maya")))).toHaveLength(2);
+  });
+
+  test("copies among many that came at once are looked for afterwards, and told only where there are some", () => {
+    const index = new AllianceIndex();
+    const told = vi.fn();
+    index.setAll([summary("Maya"), summary("Kim")]);
+    index.onChange(told);
+    index.findCopies();
+    expect(told).not.toHaveBeenCalled();
+    index.setAll([summary("Maya copy")]);
+    expect([index.worthALook().length, told.mock.calls.length]).toEqual([0, 1]);
+    index.findCopies();
+    expect([index.worthALook().length, told.mock.calls.length]).toEqual([2, 2]);
   });
 
   test("the same title in another folder is named with it", () => {
@@ -89,6 +114,7 @@ describe("worth a look", () => {
   test("is gone once it is mended, the copy deleted or renamed", () => {
     const index = new AllianceIndex();
     index.setAll([summary("Maya"), summary("Maya copy"), summary("Maya copy 2")]);
+    index.findCopies();
     expect(index.worthALook()).toHaveLength(3);
     index.delete("Maya copy 2");
     expect(index.worthALook()).toHaveLength(2);

@@ -83,6 +83,7 @@ function rebuilt(vault: FakeVault): string {
     frontmatterOf: (path) => (isBefore ? vault.before.get(path) : vault.frontmatterOf(path)),
   });
   fresh.lookThrough(paths);
+  fresh.alliances.findCopies();
   isBefore = false;
   for (const path of paths) fresh.look(path);
   return shown(fresh);

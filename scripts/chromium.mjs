@@ -2,7 +2,8 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without windows first: the same engine, and the tests take two thirds of the time. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Switches for a browser that asks nobody for anything. Root needs `--no-sandbox`; everyone else keeps the sandbox. */
 export const CHROMIUM_ARGS = [

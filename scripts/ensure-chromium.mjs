@@ -28,7 +28,9 @@ function install() {
     const [command = "", ...rest] = [...prefix, "apt-get", "-qq", ...args];
     return run(command, rest);
   };
-  return apt("update") && apt("install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+  /** @param {string} name */
+  const installed = (name) => apt("install", "-y", "--no-install-recommends", name, "fonts-dejavu-core");
+  return apt("update") && (installed("chromium-headless-shell") || installed("chromium"));
 }
 
 if (findChromium() === undefined && !(install() && findChromium() !== undefined)) {

@@ -21,7 +21,7 @@ test(
     const { lost, outside, errors, counts, ...figures } = report;
     const windows = figures.kinds["pop-out"] ?? 0;
     if (process.env.SOAK_STEPS !== undefined)
-      process.stdout.write(`${JSON.stringify({ ...figures, counts }, undefined, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ ...figures, counts, lost, errors }, undefined, 2)}\n`);
     expect(lost).toEqual([]);
     expect(errors).toEqual([]);
     expect(outside[0]).toBe(outside[1]);

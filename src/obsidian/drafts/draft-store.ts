@@ -60,9 +60,8 @@ export class DraftStore {
         const keys = [keyOf({ address, slot }), ...(found === undefined ? [] : [keyOf(found)])];
         for (const key of keys.filter(isFree)) holders.delete(key);
         if (found !== undefined) for (const [other, watcher] of watchers) if (other !== form) watcher.forgotten(found);
-        await inTurn(async () => {
-          for (const key of keys.filter(isFree)) await this.#table.delete([file.path, key]);
-        });
+        // All at once: what their forms type from now on is kept after that, and stays.
+        await inTurn(() => Promise.all(keys.filter(isFree).map((key) => this.#table.delete([file.path, key]))));
       },
       watch: (watcher) => watchers.set(form, watcher),
     };

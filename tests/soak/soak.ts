@@ -44,7 +44,6 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
   await reopen(world, "live");
   await app.open(world.path, { mode: "preview", where: "split" });
   const lost: string[] = [];
-  let givenUp = 0;
   for (let step = 1; step <= steps && lost.length === 0; step += 1) {
     const { name, act, givesUp = false } = anyStep(random);
     // What piles up between two reloads is counted at the end: no reload near it.
@@ -56,10 +55,7 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
       // What was given up in one pane leaves the other one a moment later.
       await world.settle(0);
       await app.page.waitForTimeout(SPREADING);
-      for (const word of await world.settle(0)) {
-        world.living.delete(word);
-        givenUp += 1;
-      }
+      for (const word of await world.settle(0)) world.giveUp(word);
     } else if (step % SETTLE_EVERY === 0) lost.push(...(await tellLost(world)));
     if (app.errors.length > 0)
       lost.push(`errors ${app.errors.map(String).join("; ")}\n${world.log.slice(-10).join("\n")}`);
@@ -71,7 +67,7 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
   const counts = [before, await countsOf(app)] as const;
   const errors = app.errors.map(String);
   const seconds = Math.round((Date.now() - began) / 1000);
-  return { seed, steps, words: world.typed, givenUp, lost, outside, errors, counts, seconds, kinds };
+  return { seed, steps, words: world.typed, givenUp: world.givenUp, lost, outside, errors, counts, seconds, kinds };
 }
 
 async function tellLost(world: World): Promise<string[]> {

@@ -5,7 +5,7 @@ import { parseNote } from "../../src/core/note/parse-note";
 import { applyEdits } from "../../src/core/text/text-edit";
 import { setAnswer } from "../../src/core/question/set-answer";
 import type { Chance } from "../browser/random";
-import { SYNCED, type World } from "./world";
+import { SYNCED, wordsIn, type World } from "./world";
 
 export interface Doing {
   readonly world: World;
@@ -68,6 +68,7 @@ async function typeWords(doing: Doing): Promise<string> {
 }
 
 async function clearField(doing: Doing): Promise<string> {
+  const { world } = doing;
   const page = await windowWithForm(doing);
   if (page === undefined) return "no form";
   await page.bringToFront();
@@ -75,6 +76,8 @@ async function clearField(doing: Doing): Promise<string> {
   if (field === undefined) return "no field";
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
+  // However long they are still to be seen elsewhere.
+  for (const word of wordsIn(field.value)) world.giveUp(word);
   return `cleared “${field.name}”`;
 }
 

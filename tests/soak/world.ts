@@ -72,6 +72,7 @@ export class World {
   /** What was done, the last of it. */
   readonly log: string[] = [];
   #count = 0;
+  #givenUp = 0;
 
   constructor(readonly app: RunningPlayground) {}
 
@@ -81,6 +82,15 @@ export class World {
     const word = `q${this.#count}z`;
     this.living.add(word);
     return word;
+  }
+
+  /** The person let go of a word. */
+  giveUp(word: string): void {
+    if (this.living.delete(word)) this.#givenUp += 1;
+  }
+
+  get givenUp(): number {
+    return this.#givenUp;
   }
 
   get typed(): number {

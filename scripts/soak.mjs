@@ -9,8 +9,12 @@ const { values } = parseArgs({ options: { steps: { type: "string" }, seed: { typ
 const steps = values.steps ?? "10000";
 const seed = values.seed ?? String(Date.now() % 1_000_000_000);
 console.log(`soak: --steps ${steps} --seed ${seed}`);
-const { status } = spawnSync("npx", ["vitest", "run", "--project", "browser", "--retry", "0", "tests/obsidian/soak.test.ts"], {
-  stdio: "inherit",
-  env: { ...process.env, SOAK_STEPS: steps, SOAK_SEED: seed },
-});
+const { status } = spawnSync(
+  "npx",
+  ["vitest", "run", "--project", "browser", "--retry", "0", "tests/obsidian/soak.test.ts"],
+  {
+    stdio: "inherit",
+    env: { ...process.env, SOAK_STEPS: steps, SOAK_SEED: seed },
+  },
+);
 process.exit(status ?? 1);

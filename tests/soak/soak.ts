@@ -5,7 +5,7 @@ import { applyEdits } from "../../src/core/text/text-edit";
 import { parseNote } from "../../src/core/note/parse-note";
 import { setAnswer } from "../../src/core/question/set-answer";
 import { anyStep, reopen } from "./steps";
-import { NOTE, World } from "./world";
+import { NOTE, wordsIn, World } from "./world";
 
 export interface SoakReport {
   readonly seed: number;
@@ -30,6 +30,7 @@ export interface Counts {
   readonly forms: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 /** Steps from one look at everything to the next. */
 const SETTLE_EVERY = 20;
 /** Milliseconds in which a choice has reached the disk and every pane. */
@@ -50,12 +51,16 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
     if (name === "reload" && step > steps / 2) continue;
     kinds[name] = (kinds[name] ?? 0) + 1;
     if (givesUp) lost.push(...(await tellLost(world)));
+    const stood = givesUp ? wordsIn(world.onDisk()) : NONE;
     world.did(`${step} ${name}: ${await act({ world, random })}`);
     if (givesUp) {
       // What was given up in one pane leaves the other one a moment later.
       await world.settle(0);
       await app.page.waitForTimeout(SPREADING);
       for (const word of await world.settle(0)) world.giveUp(word);
+      // What was taken out of the note may be seen longer in a window behind the others, which does not draw.
+      const stands = wordsIn(world.onDisk());
+      for (const word of stood) if (!stands.has(word)) world.giveUp(word);
     } else if (step % SETTLE_EVERY === 0) lost.push(...(await tellLost(world)));
     if (app.errors.length > 0)
       lost.push(`errors ${app.errors.map(String).join("; ")}\n${world.log.slice(-10).join("\n")}`);

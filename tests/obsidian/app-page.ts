@@ -1,6 +1,7 @@
 /** What a person does in the app, as steps that the end-to-end tests share. Everything goes through roles and accessible names. */
 import type { Locator, Page } from "playwright-core";
 import { join, resolve } from "node:path";
+import { placeIn } from "../browser/answer-walk";
 
 /** The vault that people see first. */
 export const SAMPLE_VAULT = resolve(import.meta.dirname, "../../examples/vault");
@@ -49,14 +50,9 @@ export function note(page: Page): Locator {
   return page.locator(".workspace-leaf.mod-active .view-content > *").filter({ visible: true });
 }
 
-/** The accessible name of a place to answer. */
-export function placeName(question: string, ally?: string): string {
-  return ally === undefined ? question : `${question} — ${ally}`;
-}
-
 /** The text field, group or date of a question, by its accessible name. */
 export function place(page: Page, role: "textbox" | "group" | "radiogroup", question: string, ally?: string): Locator {
-  return note(page).getByRole(role, { name: placeName(question, ally), exact: true });
+  return placeIn(note(page), role, question, ally);
 }
 
 /** Waits until what a file on disk says fulfils a condition; gives the text. */

@@ -3,7 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, placeName, TODAY, untilOnDisk } from "./app-page";
+import { placeName } from "../browser/answer-walk";
+import { note, place, TODAY, untilOnDisk } from "./app-page";
 
 const PROPERTIES = "---\nalliance: Team\nallies:\n  - Maya\n  - Sam\n---\n";
 const BLOCK = "```alliance\n- How do we want to be?\n\n- question: How often?\n  answer: every week\n  type: line\n```";

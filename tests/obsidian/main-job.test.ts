@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
+import { answerWalk } from "../browser/answer-walk";
 import { playgrounds } from "../browser/playgrounds";
 import { goldenPath, newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
 
@@ -22,49 +23,6 @@ async function start(switches: Record<string, boolean | number> = {}): Promise<P
 
 function golden(name: string): string {
   return readFileSync(goldenPath("main-job", name), "utf8");
-}
-
-/** Answers every question of “Walk and talk”: all eight types, shared and for each ally. */
-async function answerAll(page: Page): Promise<void> {
-  const way = "How do we want to be with each other on the way?";
-  await place(page, "textbox", way, "Bea Lindqvist").click();
-  await page.keyboard.type("Unhurried.\n\nAnd *curious*: no: hurry # at all");
-  await place(page, "textbox", way, "Sam Lee").click();
-  await page.keyboard.type("Quiet, then silly.");
-  await place(page, "radiogroup", "How much silence do you like?", "Bea Lindqvist")
-    .getByRole("radio", { name: "4" })
-    .check({ force: true });
-  await place(page, "radiogroup", "How much silence do you like?", "Sam Lee")
-    .getByRole("radio", { name: "1" })
-    .check({ force: true });
-  const feet = "What should the other one know about your feet, your breath and your pace?";
-  await place(page, "textbox", feet, "Bea Lindqvist").click();
-  await page.keyboard.type("A knee: slowly downhill");
-  await place(page, "textbox", feet, "Sam Lee").click();
-  await page.keyboard.type("yes");
-  const weather = place(page, "group", "In which weather do we walk?");
-  for (const kind of ["drizzle", "snow", "sun"])
-    await weather.getByRole("checkbox", { name: kind }).check({ force: true });
-  await place(page, "group", "What do we agree for the way?").getByRole("textbox").first().click();
-  await page.keyboard.type("Phones stay in the bag");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Whoever is cold says so");
-  await place(page, "textbox", "If it gets too much out here, what do we do?").click();
-  await page.keyboard.type("The bakery.\n- warm\n- dry");
-  await place(page, "radiogroup", "How often shall we walk?")
-    .getByRole("radio", { name: "every two weeks" })
-    .check({ force: true });
-  const date = note(page).getByLabel("When is our first walk?", { exact: true });
-  await date.fill("2026-12-01");
-  await place(page, "group", "Do you say yes to this?", "Bea Lindqvist")
-    .getByRole("button", { name: "I say yes" })
-    .click();
-  await place(page, "group", "Do you say yes to this?", "Sam Lee").getByRole("button", { name: "Said aloud" }).click();
-  await note(page).getByText("What do you want to pay attention to in yourself?").click();
-  await place(page, "textbox", "What do you want to pay attention to in yourself?", "Bea Lindqvist").click();
-  await page.keyboard.type("My breath.");
-  await place(page, "textbox", "What do you want to pay attention to in yourself?", "Sam Lee").click();
-  await page.keyboard.type("Not to lead.");
 }
 
 describe("a new alliance", () => {
@@ -127,7 +85,7 @@ describe.each([
     );
     await app.idle();
     if (mode === "preview") await runCommand(page, "Toggle reading view");
-    await answerAll(page);
+    await answerWalk(note(page), page.keyboard);
     if (mode === "preview") await page.getByRole("tab", { name: "Bea Lindqvist and Sam Lee 2" }).click();
     const expected = golden("walk-answered.md");
     expect(

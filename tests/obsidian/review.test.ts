@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, placeName, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { placeName } from "../browser/answer-walk";
+import { goldenPath, runCommand, TODAY, untilOnDisk } from "./app-page";
 import { button, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
 
 const NOTE = "Alliances/Three of us.md";

@@ -15,7 +15,8 @@ import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { chance } from "../browser/random";
 import { enter, press, stopWatching, typeFast, watchTyping, witnessed, type TypingPlan } from "../browser/typist";
-import { note, place, placeName, TODAY, untilOnDisk } from "./app-page";
+import { placeName } from "../browser/answer-walk";
+import { note, place, TODAY, untilOnDisk } from "./app-page";
 
 const FULL = process.env.TYPIST === "full";
 const CHARACTERS = FULL ? 3000 : 130;

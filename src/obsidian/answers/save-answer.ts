@@ -1,8 +1,8 @@
 /** A form's answer, or a mend it offers, on its way into the note. */
 import type { EditorView } from "@codemirror/view";
 import type { TFile } from "obsidian";
-import { parseNote } from "../../core/note/parse-note";
-import type { EditResult, Problem } from "../../core/problem";
+import { mendOf } from "../../core/authoring/mend-of";
+import type { Problem } from "../../core/problem";
 import { setAnswer } from "../../core/question/set-answer";
 import type { AnswerChange, SaveResult } from "../../ui/form/port";
 import type { NoteWriter } from "./note-writer";
@@ -36,24 +36,4 @@ export async function saveAnswer({ writer, file, editor }: AnswerTarget, change:
 export async function mendProblem({ writer, file, editor }: AnswerTarget, problem: Problem): Promise<SaveResult> {
   const result = await writer.write(file, (text) => mendOf(text, problem), editor);
   return result.ok ? { kind: "saved" } : { kind: "failed", problem: result.problem };
-}
-
-function mendOf(text: string, problem: Problem): EditResult {
-  const same = problemsOf(text).filter(({ code, message }) => code === problem.code && message === problem.message);
-  const found = same.length === 1 ? same[0] : same.find(({ from, to }) => from === problem.from && to === problem.to);
-  if (found?.mend !== undefined) return { ok: true, edits: found.mend.edits };
-  const message = "The note has changed here in the meantime. Please look again.";
-  return { ok: false, problem: { code: "mend-outdated", message, severity: "error", from: 0, to: 0 } };
-}
-
-function problemsOf(text: string): Problem[] {
-  const { properties, blocks } = parseNote(text);
-  return [
-    ...properties.problems,
-    ...blocks.flatMap(({ problems, readOnly, items }) => [
-      ...(readOnly === undefined ? [] : [readOnly]),
-      ...problems,
-      ...items.flatMap((item) => item.problems),
-    ]),
-  ].filter((problem, at, all) => all.indexOf(problem) === at && problem.mend !== undefined);
 }

@@ -1,0 +1,48 @@
+/**
+ * Builds what goes into VS Code: the extension, for the desktop and for the web (the same code: none of it needs Node), and the page of
+ * the alliance editor with its style.
+ *
+ *   node esbuild.vscode.mjs
+ */
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+
+/** @type {import("esbuild").BuildOptions} */
+const COMMON = {
+  absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
+  bundle: true,
+  platform: "browser",
+  target: "es2022",
+  loader: { ".md": "text" },
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** @param {string} outdir where the files go, from the project's folder */
+export async function buildExtension(outdir = "dist/vscode") {
+  const extension = {
+    ...COMMON,
+    entryPoints: ["src/vscode/extension.ts"],
+    format: /** @type {const} */ ("cjs"),
+    external: ["vscode"],
+  };
+  await Promise.all([
+    // A package of ES modules: what Node is to read as CommonJS says so in its name; the web looks for `.js`.
+    build({ ...extension, outfile: `${outdir}/extension.cjs` }),
+    build({ ...extension, outfile: `${outdir}/extension.web.js` }),
+    build({
+      ...COMMON,
+      entryPoints: [
+        { in: "src/vscode/alliance-editor/webview/main.ts", out: "page" },
+        { in: "styles/vscode.css", out: "page" },
+      ],
+      outdir,
+      format: "iife",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+    }),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExtension();

@@ -1,0 +1,29 @@
+/**
+ * What the extension and the page of an alliance editor say to each other. Plain data: it crosses from one process to another, where
+ * a property that is `undefined` is left out.
+ */
+import type { Problem } from "../../core/problem";
+import type { TextEdit } from "../../core/text/text-edit";
+import type { AnswerChange, SaveResult } from "../../ui/form/port";
+
+/** From the extension to the page. */
+export type ToPage =
+  /** The whole note: at first, and where the page asks for it. */
+  | { readonly kind: "note"; readonly title: string; readonly language: string; readonly text: string }
+  /** What was changed in it; `length` is the text's afterwards, by which the page knows whether it still has the same. */
+  | { readonly kind: "edits"; readonly edits: readonly TextEdit[]; readonly length: number }
+  | { readonly kind: "result"; readonly id: number; readonly result: SaveResult };
+
+/** From the page to the extension. */
+export type FromPage =
+  /** Send the note: the page is new, or has another text. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "save"; readonly id: number; readonly change: AnswerChange }
+  | { readonly kind: "mend"; readonly id: number; readonly problem: Problem }
+  /** The document's undo or redo; what was typed is in the document by then. */
+  | { readonly kind: "undo" | "redo" }
+  | { readonly kind: "copy"; readonly text: string }
+  /** A link was followed: `[[a wikilink]]`, or an address as Markdown has it. */
+  | { readonly kind: "follow"; readonly link: string }
+  /** Show the source at an offset of the note. */
+  | { readonly kind: "source"; readonly offset: number };

@@ -1,0 +1,100 @@
+/**
+ * A form's answer, or a mend that it offers, on its way into a document: one after another, each worked out on the very text that it is
+ * made to.
+ */
+import * as vscode from "vscode";
+import { mendOf } from "../../core/authoring/mend-of";
+import type { EditResult, Problem } from "../../core/problem";
+import { setAnswer } from "../../core/question/set-answer";
+import type { TextEdit } from "../../core/text/text-edit";
+import type { AnswerChange, SaveResult } from "../../ui/form/port";
+
+/** How often an edit is worked out anew where somebody changed the document in between. */
+const ATTEMPTS = 5;
+
+const queues = new WeakMap<vscode.TextDocument, Promise<unknown>>();
+
+/** Writes one answer; what somebody changed meanwhile is a conflict, never written over. Never rejects. */
+export function writeAnswer(document: vscode.TextDocument, change: AnswerChange): Promise<SaveResult> {
+  const { address, value, expected } = change;
+  return inTurn(document, async () => {
+    const result = await write(document, (text) => setAnswer(text, address, value, { expected: { value: expected } }));
+    if (result.ok) return { kind: "saved" };
+    if ("conflict" in result && result.conflict === true) {
+      return { kind: "conflict", ...(result.current === undefined ? {} : { current: result.current }) } as SaveResult;
+    }
+    return { kind: "failed", problem: result.problem };
+  });
+}
+
+/** Makes the edits that a problem's button promises, as they are for the note's text now. Never rejects. */
+export function writeMend(document: vscode.TextDocument, problem: Problem): Promise<SaveResult> {
+  return inTurn(document, async () => {
+    const result = await write(document, (text) => mendOf(text, problem));
+    return result.ok ? { kind: "saved" } : { kind: "failed", problem: result.problem };
+  });
+}
+
+/**
+ * Changes a note that need not be open, and saves it where nothing in it was unsaved before. Gives a plain sentence where it could not be
+ * changed. Never rejects.
+ */
+export async function editNote(note: vscode.Uri, edit: (text: string) => EditResult): Promise<string | undefined> {
+  try {
+    const document = await vscode.workspace.openTextDocument(note);
+    const isUnsaved = (): boolean => document.isDirty;
+    const wasUnsaved = isUnsaved();
+    const result = await inTurn(document, async () => {
+      const written = await write(document, edit);
+      return written.ok ? { kind: "saved" } : { kind: "failed", problem: written.problem };
+    });
+    if (result.kind === "failed") return result.problem.message;
+    if (!wasUnsaved && isUnsaved()) await document.save();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : NOT_WRITTEN;
+  }
+}
+
+function inTurn(document: vscode.TextDocument, act: () => Promise<SaveResult>): Promise<SaveResult> {
+  const before = queues.get(document) ?? Promise.resolve();
+  const done = before.then(act).catch((error: unknown) => notWritten(error));
+  queues.set(document, done);
+  return done;
+}
+
+async function write<Result extends EditResult>(
+  document: vscode.TextDocument,
+  edit: (text: string) => Result,
+): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = edit(document.getText());
+    if (!result.ok || result.edits.length === 0) return result;
+    // Refused where the document has become another one since.
+    if (await vscode.workspace.applyEdit(asWorkspaceEdit(document, result.edits))) return result;
+  }
+  return { ok: false, problem: problemOf(NOT_WRITTEN) };
+}
+
+/** Edits by offsets as edits by lines. */
+export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const made = new vscode.WorkspaceEdit();
+  made.set(
+    document.uri,
+    edits.map(({ from, to, insert }) =>
+      vscode.TextEdit.replace(new vscode.Range(document.positionAt(from), document.positionAt(to)), insert),
+    ),
+  );
+  return made;
+}
+
+const NOT_WRITTEN = "The note could not be changed. Please try again.";
+
+function problemOf(message: string): Problem {
+  return { code: "not-written", message, severity: "error", from: 0, to: 0 };
+}
+
+function notWritten(error: unknown): SaveResult {
+  const reason = error instanceof Error && error.message !== "" ? ` (${error.message})` : "";
+  return { kind: "failed", problem: problemOf(`${NOT_WRITTEN}${reason}`) };
+}

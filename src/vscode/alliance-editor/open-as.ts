@@ -1,0 +1,56 @@
+/** From a note's text to its forms and back: commands, a button in the title, and a lens over each block. */
+import * as vscode from "vscode";
+import { knownNote } from "../../core/note/known-notes";
+import type { Feature } from "../feature";
+import { isMarkdown, mayHoldBlocks } from "../notes";
+import { ALLIANCE_EDITOR } from "./alliance-editor";
+
+/** Whether the note in the active text editor has forms to show; `package.json` shows the title's button by it. */
+const HAS_FORMS = "designedAlliances.hasForms";
+
+export const openAs: Feature = ({ subscriptions }) => {
+  const tell = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const hasForms = document !== undefined && isMarkdown(document) && mayHoldBlocks(document.getText());
+    void vscode.commands.executeCommand("setContext", HAS_FORMS, hasForms);
+  };
+  tell();
+  subscriptions.push(
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) tell();
+    }),
+    vscode.commands.registerCommand("designedAlliances.openForm", (uri?: vscode.Uri) => openWith(uri, ALLIANCE_EDITOR)),
+    vscode.commands.registerCommand("designedAlliances.openSource", (uri?: vscode.Uri) => openWith(uri, "default")),
+    vscode.languages.registerCodeLensProvider({ language: "markdown" }, { provideCodeLenses: lensesOf }),
+  );
+};
+
+async function openWith(uri: vscode.Uri | undefined, editor: string): Promise<void> {
+  const note = uri ?? activeFile();
+  if (note === undefined) {
+    await vscode.window.showInformationMessage(vscode.l10n.t("Open an alliance first."));
+    return;
+  }
+  await vscode.commands.executeCommand("vscode.openWith", note, editor);
+}
+
+/** The file of the active tab, whatever shows it. */
+function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return undefined;
+}
+
+function lensesOf(document: vscode.TextDocument): vscode.CodeLens[] {
+  const text = document.getText();
+  if (!mayHoldBlocks(text)) return [];
+  return knownNote(text).blocks.map(({ fence }) => {
+    const at = document.positionAt(fence.open.from);
+    return new vscode.CodeLens(new vscode.Range(at, at), {
+      title: vscode.l10n.t("Answer as a form"),
+      command: "designedAlliances.openForm",
+      arguments: [document.uri],
+    });
+  });
+}

@@ -1,0 +1,50 @@
+/** The page of an alliance editor: keeps the note's text beside the extension's, and shows it. */
+import { applyEdits } from "../../../core/text/text-edit";
+import type { ToPage } from "../messages";
+import { host } from "./host";
+import { followClicks } from "./links";
+import { NoteView } from "./note-view";
+import { keepScroll } from "./page-state";
+import { undoInDocument } from "./undo";
+
+const root = document.body.appendChild(document.createElement("main"));
+
+let text: string | undefined;
+let view: NoteView | undefined;
+
+function receive(message: ToPage): void {
+  switch (message.kind) {
+    case "note":
+      text = message.text;
+      if (view === undefined) {
+        view = new NoteView(root, message.title, message.language);
+        view.show(text);
+        keepScroll();
+      } else view.show(text);
+      return;
+    case "edits": {
+      if (text === undefined) return;
+      const changed = edited(text, message.edits);
+      if (changed?.length !== message.length) {
+        host.send({ kind: "ready" });
+        return;
+      }
+      text = changed;
+      view?.show(text);
+      return;
+    }
+    case "result":
+      host.answered(message.id, message.result);
+  }
+}
+
+/** The text with the edits made; `undefined` where they are not for this text. */
+function edited(before: string, edits: Parameters<typeof applyEdits>[1]): string | undefined {
+  const fit = edits.every(({ to }) => to <= before.length);
+  return fit ? applyEdits(before, edits) : undefined;
+}
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => receive(data));
+followClicks(root);
+undoInDocument(async () => view?.flush());
+host.send({ kind: "ready" });

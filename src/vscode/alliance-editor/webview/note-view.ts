@@ -1,0 +1,171 @@
+/**
+ * A note with its blocks as forms. What has not changed stays as it is; a form is patched, never rebuilt, as long as its block is
+ * there.
+ */
+import { locateFrontmatter } from "../../../core/note/frontmatter-range";
+import { knownNote } from "../../../core/note/known-notes";
+import type { Note, QuestionBlock } from "../../../core/note/note";
+import { builtInTemplates } from "../../../core/template/built-in";
+import { hintLookup } from "../../../core/template/hints";
+import { formModel } from "../../../ui/form/form-model";
+import type { FormHandle, FormModel } from "../../../ui/form/model";
+import { mountForm } from "../../../ui/form/mount-form";
+import type { FormPort } from "../../../ui/form/port";
+import { dayWriter, today } from "./days";
+import { host } from "./host";
+import { icon } from "./icons";
+import { renderMarkdown } from "./markdown";
+import { drafts } from "./page-state";
+
+/** A stretch of the note as it is shown. */
+interface Part {
+  readonly kind: Stretch["kind"];
+  readonly element: HTMLElement;
+  /** Shows something else in the same place; false where that is not of the same kind. */
+  update(next: Stretch): boolean;
+  flush(): Promise<void>;
+  remove(): void;
+}
+
+/** A stretch of the note: what is written between blocks, or a block. */
+type Stretch =
+  | { readonly kind: "prose"; readonly markdown: string }
+  | { readonly kind: "block"; readonly block: QuestionBlock; readonly model: FormModel };
+
+const hintFor = hintLookup(builtInTemplates);
+
+export class NoteView {
+  readonly #root: HTMLElement;
+  readonly #formatDay: (day: string) => string;
+  #parts: readonly Part[] = [];
+
+  /** @param language the window's, by which days are written */
+  constructor(root: HTMLElement, title: string, language: string) {
+    this.#root = root;
+    this.#formatDay = dayWriter(language);
+    document.documentElement.lang = language;
+    document.title = title;
+  }
+
+  show(text: string): void {
+    const stretches = stretchesOf(knownNote(text));
+    const old = [...this.#parts];
+    this.#parts = stretches.map((stretch) => {
+      const at = placeAmong(old, stretch);
+      const kept = old[at];
+      if (kept === undefined) return this.#made(stretch);
+      // Those before it are gone from the note.
+      for (const gone of old.splice(0, at + 1).slice(0, -1)) gone.remove();
+      return kept;
+    });
+    for (const gone of old) gone.remove();
+    this.#parts.forEach(({ element }, at) => {
+      const there = this.#root.children[at];
+      // What is in its place is not touched: focus would go with it.
+      if (there !== element) this.#root.insertBefore(element, there ?? null);
+    });
+  }
+
+  /** Hands over whatever is typed and not in the document yet. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#parts.map((part) => part.flush()));
+  }
+
+  #made(stretch: Stretch): Part {
+    return stretch.kind === "prose" ? prose(stretch.markdown) : form(stretch, (place) => this.#port(place));
+  }
+
+  #port(place: { readonly block: QuestionBlock }): FormPort {
+    return {
+      savePolicy: "pause",
+      drafts,
+      save: (change) => host.ask({ kind: "save", change }),
+      mend: (problem) => host.ask({ kind: "mend", problem }),
+      renderMarkdown: (markdown, into) => {
+        renderMarkdown(markdown, into);
+        return () => into.replaceChildren();
+      },
+      today,
+      formatDay: this.#formatDay,
+      icon,
+      editSource: () => host.send({ kind: "source", offset: place.block.fence.open.from }),
+      copy: (words) => {
+        host.send({ kind: "copy", text: words });
+        return Promise.resolve();
+      },
+    };
+  }
+}
+
+/** Which of the parts goes on as that stretch; what is written between two blocks is looked for between the same two. -1: none. */
+function placeAmong(parts: readonly Part[], stretch: Stretch): number {
+  const block = parts.findIndex(({ kind }) => kind === "block");
+  const among = stretch.kind === "block" || block === -1 ? parts : parts.slice(0, block);
+  return among.findIndex((part) => part.update(stretch));
+}
+
+/** The note from top to bottom, its properties left out. A fence that nothing closes hides the rest, and shows as text. */
+function stretchesOf(note: Note): readonly Stretch[] {
+  const { text, blocks } = note;
+  const stretches: Stretch[] = [];
+  let at = locateFrontmatter(text)?.to ?? 0;
+  const proseUpTo = (end: number): void => {
+    const markdown = text.slice(at, end);
+    if (markdown.trim() !== "") stretches.push({ kind: "prose", markdown });
+  };
+  for (const block of blocks) {
+    if (!block.fence.closed) continue;
+    proseUpTo(block.fence.from);
+    stretches.push({ kind: "block", block, model: formModel(note, block, hintFor) });
+    at = block.fence.to;
+  }
+  proseUpTo(text.length);
+  return stretches;
+}
+
+function prose(markdown: string): Part {
+  const element = document.createElement("div");
+  element.className = "note-prose";
+  renderMarkdown(markdown, element);
+  return {
+    kind: "prose",
+    element,
+    update: (next) => next.kind === "prose" && next.markdown === markdown,
+    flush: () => Promise.resolve(),
+    remove: () => element.remove(),
+  };
+}
+
+function form(
+  first: Stretch & { readonly kind: "block" },
+  portOf: (place: { readonly block: QuestionBlock }) => FormPort,
+): Part {
+  const element = document.createElement("div");
+  element.className = "note-form";
+  const place = { block: first.block, keys: keysOf(first.model) };
+  const handle: FormHandle = mountForm(element, first.model, portOf(place));
+  return {
+    kind: "block",
+    element,
+    update: (next) => {
+      if (next.kind !== "block" || next.block.section !== place.block.section) return false;
+      const keys = keysOf(next.model);
+      // The same block while one of its questions is there; one with none is any that comes in its place.
+      if (!place.keys.some((key) => keys.includes(key)) && keys.length + place.keys.length > 0) return false;
+      place.block = next.block;
+      place.keys = keys;
+      handle.update(next.model);
+      return true;
+    },
+    flush: () => handle.flush(),
+    remove: () => {
+      void handle.flush();
+      handle.unmount();
+      element.remove();
+    },
+  };
+}
+
+function keysOf({ items }: FormModel): readonly string[] {
+  return items.flatMap((item) => (item.kind === "question" ? [item.question.key] : []));
+}

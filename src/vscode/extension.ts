@@ -1,0 +1,24 @@
+/** The VS Code extension: a list of its features. Activating it reads no file. */
+import type { ExtensionContext } from "vscode";
+import { allianceEditor } from "./alliance-editor/alliance-editor";
+import { openAs } from "./alliance-editor/open-as";
+import type { Feature } from "./feature";
+import { newAlliance } from "./new-alliance/new-alliance";
+import { reviews } from "./reviews/reviews";
+import { blockHelp } from "./writing/block-help";
+import { blockProblems } from "./writing/block-problems";
+import { blockSymbols } from "./writing/block-symbols";
+
+const FEATURES: readonly Feature[] = [
+  allianceEditor,
+  openAs,
+  newAlliance,
+  reviews,
+  blockProblems,
+  blockHelp,
+  blockSymbols,
+];
+
+export function activate(context: ExtensionContext): void {
+  for (const feature of FEATURES) feature(context);
+}

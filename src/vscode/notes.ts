@@ -1,0 +1,11 @@
+/** Which documents concern us, told without reading them as a note. */
+import type { TextDocument } from "vscode";
+
+export function isMarkdown({ languageId }: TextDocument): boolean {
+  return languageId === "markdown";
+}
+
+/** Whether the text can have question blocks at all: most Markdown has none, and is not looked at any further. */
+export function mayHoldBlocks(text: string): boolean {
+  return text.includes("alliance");
+}

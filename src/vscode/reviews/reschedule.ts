@@ -1,0 +1,39 @@
+/** Another day for the next review, in words. */
+import * as vscode from "vscode";
+import { editFrontmatter } from "../../core/note/edit-frontmatter";
+import { readFrontmatter } from "../../core/note/frontmatter";
+import { readProperties } from "../../core/note/read-properties";
+import { dayFromWords, putOff } from "../../core/review/day-words";
+import type { AllianceSummary } from "../../core/index/summary";
+import { editNote } from "../alliance-editor/note-edits";
+import { today } from "../calendar";
+
+/** Asks when, and writes it. */
+export async function reschedule(note: vscode.Uri, { title, nextReview }: AllianceSummary): Promise<void> {
+  const words = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t("When is the next review? “in 3 weeks”, “next month”, “2027-01-15”; nothing for no date."),
+    value: nextReview ?? "",
+    validateInput: (typed) => {
+      if (typed.trim() === "") return undefined;
+      const day = dayFromWords(typed, today());
+      const message = day ?? vscode.l10n.t("That is no day yet. Try “in 3 weeks”, or a day like 2027-01-15.");
+      const { Info, Error } = vscode.InputBoxValidationSeverity;
+      return { message, severity: day === undefined ? Error : Info };
+    },
+  });
+  if (words === undefined) return;
+  const day = words.trim() === "" ? undefined : dayFromWords(words, today());
+  await write(note, () => day);
+}
+
+/** Puts the next review off, counted from the day that the note itself says. */
+export function snooze(by: "week" | "month"): (note: vscode.Uri) => Promise<void> {
+  return (note) => write(note, (text) => putOff(readProperties(readFrontmatter(text).record).nextReview, by, today()));
+}
+
+/** Writes the day, and saves the note where nothing else in it was unsaved. */
+async function write(note: vscode.Uri, dayOf: (text: string) => string | undefined): Promise<void> {
+  const failure = await editNote(note, (text) => editFrontmatter(text, new Map([["next-review", dayOf(text)]])));
+  if (failure !== undefined) await vscode.window.showErrorMessage(failure);
+}

@@ -1,0 +1,132 @@
+/**
+ * The alliances of a workspace, by the properties at the top of its notes. VS Code keeps no properties of files, so notes are read: all of
+ * them once when somebody first looks at the reviews, a few at a time, and then those that change.
+ */
+import * as vscode from "vscode";
+import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
+import { readFrontmatter } from "../../core/note/frontmatter";
+
+/** Notes that are read at once. */
+const TOGETHER = 40;
+const NOTES = "**/*.md";
+
+type Known = Frontmatter | "unreadable";
+
+export class WorkspaceIndex implements vscode.Disposable {
+  readonly #known = new Map<string, Known>();
+  readonly #uris = new Map<string, vscode.Uri>();
+  readonly #followed = new FollowedVault({
+    has: (path) => this.#known.has(path),
+    frontmatterOf: (path) => this.#known.get(path),
+  });
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #watchers: vscode.Disposable[] = [];
+  #begun = false;
+
+  /** Fires after every change. */
+  readonly onChange = this.#changed.event;
+
+  get alliances() {
+    return this.#followed.alliances;
+  }
+
+  /** Where the note of an alliance is. */
+  uriOf(path: string): vscode.Uri | undefined {
+    return this.#uris.get(path);
+  }
+
+  /** Reads the workspace once, and follows it from then on. Never rejects. */
+  async begin(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#watch();
+    await this.#readAll();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#changed, ...this.#watchers).dispose();
+  }
+
+  #watch(): void {
+    const files = vscode.workspace.createFileSystemWatcher(NOTES);
+    // A folder that comes with notes in it is told of as a folder alone.
+    const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
+    this.#watchers.push(
+      files,
+      folders,
+      files.onDidCreate((uri) => this.#look(uri)),
+      files.onDidChange((uri) => this.#look(uri)),
+      files.onDidDelete((uri) => this.#forget(uri.path)),
+      folders.onDidCreate((uri) => this.#lookInto(uri)),
+      folders.onDidDelete((uri) => this.#forgetFolder(uri.path)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#readAll()),
+    );
+  }
+
+  async #readAll(): Promise<void> {
+    const found = await vscode.workspace.findFiles(NOTES);
+    const there = new Set(found.map(({ path }) => path));
+    for (const path of [...this.#known.keys()]) if (!there.has(path)) this.#forget(path);
+    await this.#lookThrough(found);
+  }
+
+  async #lookThrough(found: readonly vscode.Uri[]): Promise<void> {
+    for (let from = 0; from < found.length; from += TOGETHER) {
+      const some = found.slice(from, from + TOGETHER);
+      await Promise.all(some.map((uri) => this.#read(uri)));
+      this.#followed.lookThrough(some.map(({ path }) => path));
+      this.#changed.fire();
+    }
+    this.#followed.alliances.findCopies();
+    this.#changed.fire();
+  }
+
+  async #look(uri: vscode.Uri): Promise<void> {
+    await this.#read(uri);
+    this.#followed.look(uri.path);
+    this.#changed.fire();
+  }
+
+  async #lookInto(uri: vscode.Uri): Promise<void> {
+    if (!(await isFolder(uri))) return;
+    await this.#lookThrough(await vscode.workspace.findFiles(new vscode.RelativePattern(uri, NOTES)));
+  }
+
+  /** Reads a note's properties; what can't be read now is as if it were not there. */
+  async #read(uri: vscode.Uri): Promise<void> {
+    const { path } = uri;
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      this.#uris.set(path, uri);
+      this.#known.set(path, propertiesOf(text));
+    } catch {
+      this.#uris.delete(path);
+      this.#known.delete(path);
+    }
+  }
+
+  #forget(path: string): void {
+    this.#uris.delete(path);
+    if (!this.#known.delete(path)) return;
+    this.#followed.deleted(path);
+    this.#changed.fire();
+  }
+
+  #forgetFolder(folder: string): void {
+    for (const path of [...this.#known.keys()]) if (path.startsWith(`${folder}/`)) this.#forget(path);
+  }
+}
+
+function propertiesOf(text: string): Known {
+  const { range, record, problems } = readFrontmatter(text);
+  if (range === undefined) return undefined;
+  return problems.length > 0 && Object.keys(record).length === 0 ? "unreadable" : record;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+/** Help while a block is written by hand: what may stand here, and what a key means. */
+import * as vscode from "vscode";
+import { completeAt } from "../../core/authoring/complete";
+import { helpAt } from "../../core/authoring/help-at";
+import type { Feature } from "../feature";
+import { mayHoldBlocks } from "../notes";
+
+const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
+/** What opens the list without being asked: after a key, in a list, at an item. */
+const TRIGGERS = [" ", "[", ",", "-"];
+
+export const blockHelp: Feature = ({ subscriptions }) => {
+  subscriptions.push(
+    vscode.languages.registerCompletionItemProvider(MARKDOWN, { provideCompletionItems }, ...TRIGGERS),
+    vscode.languages.registerHoverProvider(MARKDOWN, { provideHover }),
+  );
+};
+
+function provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const text = document.getText();
+  const completion = mayHoldBlocks(text) ? completeAt(text, document.offsetAt(position)) : undefined;
+  if (completion === undefined) return [];
+  const range = new vscode.Range(document.positionAt(completion.from), document.positionAt(completion.to));
+  const written = document.getText(range);
+  return completion.items.map(({ text: label, detail, insert }, at) => {
+    const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Property);
+    item.detail = detail;
+    item.insertText = insert;
+    item.range = range;
+    // The list is in its order already, and finds what it offers by what stands there.
+    item.sortText = String(at).padStart(4, "0");
+    item.filterText = written;
+    return item;
+  });
+}
+
+function provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const text = document.getText();
+  const help = mayHoldBlocks(text) ? helpAt(text, document.offsetAt(position)) : undefined;
+  if (help === undefined) return undefined;
+  const words = new vscode.MarkdownString().appendMarkdown("**").appendText(help.word).appendMarkdown("** ");
+  const range = new vscode.Range(document.positionAt(help.from), document.positionAt(help.to));
+  return new vscode.Hover(words.appendText(help.meaning), range);
+}

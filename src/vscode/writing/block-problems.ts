@@ -1,0 +1,84 @@
+/** What is wrong in a note's blocks and properties, as diagnostics, with a quick fix where there is a mend. */
+import * as vscode from "vscode";
+import { blockProblems as problemsOfBlock, propertyProblems } from "../../core/authoring/note-problems";
+import { knownNote } from "../../core/note/known-notes";
+import type { Problem } from "../../core/problem";
+import { asWorkspaceEdit } from "../alliance-editor/note-edits";
+import type { Feature } from "../feature";
+import { isMarkdown, mayHoldBlocks } from "../notes";
+
+/** How long typing pauses before anyone looks for problems, in milliseconds. */
+const PAUSE = 400;
+const SOURCE = "Designed Alliances";
+
+export const blockProblems: Feature = ({ subscriptions }) => {
+  const shown = vscode.languages.createDiagnosticCollection("designed-alliances");
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const look = (document: vscode.TextDocument): void => {
+    waiting.delete(document.uri.toString());
+    if (!document.isClosed)
+      shown.set(
+        document.uri,
+        problemsIn(document).map((problem) => diagnosticOf(document, problem)),
+      );
+  };
+  const lookSoon = (document: vscode.TextDocument): void => {
+    if (!isMarkdown(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(waiting.get(key));
+    waiting.set(
+      key,
+      setTimeout(() => look(document), PAUSE),
+    );
+  };
+  vscode.workspace.textDocuments.forEach(lookSoon);
+  subscriptions.push(
+    shown,
+    vscode.workspace.onDidOpenTextDocument(lookSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => lookSoon(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)),
+    vscode.languages.registerCodeActionsProvider(
+      { language: "markdown" },
+      { provideCodeActions: mendsOf },
+      {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      },
+    ),
+    { dispose: () => waiting.forEach((timer) => clearTimeout(timer)) },
+  );
+};
+
+/** The problems of the note that a document is; none where it has no block. */
+function problemsIn(document: vscode.TextDocument): Problem[] {
+  const text = document.getText();
+  if (!mayHoldBlocks(text)) return [];
+  const note = knownNote(text);
+  if (note.blocks.length === 0) return [];
+  return [...propertyProblems(text), ...note.blocks.flatMap((block) => problemsOfBlock(note, block))];
+}
+
+function rangeOf(document: vscode.TextDocument, { from, to }: Problem): vscode.Range {
+  return new vscode.Range(document.positionAt(from), document.positionAt(to));
+}
+
+function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
+  // A tone lower than a compiler's: this is somebody's letter.
+  const severity =
+    problem.severity === "error" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
+  const diagnostic = new vscode.Diagnostic(rangeOf(document, problem), problem.message, severity);
+  diagnostic.source = SOURCE;
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+function mendsOf(document: vscode.TextDocument, at: vscode.Range): vscode.CodeAction[] {
+  return problemsIn(document).flatMap((problem) => {
+    const { mend } = problem;
+    if (mend === undefined || rangeOf(document, problem).intersection(at) === undefined) return [];
+    const action = new vscode.CodeAction(mend.title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [diagnosticOf(document, problem)];
+    action.edit = asWorkspaceEdit(document, mend.edits);
+    action.isPreferred = true;
+    return [action];
+  });
+}

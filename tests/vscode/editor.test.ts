@@ -1,0 +1,144 @@
+/** The alliance editor beside whatever else happens to its note: undo, other programs, another editor, a reload in the middle of a word. */
+import { renameSync, writeFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { placeIn } from "../browser/answer-walk";
+import { untilOnDisk } from "../obsidian/app-page";
+import { Workbench } from "./workbench";
+
+const US = `---
+alliance: Team
+allies:
+  - Maya
+  - Sam
+alliance-status: active
+next-review: 2026-01-05
+---
+
+# Us
+
+Tick 0.
+
+\`\`\`alliance
+- question: What do you hope for?
+  answered-by: each
+
+- question: What shall we call it?
+  type: line
+\`\`\`
+`;
+const HOPE = "What do you hope for?";
+
+let workbench: Workbench;
+
+beforeEach(async () => {
+  workbench = await Workbench.start({ "Us.md": US });
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await workbench.page.screenshot({ path: "dist/vscode-failure.png" });
+  await workbench.end();
+});
+
+async function openForm(): Promise<Frame> {
+  await workbench.openText("Us.md");
+  await workbench.command("Designed Alliances: Open as a form");
+  const [form] = await workbench.forms();
+  if (form === undefined) throw new Error("There is no form.");
+  return form;
+}
+
+function hopeOf(form: Frame, ally: string) {
+  return placeIn(form.locator("main"), "textbox", HOPE, ally);
+}
+
+/** Waits until what was typed is in the document. */
+async function saved(form: Frame): Promise<void> {
+  await form.getByText("Saved", { exact: true }).first().waitFor();
+}
+
+test("undo and redo are the document’s, and the form follows them", async () => {
+  const form = await openForm();
+  const { keyboard } = workbench.page;
+  await hopeOf(form, "Maya").click();
+  // At once: a pause would make two steps of it.
+  await keyboard.insertText("First words");
+  await saved(form);
+  await keyboard.press("Tab");
+  await keyboard.insertText("Sam’s own");
+  await saved(form);
+  await workbench.page.waitForTimeout(1500);
+  await keyboard.press("Control+z");
+  await expect.poll(() => hopeOf(form, "Sam").inputValue()).toBe("");
+  expect(await hopeOf(form, "Maya").inputValue()).toBe("First words");
+  await keyboard.press("Control+z");
+  await expect.poll(() => hopeOf(form, "Maya").inputValue()).toBe("");
+  await keyboard.press("Control+y");
+  await expect.poll(() => hopeOf(form, "Maya").inputValue()).toBe("First words");
+  await workbench.save();
+  expect(await workbench.read("Us.md")).toBe(
+    US.replace(`- question: ${HOPE}\n`, `- question: ${HOPE}\n  answers:\n    Maya: |\n      First words\n`),
+  );
+});
+
+test("another program’s change comes in while someone is in a field, whose caret stays", async () => {
+  const form = await openForm();
+  const field = hopeOf(form, "Maya");
+  await field.click();
+  await workbench.page.keyboard.type("Some words");
+  await saved(form);
+  await workbench.save();
+  await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(4, 4));
+  const theirs = (await workbench.read("Us.md")).replace("Tick 0.", "Tick 1, from elsewhere.");
+  workbench.write("Us.md", theirs);
+  await form.getByText("Tick 1, from elsewhere.").waitFor();
+  expect(
+    await field.evaluate((node: HTMLTextAreaElement) => [document.activeElement === node, node.selectionStart]),
+  ).toEqual([true, 4]);
+  await workbench.page.keyboard.type(", kind");
+  await workbench.page.waitForTimeout(1500);
+  await workbench.save();
+  expect(await workbench.read("Us.md")).toBe(theirs.replace("Some words", "Some, kind words"));
+});
+
+test("the note’s text and its form beside each other follow each other", async () => {
+  const form = await openForm();
+  await workbench.command("View: Split Editor Right");
+  const forms = await workbench.forms(2);
+  const other = forms.find((one) => one !== form);
+  if (other === undefined) throw new Error("There is no other form.");
+  await hopeOf(other, "Sam").click();
+  await workbench.page.keyboard.type("Seen in both");
+  await expect.poll(() => hopeOf(form, "Sam").inputValue()).toBe("Seen in both");
+});
+
+test("a reload in the middle of a word keeps the word", async () => {
+  const form = await openForm();
+  await hopeOf(form, "Maya").click();
+  await workbench.page.keyboard.insertText("Half a wor");
+  await workbench.page.waitForTimeout(250);
+  await workbench.page.reload();
+  const [again] = await workbench.forms();
+  if (again === undefined) throw new Error("There is no form.");
+  await expect.poll(() => hopeOf(again, "Maya").inputValue(), { timeout: 20_000 }).toBe("Half a wor");
+});
+
+test("a folder that comes with notes in it stands in the reviews, and an alliance there can be put off", async () => {
+  const { page } = workbench;
+  await workbench.command("View: Show Designed Alliances");
+  const rows = page.locator(".pane-body .monaco-list-row");
+  await rows.filter({ hasText: "Us" }).first().waitFor();
+  const away = join(workbench.folder, "../Clients");
+  mkdirSync(away);
+  writeFileSync(join(away, "Kim and Sam.md"), US.replace("2026-01-05", "2026-02-01"));
+  renameSync(away, join(workbench.folder, "Clients"));
+  const kim = rows.filter({ hasText: "Kim and Sam" });
+  await kim.first().waitFor();
+  await kim.first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Snooze a week" }).click();
+  const text = await untilOnDisk(
+    () => workbench.read("Clients/Kim and Sam.md"),
+    (now) => !now.includes("2026-02-01"),
+  );
+  expect(text.replace(/next-review: .*/u, "next-review: 2026-01-05")).toBe(US);
+});

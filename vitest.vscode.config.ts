@@ -1,0 +1,12 @@
+/** What `npm run test:vscode` runs: the packaged extension in the real workbench. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/vscode/*.test.ts"],
+    globalSetup: ["tests/vscode/package.ts"],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    maxWorkers: 1,
+  },
+});

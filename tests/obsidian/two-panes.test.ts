@@ -43,6 +43,34 @@ const onDisk = (app: RunningPlayground, text: string): Promise<string> =>
 const leave = (page: Page): Promise<void> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
+test("words in the text of one pane outlive an answer from the other that is saved at the same moment", async () => {
+  const app = await inTwoPanes("live", "live");
+  const { page } = app;
+  // The app saves the pane with the text two seconds after its last key: here in the middle of the other pane’s save.
+  await page.evaluate(() => {
+    const { vault, workspace } = window.playground.app;
+    const [first] = workspace
+      .getLeavesOfType("markdown")
+      .map(({ view }) => view as unknown as { save(): Promise<void> });
+    const modify = vault.modify.bind(vault);
+    vault.modify = (file, text) => {
+      if (text.includes("In the hills")) void first?.save();
+      return modify(file, text);
+    };
+  });
+  const line = page.locator(".cm-line", { hasText: "Some words after." }).first();
+  await line.click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" And more.");
+  await fields(page).nth(1).click();
+  await page.keyboard.type("In the hills");
+  await leave(page);
+  const both = US.replace("By the sea", "In the hills").replace("after.", "after. And more.");
+  expect(await onDisk(app, both)).toBe(both);
+  await page.waitForTimeout(2500);
+  expect(await app.read(PATH)).toBe(both);
+});
+
 describe.each([
   ["live", "live"],
   ["preview", "preview"],

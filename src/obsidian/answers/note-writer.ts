@@ -23,6 +23,9 @@ const MERGE_ATTEMPTS = 6;
 const KEEPING_ATTEMPTS = 60;
 const KEEPING_PAUSE = 50;
 
+/** How often it is seen to that a note's other panes are saved before one of them is written through. */
+const READY_ATTEMPTS = 3;
+
 /** Nothing was written. */
 export interface NotWritten {
   readonly ok: false;
@@ -65,8 +68,7 @@ export class NoteWriter {
     // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
     const file = vault.getFileByPath(asked.path);
     if (file === null) return refused("note-gone", GONE);
-    if ((await this.#loadedEditor(file, through)) !== undefined) await this.#caughtUp(file, through);
-    const editor = this.#editors.find(file, through);
+    const editor = await this.#readyEditor(file, through);
     if (editor !== undefined) {
       const result = writeThrough(editor, edit);
       // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
@@ -81,7 +83,6 @@ export class NoteWriter {
     edit: (text: string) => Result,
   ): Promise<Result | NotWritten> {
     const { vault } = this.#app;
-    for (const view of this.#readingViews(file)) await view.save();
     let result: Result | undefined;
     await vault.process(file, (text) => {
       result = edit(text);
@@ -91,34 +92,63 @@ export class NoteWriter {
   }
 
   /**
-   * The editor that shows the note. While a tab goes from one note to another, its editor is empty for a moment, under the name of
-   * either: that is waited out.
+   * The editor to write through, with what other panes and other programs have written in it; `undefined` where no editor shows the
+   * note. What other panes hold is on the disk by then. Nothing is waited for between the last look at all of them and the editor that
+   * is given: the app may put a text into an editor that it read from the disk a moment before.
    */
-  async #loadedEditor(file: TFile, through?: EditorView): Promise<EditorView | undefined> {
+  async #readyEditor(file: TFile, through?: EditorView): Promise<EditorView | undefined> {
+    for (let attempts = 1; ; attempts += 1) {
+      await this.#loaded(file, through);
+      const onDisk = await this.#caughtUp(file, through);
+      const editor = this.#editors.find(file, through);
+      const others = onDisk === undefined ? [] : this.#unsavedOthers(file, editor, onDisk);
+      if (others.length === 0 || attempts === READY_ATTEMPTS) return editor;
+      for (const view of others) await view.save();
+    }
+  }
+
+  /**
+   * The other panes that hold words of the note which are not on the disk yet. The app saves each pane by writing its whole text: of two
+   * that are saved at the same time, one would be written over.
+   */
+  #unsavedOthers(file: TFile, editor: EditorView | undefined, onDisk: string): MarkdownView[] {
+    return this.#app.workspace
+      .getLeavesOfType("markdown")
+      .map((leaf) => leaf.view)
+      .filter((view) => view instanceof MarkdownView)
+      .filter((view) => view.file === file && (editor === undefined || this.#editors.of(view) !== editor))
+      .filter((view) => plain(view.getViewData()) !== onDisk);
+  }
+
+  /** While a tab goes from one note to another, its editor is empty for a moment, under the name of either: that is waited out. */
+  async #loaded(file: TFile, through?: EditorView): Promise<void> {
     for (let attempts = 0; attempts < LOADING_ATTEMPTS; attempts += 1) {
       const editor = this.#editors.find(file, through);
-      if (editor === undefined || editor.state.doc.length > 0 || file.stat.size === 0) return editor;
+      if (editor === undefined || editor.state.doc.length > 0 || file.stat.size === 0) return;
       await pause(LOADING_PAUSE);
     }
-    return this.#editors.find(file, through);
   }
 
   /**
    * An editor is saved by writing its text over the file. What another program wrote a moment ago, and the app has not taken into the
-   * editor yet, would be lost: that is waited for. An editor with unsaved words of its own never says what the disk says.
+   * editor yet, would be lost: that is waited for. An editor with unsaved words of its own never says what the disk says. Gives what is
+   * on the disk, as editors have it, as far as the app knows.
    */
-  async #caughtUp(file: TFile, through?: EditorView): Promise<void> {
+  async #caughtUp(file: TFile, through?: EditorView): Promise<string | undefined> {
     const { vault } = this.#app;
+    let text: string | undefined;
     for (let attempts = 0, merging = 0; attempts < NOTICE_ATTEMPTS && merging < MERGE_ATTEMPTS; attempts += 1) {
       const onDisk = await vault.adapter.stat(file.path);
-      if (onDisk === null) return;
+      if (onDisk === null) break;
       if (onDisk.mtime <= file.stat.mtime) {
-        const text = plain(await vault.cachedRead(file));
-        if (this.#editors.find(file, through)?.state.doc.toString() === text) return;
+        text = plain(await vault.cachedRead(file));
+        const editor = this.#editors.find(file, through);
+        if (editor === undefined || editor.state.doc.toString() === text) break;
         merging += 1;
       }
       await pause(NOTICE_PAUSE);
     }
+    return text;
   }
 
   /** Whether the app has written an editor's text by itself; not where the editor was closed before, and took the text with it. */
@@ -131,15 +161,6 @@ export class NoteWriter {
       await pause(KEEPING_PAUSE);
     }
     return true;
-  }
-
-  /** Tabs that show the note in reading view: what they hold may not be on the disk yet. */
-  #readingViews(file: TFile): MarkdownView[] {
-    return this.#app.workspace
-      .getLeavesOfType("markdown")
-      .map((leaf) => leaf.view)
-      .filter((view) => view instanceof MarkdownView)
-      .filter((view) => view.file === file && view.getMode() === "preview");
   }
 }
 

@@ -155,16 +155,9 @@ export abstract class TextFileView extends EditableFileView {
     }
   }
 
-  /** Looked at when the saves that are under way have ended: until then, what is on the disk is about to be another text. */
+  /** What came from outside. */
   async #modified(file: TFile): Promise<void> {
-    await this.#saving;
-    const { path } = file;
-    const text = await this.app.vault.cachedRead(file).catch(async (fault: unknown) => {
-      // Renamed or deleted in the moment after it was written: word of that is on its way.
-      if (file.path !== path) return this.app.vault.cachedRead(file);
-      if (await this.app.vault.adapter.exists(path)) throw fault;
-      return undefined;
-    });
+    const text = await this.#settled(file);
     if (text === undefined || file !== this.file || text === this.saved) return;
     const base = this.saved;
     this.saved = this.data = text;
@@ -173,6 +166,28 @@ export abstract class TextFileView extends EditableFileView {
       this.mergeViewData(base, text);
       this.requestSave();
     } else this.setViewData(text, false);
+  }
+
+  /** What is on the disk once no save is under way: until then, it is about to be another text. */
+  async #settled(file: TFile): Promise<string | undefined> {
+    for (;;) {
+      const saving = this.#saving;
+      await saving;
+      const text = await this.#onDisk(file);
+      if (saving === this.#saving) return text;
+    }
+  }
+
+  async #onDisk(file: TFile): Promise<string | undefined> {
+    const { path } = file;
+    try {
+      return await this.app.vault.cachedRead(file);
+    } catch (fault) {
+      // Renamed or deleted in the moment after it was written: word of that is on its way.
+      if (file.path !== path) return this.app.vault.cachedRead(file);
+      if (await this.app.vault.adapter.exists(path)) throw fault;
+      return undefined;
+    }
   }
 
   /** Both what was typed and what came from outside. */

@@ -1,10 +1,11 @@
 /**
- * Builds what goes into VS Code: the extension, for the desktop and for the web (the same code: none of it needs Node), and the page of
- * the alliance editor with its style.
+ * Builds what goes into VS Code: the extension, for the desktop and for the web (the same code: none of it needs Node), and its pages
+ * (the alliance editor's and a review's) with their style.
  *
  *   node esbuild.vscode.mjs
  */
 import { build } from "esbuild";
+import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -27,14 +28,16 @@ export async function buildExtension(outdir = "dist/vscode") {
     format: /** @type {const} */ ("cjs"),
     external: ["vscode"],
   };
+  await mkdir(outdir, { recursive: true });
   await Promise.all([
-    // A package of ES modules: what Node is to read as CommonJS says so in its name; the web looks for `.js`.
-    build({ ...extension, outfile: `${outdir}/extension.cjs` }),
-    build({ ...extension, outfile: `${outdir}/extension.web.js` }),
+    // The web looks for `.js`. To Node, that is an ES module in this package: here it is not, and what says so is what VS Code is given.
+    writeFile(`${outdir}/package.json`, '{ "type": "commonjs" }\n'),
+    writeFile(`${outdir}/extension.cjs`, 'module.exports = require("./extension.js");\n'),
+    build({ ...extension, outfile: `${outdir}/extension.js` }),
     build({
       ...COMMON,
       entryPoints: [
-        { in: "src/vscode/alliance-editor/webview/main.ts", out: "page" },
+        { in: "src/vscode/webview.ts", out: "page" },
         { in: "styles/vscode.css", out: "page" },
       ],
       outdir,

@@ -3,7 +3,10 @@ import type { ExtensionContext } from "vscode";
 import { allianceEditor } from "./alliance-editor/alliance-editor";
 import { openAs } from "./alliance-editor/open-as";
 import type { Feature } from "./feature";
+import { KeptFiles } from "./kept-files";
+import { insertQuestions } from "./insert-questions";
 import { newAlliance } from "./new-alliance/new-alliance";
+import { review } from "./review/review";
 import { reviews } from "./reviews/reviews";
 import { blockHelp } from "./writing/block-help";
 import { blockProblems } from "./writing/block-problems";
@@ -13,6 +16,8 @@ const FEATURES: readonly Feature[] = [
   allianceEditor,
   openAs,
   newAlliance,
+  insertQuestions,
+  review,
   reviews,
   blockProblems,
   blockHelp,
@@ -20,5 +25,6 @@ const FEATURES: readonly Feature[] = [
 ];
 
 export function activate(context: ExtensionContext): void {
-  for (const feature of FEATURES) feature(context);
+  const parts = { context, kept: new KeptFiles(context.storageUri) };
+  for (const feature of FEATURES) feature(parts);
 }

@@ -5,9 +5,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { placeName } from "../browser/answer-walk";
 import { goldenPath, runCommand, TODAY, untilOnDisk } from "./app-page";
-import { button, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
+import { button, field, hold, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
 
 const NOTE = "Alliances/Three of us.md";
 
@@ -27,29 +26,12 @@ async function start(command: string, options: PlaygroundOptions & { readonly no
   return app.page;
 }
 
-function field(page: Page, question: string, ally?: string) {
-  return review(page).getByRole("textbox", { name: placeName(question, ally), exact: true });
-}
-
 async function becomes(expected: string): Promise<void> {
   const text = await untilOnDisk(
     () => app.read(NOTE),
     (now) => now === expected,
   );
   expect(text).toBe(expected);
-}
-
-/** One answer reworded, with a reason; one that slipped; a word of praise; the rest untouched. */
-async function hold(page: Page): Promise<void> {
-  await field(page, WELL, "Maya Ortiz").fill("Sam *listened*.");
-  await step(page, READ);
-  await button(page, "Slipped: On Fridays: no calls").click();
-  await button(page, "Needs other words: How often shall we meet?").click();
-  await review(page).getByRole("radio", { name: "every week" }).check({ force: true });
-  await review(page).getByRole("textbox", { name: "Because" }).fill("the first month needs more support");
-  await step(page, TALK);
-  await step(page, NEXT);
-  await step(page, SUMMARY);
 }
 
 async function finish(page: Page): Promise<void> {

@@ -111,8 +111,7 @@ export class Workbench {
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
     const deadline = Date.now() + START;
     for (;;) {
-      await this.page.keyboard.press("F1");
-      await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
+      await this.#ask("F1", `>${title}`);
       const isThere = await row.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
@@ -126,12 +125,26 @@ export class Workbench {
 
   /** Opens a note of the folder in the text editor. */
   async openText(path: string): Promise<void> {
-    await this.page.keyboard.press("Control+p");
-    const input = this.page.locator(".quick-input-widget input").first();
-    await input.fill(path);
+    await this.#ask("Control+p", path);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: path }).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".tab.active", { hasText: path.slice(path.lastIndexOf("/") + 1) }).waitFor();
+  }
+
+  /** Opens the quick input by its keys, and fills it. */
+  async #ask(keys: string, text: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input").first();
+    const deadline = Date.now() + START;
+    // A workbench that has just started does not listen to keys yet; and what takes the focus in this moment closes the quick input.
+    for (;;) {
+      if (!(await input.isVisible())) await this.page.keyboard.press(keys);
+      const isAsked = await input.fill(text, { timeout: 500 }).then(
+        () => true,
+        () => false,
+      );
+      if (isAsked) return;
+      if (Date.now() > deadline) throw new Error("The workbench does not listen to keys.");
+    }
   }
 
   /** The pages of alliance editors that are to be seen, once there are that many. */

@@ -1,12 +1,13 @@
 /** Inserting a template's questions into the note that is being edited, whatever note it is. */
 import type { Editor, TFile } from "obsidian";
 import { expandSections } from "../../core/template/expand-template";
+import { insertion } from "../../core/template/insertion";
+import type { SectionPick } from "../../core/template/section-picks";
 import { Notice } from "obsidian";
 import { formatNow } from "../calendar";
 import { knownNote } from "../../core/note/known-notes";
 import type { Feature, Parts } from "../parts";
-import { insertion } from "./insertion";
-import { SectionModal, type Pick } from "./section-modal";
+import { SectionModal } from "./section-modal";
 
 export const insertQuestions: Feature = (parts) => {
   parts.plugin.addCommand({
@@ -27,7 +28,7 @@ async function pick(parts: Parts, editor: Editor, file: TFile): Promise<void> {
 }
 
 /** One undo step; the caret comes after what was inserted. */
-async function insert({ writer }: Parts, editor: Editor, file: TFile, { sections }: Pick): Promise<void> {
+async function insert({ writer }: Parts, editor: Editor, file: TFile, { sections }: SectionPick): Promise<void> {
   const offset = editor.posToOffset(editor.getCursor("to"));
   const allies = knownNote(editor.getValue()).properties.allies.map(({ source }) => source);
   const text = expandSections(sections, { allies, title: file.basename, formatDate: formatNow });

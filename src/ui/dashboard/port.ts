@@ -1,6 +1,7 @@
 /** What the reviews sidebar needs of its host. */
 import type { AllianceSummary, ReviewGroupName } from "../../core/index/summary";
 import type { WorthALook } from "../../core/index/worth-a-look";
+import type { IconName } from "../shared/icon";
 
 /** The groups of the index, and one more for what is worth a look: its alliances stand in their own groups, too. */
 export type GroupName = ReviewGroupName | "worth-a-look";
@@ -68,7 +69,7 @@ export interface DashboardPort {
   formatDay(day: string): string;
   /** A day's month, short: `Dec`. */
   formatMonth(day: string): string;
-  icon(name: string, into: HTMLElement): void;
+  icon(name: IconName, into: HTMLElement): void;
   /** The pointer rests on a row: the host may show a preview of the note. */
   hover?(path: string, event: MouseEvent, target: HTMLElement): void;
   /** What stands in a note: what is known of it now, without reading, and what a reading gives. Asked for rows in sight alone. */

@@ -1,5 +1,5 @@
 /** A row of a list: its text, and what can be done with it. */
-import { Icon, type IconHost } from "../shared/icon";
+import { Icon, type IconHost, type IconName } from "../shared/icon";
 import { useForm } from "./form-context";
 import { hasInlineMarkup } from "./inline-markup";
 import { pastedItems, type Row, type TextSelection } from "./list-rows";
@@ -185,7 +185,7 @@ function DragHandle({ row, count, actions }: ListRowProps) {
 }
 
 interface RowButtonProps {
-  readonly icon: string;
+  readonly icon: IconName;
   readonly name: string;
   readonly off: boolean;
   /** There are keys for it: Tab need not stop here. */

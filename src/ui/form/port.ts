@@ -6,6 +6,7 @@ import type { Problem } from "../../core/problem";
 import type { LastAnswer } from "../../core/alliance/continue-differently";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { LinkFinder, LinkKind } from "../link-suggest/link-finder";
+import type { IconName } from "../shared/icon";
 
 /** An answer to be saved. */
 export interface AnswerChange {
@@ -101,8 +102,8 @@ export interface FormPort {
   today(): string;
   /** A calendar day as people write it, e.g. `22 November 2026`. */
   formatDay(day: string): string;
-  /** Fills an element with one of the host's icons, by Lucide name. */
-  icon(name: string, into: HTMLElement): void;
+  /** Fills an element with one of the host's icons. */
+  icon(name: IconName, into: HTMLElement): void;
   /** Makes edits a person asked for (a mend's button). Never rejects. */
   mend?(problem: Problem): Promise<SaveResult>;
   /** Shows the block's source. Absent where there is none to show (a hover preview). */

@@ -1,5 +1,6 @@
 /** What the dialog “New alliance” needs of its host. */
 import type { Template } from "../../core/template/template";
+import type { IconName } from "../shared/icon";
 
 /** What was decided in the dialog. */
 export interface NewAlliance {
@@ -59,6 +60,6 @@ export interface NewAlliancePort {
   freePath(folder: string, title: string): string;
   /** Makes and opens the note; resolves with a plain sentence when it failed, and the dialog stays open. */
   create(choice: NewAlliance): Promise<string | undefined>;
-  icon(name: string, into: HTMLElement): void;
+  icon(name: IconName, into: HTMLElement): void;
   close(): void;
 }

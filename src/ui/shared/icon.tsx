@@ -1,14 +1,40 @@
 /** An icon of the host's, for the eyes only: what it means is said in words beside it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 
+/** The icons that people see, by their names in Lucide. */
+export type IconName =
+  | "arrow-down"
+  | "arrow-up"
+  | "calendar"
+  | "calendar-clock"
+  | "check"
+  | "chevron-down"
+  | "chevron-right"
+  | "circle"
+  | "circle-check-big"
+  | "clock"
+  | "code"
+  | "ellipsis-vertical"
+  | "eye"
+  | "eye-off"
+  | "grip-vertical"
+  | "info"
+  | "link"
+  | "list"
+  | "lock"
+  | "plus"
+  | "sliders-horizontal"
+  | "users"
+  | "x";
+
 /** Who has icons. */
 export interface IconHost {
-  /** Fills an element with the icon of that (Lucide) name. */
-  icon(name: string, into: HTMLElement): void;
+  /** Fills an element with the icon of that name. */
+  icon(name: IconName, into: HTMLElement): void;
 }
 
-/** Shows the host's icon of that (Lucide) name. */
-export function Icon({ name, host }: { readonly name: string; readonly host: IconHost }) {
+/** Shows the host's icon of that name. */
+export function Icon({ name, host }: { readonly name: IconName; readonly host: IconHost }) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (element.current === null) return;

@@ -5,28 +5,39 @@
 import * as vscode from "vscode";
 import type { TextEdit } from "../../core/text/text-edit";
 import type { Feature } from "../feature";
-import { followLink } from "./follow-link";
+import { NoteDrafts, type PageDrafts } from "./note-drafts";
+import { followLink } from "../follow-link";
 import type { FromPage, ToPage } from "./messages";
-import { writeAnswer, writeMend } from "./note-edits";
-import { pageOf } from "./page";
+import { titleOf } from "../note-command";
+import { writeAnswer, writeMend } from "../note-edits";
+import { showPage } from "../page/page-html";
 import { showSource } from "./show-source";
 
 /** As `package.json` names it. */
 export const ALLIANCE_EDITOR = "designedAlliances.alliance";
 
-export const allianceEditor: Feature = ({ extensionUri, subscriptions }) => {
+export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscriptions } }) => {
+  const drafts = new NoteDrafts(kept);
   const provider: vscode.CustomTextEditorProvider = {
-    resolveCustomTextEditor: (document, panel) => showNote(document, panel, extensionUri),
+    resolveCustomTextEditor: async (document, panel) =>
+      showNote(document, panel, extensionUri, await drafts.forPage(document.uri)),
   };
-  subscriptions.push(vscode.window.registerCustomEditorProvider(ALLIANCE_EDITOR, provider));
+  subscriptions.push(
+    vscode.window.registerCustomEditorProvider(ALLIANCE_EDITOR, provider),
+    vscode.commands.registerCommand("designedAlliances.forgetDrafts", async () => {
+      await drafts.forgetLeft();
+      await kept.clear();
+      await vscode.window.showInformationMessage(vscode.l10n.t("The drafts of this workspace are forgotten."));
+    }),
+  );
 };
 
 function showNote(
   document: vscode.TextDocument,
   { webview, onDidDispose }: vscode.WebviewPanel,
   home: vscode.Uri,
+  drafts: PageDrafts,
 ): void {
-  const root = vscode.Uri.joinPath(home, "dist", "vscode");
   const send = (message: ToPage): void => void webview.postMessage(message);
   // The page has not asked for the note yet: it gets the whole of it then.
   let isShown = false;
@@ -34,7 +45,16 @@ function showNote(
     switch (message.kind) {
       case "ready":
         isShown = true;
-        send({ kind: "note", title: titleOf(document.uri), language: vscode.env.language, text: document.getText() });
+        send({
+          kind: "note",
+          title: titleOf(document.uri),
+          language: vscode.env.language,
+          text: document.getText(),
+          drafts: message.isNew ? drafts.found() : [],
+        });
+        break;
+      case "drafts":
+        drafts.keep(message.drafts);
         break;
       case "save":
         send({ kind: "result", id: message.id, result: await writeAnswer(document, message.change) });
@@ -65,17 +85,12 @@ function showNote(
   ];
   onDidDispose(() => {
     for (const watcher of watchers) watcher.dispose();
+    drafts.leave();
   });
-  webview.options = { enableScripts: true, localResourceRoots: [root] };
-  webview.html = pageOf(webview, root);
+  showPage(webview, home, "alliance");
 }
 
 /** One of an event's changes: all of them are told by offsets into the text before any of them. */
 function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
   return { from: rangeOffset, to: rangeOffset + rangeLength, insert: text };
-}
-
-/** The file's name without its ending. */
-function titleOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/iu, "");
 }

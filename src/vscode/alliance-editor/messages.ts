@@ -4,12 +4,19 @@
  */
 import type { Problem } from "../../core/problem";
 import type { TextEdit } from "../../core/text/text-edit";
-import type { AnswerChange, SaveResult } from "../../ui/form/port";
+import type { AnswerChange, Draft, SaveResult } from "../../ui/form/port";
 
 /** From the extension to the page. */
 export type ToPage =
   /** The whole note: at first, and where the page asks for it. */
-  | { readonly kind: "note"; readonly title: string; readonly language: string; readonly text: string }
+  | {
+      readonly kind: "note";
+      readonly title: string;
+      readonly language: string;
+      readonly text: string;
+      /** For a new page: what was typed in it and is not in the note yet. */
+      readonly drafts: readonly Draft[];
+    }
   /** What was changed in it; `length` is the text's afterwards, by which the page knows whether it still has the same. */
   | { readonly kind: "edits"; readonly edits: readonly TextEdit[]; readonly length: number }
   | { readonly kind: "result"; readonly id: number; readonly result: SaveResult };
@@ -17,7 +24,9 @@ export type ToPage =
 /** From the page to the extension. */
 export type FromPage =
   /** Send the note: the page is new, or has another text. */
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly isNew: boolean }
+  /** What is typed and not in the note yet; at every key. */
+  | { readonly kind: "drafts"; readonly drafts: readonly Draft[] }
   | { readonly kind: "save"; readonly id: number; readonly change: AnswerChange }
   | { readonly kind: "mend"; readonly id: number; readonly problem: Problem }
   /** The document's undo or redo; what was typed is in the document by then. */

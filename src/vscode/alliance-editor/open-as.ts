@@ -3,12 +3,13 @@ import * as vscode from "vscode";
 import { knownNote } from "../../core/note/known-notes";
 import type { Feature } from "../feature";
 import { isMarkdown, mayHoldBlocks } from "../notes";
+import { noteCommand } from "../note-command";
 import { ALLIANCE_EDITOR } from "./alliance-editor";
 
 /** Whether the note in the active text editor has forms to show; `package.json` shows the title's button by it. */
 const HAS_FORMS = "designedAlliances.hasForms";
 
-export const openAs: Feature = ({ subscriptions }) => {
+export const openAs: Feature = ({ context: { subscriptions } }) => {
   const tell = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const hasForms = document !== undefined && isMarkdown(document) && mayHoldBlocks(document.getText());
@@ -20,26 +21,14 @@ export const openAs: Feature = ({ subscriptions }) => {
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) tell();
     }),
-    vscode.commands.registerCommand("designedAlliances.openForm", (uri?: vscode.Uri) => openWith(uri, ALLIANCE_EDITOR)),
-    vscode.commands.registerCommand("designedAlliances.openSource", (uri?: vscode.Uri) => openWith(uri, "default")),
+    noteCommand("openForm", (note) => openWith(note, ALLIANCE_EDITOR)),
+    noteCommand("openSource", (note) => openWith(note, "default")),
     vscode.languages.registerCodeLensProvider({ language: "markdown" }, { provideCodeLenses: lensesOf }),
   );
 };
 
-async function openWith(uri: vscode.Uri | undefined, editor: string): Promise<void> {
-  const note = uri ?? activeFile();
-  if (note === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open an alliance first."));
-    return;
-  }
+async function openWith(note: vscode.Uri, editor: string): Promise<void> {
   await vscode.commands.executeCommand("vscode.openWith", note, editor);
-}
-
-/** The file of the active tab, whatever shows it. */
-function activeFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
-  return undefined;
 }
 
 function lensesOf(document: vscode.TextDocument): vscode.CodeLens[] {

@@ -20,7 +20,7 @@ interface Choice {
   title: string | undefined;
 }
 
-export const newAlliance: Feature = ({ subscriptions }) => {
+export const newAlliance: Feature = ({ context: { subscriptions } }) => {
   const begin = (folder?: vscode.Uri): Promise<void> => beginAlliance(folder);
   subscriptions.push(vscode.commands.registerCommand("designedAlliances.newAlliance", begin));
 };

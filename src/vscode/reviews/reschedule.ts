@@ -4,16 +4,16 @@ import { editFrontmatter } from "../../core/note/edit-frontmatter";
 import { readFrontmatter } from "../../core/note/frontmatter";
 import { readProperties } from "../../core/note/read-properties";
 import { dayFromWords, putOff } from "../../core/review/day-words";
-import type { AllianceSummary } from "../../core/index/summary";
-import { editNote } from "../alliance-editor/note-edits";
 import { today } from "../calendar";
+import { textOf, titleOf } from "../note-command";
+import { editNote } from "../note-edits";
 
 /** Asks when, and writes it. */
-export async function reschedule(note: vscode.Uri, { title, nextReview }: AllianceSummary): Promise<void> {
+export async function reschedule(note: vscode.Uri): Promise<void> {
   const words = await vscode.window.showInputBox({
-    title,
+    title: titleOf(note),
     prompt: vscode.l10n.t("When is the next review? “in 3 weeks”, “next month”, “2027-01-15”; nothing for no date."),
-    value: nextReview ?? "",
+    value: nextReviewIn((await textOf(note)) ?? "") ?? "",
     validateInput: (typed) => {
       if (typed.trim() === "") return undefined;
       const day = dayFromWords(typed, today());
@@ -29,7 +29,11 @@ export async function reschedule(note: vscode.Uri, { title, nextReview }: Allian
 
 /** Puts the next review off, counted from the day that the note itself says. */
 export function snooze(by: "week" | "month"): (note: vscode.Uri) => Promise<void> {
-  return (note) => write(note, (text) => putOff(readProperties(readFrontmatter(text).record).nextReview, by, today()));
+  return (note) => write(note, (text) => putOff(nextReviewIn(text), by, today()));
+}
+
+function nextReviewIn(text: string): string | undefined {
+  return readProperties(readFrontmatter(text).record).nextReview;
 }
 
 /** Writes the day, and saves the note where nothing else in it was unsaved. */

@@ -2,16 +2,20 @@
 import * as vscode from "vscode";
 import { joinNames } from "../../core/alliance/allies";
 import type { AllianceSummary } from "../../core/index/summary";
+import { filterGroups, NO_WISHES } from "../../ui/dashboard/dashboard-filter";
 import { GROUP_TITLES, whenWords } from "../../ui/dashboard/group-words";
 import type { GroupName } from "../../ui/dashboard/port";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
 import type { Feature } from "../feature";
+import { noteCommand, type NoteRow } from "../note-command";
 import { reschedule, snooze } from "./reschedule";
 import { WorkspaceIndex } from "./workspace-index";
 
 /** As `package.json` names it. */
 const VIEW = "designedAlliances.reviews";
+/** Whether only some are shown; `package.json` offers to show all by it. */
+const IS_FILTERED = "designedAlliances.isFiltered";
 /** What happens within so many milliseconds is shown at once. */
 const TOGETHER = 100;
 /** How often it is seen whether the day has changed, in milliseconds. */
@@ -23,7 +27,7 @@ interface Group {
   readonly alliances: readonly AllianceSummary[];
   readonly reasons: ReadonlyMap<AllianceSummary, string>;
 }
-interface Row {
+interface Row extends NoteRow {
   readonly group: Group;
   readonly alliance: AllianceSummary;
 }
@@ -41,16 +45,17 @@ const ICONS: Readonly<Record<GroupName, string>> = {
   "worth-a-look": "eye",
 };
 
-export const reviews: Feature = ({ subscriptions }) => {
+export const reviews: Feature = ({ context: { subscriptions } }) => {
   const index = new WorkspaceIndex();
   const changed = new vscode.EventEmitter<undefined>();
-  const groups = (): readonly Group[] => groupsOf(index);
+  let sought = "";
+  const groups = (): readonly Group[] => groupsOf(index, sought);
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => ("alliance" in node ? itemOf(node, index) : groupItem(node)),
+    getTreeItem: (node) => ("alliance" in node ? itemOf(node) : groupItem(node)),
     getChildren: (node) => {
       if (node === undefined) return [...groups()];
-      return "alliance" in node ? [] : node.alliances.map((alliance) => ({ group: node, alliance }));
+      return "alliance" in node ? [] : node.alliances.flatMap((alliance) => rowOf(node, alliance, index));
     },
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
@@ -59,10 +64,18 @@ export const reviews: Feature = ({ subscriptions }) => {
   const show = (): void => {
     timer = undefined;
     day = today();
-    const waiting = groups().find(({ name }) => name === "waiting")?.alliances.length ?? 0;
+    const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.alliances.length ?? 0;
     const tooltip = vscode.l10n.t("{0} waiting for a review", waiting);
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip };
     changed.fire(undefined);
+  };
+  const seek = (words: string): void => {
+    sought = words.trim();
+    view.description = sought === "" ? "" : `“${sought}”`;
+    void vscode.commands.executeCommand("setContext", IS_FILTERED, sought !== "");
+    show();
+    const isEmpty = sought !== "" && groups().length === 0;
+    view.message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
   };
   const showSoon = (): void => void (timer ??= setTimeout(show, TOGETHER));
   const clock = setInterval(() => {
@@ -77,26 +90,33 @@ export const reviews: Feature = ({ subscriptions }) => {
     view,
     view.onDidChangeVisibility(begin),
     index.onChange(showSoon),
-    vscode.commands.registerCommand("designedAlliances.reschedule", (row?: Row) => onNote(row, index, reschedule)),
-    vscode.commands.registerCommand("designedAlliances.snoozeWeek", (row?: Row) => onNote(row, index, snooze("week"))),
-    vscode.commands.registerCommand("designedAlliances.openToSide", (row?: Row) => onNote(row, index, openToSide)),
+    noteCommand("reschedule", reschedule),
+    noteCommand("snoozeWeek", snooze("week")),
+    noteCommand("snoozeMonth", snooze("month")),
+    noteCommand("openToSide", openToSide),
+    vscode.commands.registerCommand("designedAlliances.filterReviews", async () => {
+      const words = await askForWords(sought);
+      if (words !== undefined) seek(words);
+    }),
+    vscode.commands.registerCommand("designedAlliances.showAllReviews", () => seek("")),
     { dispose: () => clearInterval(clock) },
     { dispose: () => clearTimeout(timer) },
   );
   begin();
 };
 
-async function onNote(
-  row: Row | undefined,
-  index: WorkspaceIndex,
-  act: (note: vscode.Uri, alliance: AllianceSummary) => Promise<void>,
-): Promise<void> {
-  const note = row === undefined ? undefined : index.uriOf(row.alliance.path);
-  if (row === undefined || note === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Choose an alliance in the view “Reviews”."));
-    return;
-  }
-  await act(note, row.alliance);
+/** Asks what is sought; `undefined` where the person went away. */
+function askForWords(value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t("Filter reviews"),
+    prompt: vscode.l10n.t("Words of the title, an ally, the template, a tag; nothing for all."),
+    value,
+  });
+}
+
+function rowOf(group: Group, alliance: AllianceSummary, index: WorkspaceIndex): Row[] {
+  const note = index.uriOf(alliance.path);
+  return note === undefined ? [] : [{ group, alliance, note }];
 }
 
 async function openToSide(note: vscode.Uri): Promise<void> {
@@ -104,14 +124,16 @@ async function openToSide(note: vscode.Uri): Promise<void> {
 }
 
 /** The groups that have something in them, what is worth a look last. */
-function groupsOf({ alliances }: WorkspaceIndex): readonly Group[] {
+function groupsOf({ alliances }: WorkspaceIndex, sought: string): readonly Group[] {
   const noticed = alliances.worthALook();
   const reasons = new Map(noticed.map(({ alliance, reason }) => [alliance, reason.message]));
   const all = [
     ...alliances.groups(today()),
     { name: "worth-a-look" as const, alliances: noticed.map(({ alliance }) => alliance) },
   ];
-  return all.filter((group) => group.alliances.length > 0).map((group) => ({ ...group, reasons }));
+  return filterGroups(all, { ...NO_WISHES, text: sought })
+    .filter((group) => group.alliances.length > 0)
+    .map((group) => ({ ...group, reasons }));
 }
 
 function groupItem({ name, alliances }: Group): vscode.TreeItem {
@@ -123,7 +145,7 @@ function groupItem({ name, alliances }: Group): vscode.TreeItem {
   return item;
 }
 
-function itemOf({ group, alliance }: Row, index: WorkspaceIndex): vscode.TreeItem {
+function itemOf({ group, alliance, note }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(alliance.title);
   const when = group.name === "worth-a-look" ? "" : whenWords(alliance, group.name, today());
   const reason = group.name === "worth-a-look" ? group.reasons.get(alliance) : undefined;
@@ -132,11 +154,7 @@ function itemOf({ group, alliance }: Row, index: WorkspaceIndex): vscode.TreeIte
   item.contextValue = "alliance";
   const words = [joinNames(alliance.allies), alliance.template, reason ?? when].filter((each) => each !== "");
   item.tooltip = [alliance.title, ...words].join("\n");
-  const note = index.uriOf(alliance.path);
-  if (note !== undefined) {
-    item.resourceUri = note;
-    const title = vscode.l10n.t("Open");
-    item.command = { command: "vscode.openWith", title, arguments: [note, ALLIANCE_EDITOR] };
-  }
+  item.resourceUri = note;
+  item.command = { command: "vscode.openWith", title: vscode.l10n.t("Open"), arguments: [note, ALLIANCE_EDITOR] };
   return item;
 }

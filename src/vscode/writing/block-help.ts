@@ -9,7 +9,7 @@ const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
 /** What opens the list without being asked: after a key, in a list, at an item. */
 const TRIGGERS = [" ", "[", ",", "-"];
 
-export const blockHelp: Feature = ({ subscriptions }) => {
+export const blockHelp: Feature = ({ context: { subscriptions } }) => {
   subscriptions.push(
     vscode.languages.registerCompletionItemProvider(MARKDOWN, { provideCompletionItems }, ...TRIGGERS),
     vscode.languages.registerHoverProvider(MARKDOWN, { provideHover }),

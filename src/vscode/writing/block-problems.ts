@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { blockProblems as problemsOfBlock, propertyProblems } from "../../core/authoring/note-problems";
 import { knownNote } from "../../core/note/known-notes";
 import type { Problem } from "../../core/problem";
-import { asWorkspaceEdit } from "../alliance-editor/note-edits";
+import { asWorkspaceEdit } from "../note-edits";
 import type { Feature } from "../feature";
 import { isMarkdown, mayHoldBlocks } from "../notes";
 
@@ -11,7 +11,7 @@ import { isMarkdown, mayHoldBlocks } from "../notes";
 const PAUSE = 400;
 const SOURCE = "Designed Alliances";
 
-export const blockProblems: Feature = ({ subscriptions }) => {
+export const blockProblems: Feature = ({ context: { subscriptions } }) => {
   const shown = vscode.languages.createDiagnosticCollection("designed-alliances");
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const look = (document: vscode.TextDocument): void => {

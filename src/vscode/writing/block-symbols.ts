@@ -7,7 +7,7 @@ import { mayHoldBlocks } from "../notes";
 
 const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
 
-export const blockSymbols: Feature = ({ subscriptions }) => {
+export const blockSymbols: Feature = ({ context: { subscriptions } }) => {
   subscriptions.push(
     vscode.languages.registerDocumentSymbolProvider(
       MARKDOWN,

@@ -2,13 +2,12 @@
 import { applyEdits } from "../../../core/text/text-edit";
 import type { ToPage } from "../messages";
 import { host } from "./host";
-import { followClicks } from "./links";
+import { followClicks } from "../../page/links";
 import { NoteView } from "./note-view";
-import { keepScroll } from "./page-state";
+import { keepScroll, restoreDrafts } from "./page-state";
 import { undoInDocument } from "./undo";
 
-const root = document.body.appendChild(document.createElement("main"));
-
+let root: HTMLElement;
 let text: string | undefined;
 let view: NoteView | undefined;
 
@@ -17,6 +16,7 @@ function receive(message: ToPage): void {
     case "note":
       text = message.text;
       if (view === undefined) {
+        restoreDrafts(message.drafts);
         view = new NoteView(root, message.title, message.language);
         view.show(text);
         keepScroll();
@@ -26,7 +26,7 @@ function receive(message: ToPage): void {
       if (text === undefined) return;
       const changed = edited(text, message.edits);
       if (changed?.length !== message.length) {
-        host.send({ kind: "ready" });
+        host.send({ kind: "ready", isNew: false });
         return;
       }
       text = changed;
@@ -44,7 +44,10 @@ function edited(before: string, edits: Parameters<typeof applyEdits>[1]): string
   return fit ? applyEdits(before, edits) : undefined;
 }
 
-window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => receive(data));
-followClicks(root);
-undoInDocument(async () => view?.flush());
-host.send({ kind: "ready" });
+export function showAlliance(): void {
+  root = document.body.appendChild(document.createElement("main"));
+  window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => receive(data));
+  followClicks(root, (link) => host.send({ kind: "follow", link }));
+  undoInDocument(async () => view?.flush());
+  host.send({ kind: "ready", isNew: true });
+}

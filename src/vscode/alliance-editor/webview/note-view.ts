@@ -11,10 +11,10 @@ import { formModel } from "../../../ui/form/form-model";
 import type { FormHandle, FormModel } from "../../../ui/form/model";
 import { mountForm } from "../../../ui/form/mount-form";
 import type { FormPort } from "../../../ui/form/port";
-import { dayWriter, today } from "./days";
+import { dayWriter, today } from "../../page/days";
 import { host } from "./host";
-import { icon } from "./icons";
-import { renderMarkdown } from "./markdown";
+import { icon } from "../../page/icons";
+import { renderMarkdown } from "../../page/markdown";
 import { drafts } from "./page-state";
 
 /** A stretch of the note as it is shown. */

@@ -1,46 +1,45 @@
-/** What the page remembers while its tab is hidden, and over a reload of the window: words that are not in the note yet, and its place. */
+/** What is typed and not in the note yet, which the extension keeps; and the place on the page, which is remembered while its tab is hidden. */
 import type { AnswerAddress } from "../../../core/question/question";
 import type { Draft, DraftPort } from "../../../ui/form/port";
-import { api } from "./host";
+import { api } from "../../page/host";
+import { host } from "./host";
 
-interface State {
-  readonly scroll: number;
-  readonly drafts: Readonly<Record<string, Draft>>;
-}
-
-/** Milliseconds after which a place is remembered that the page was scrolled to. */
-const PAUSE = 200;
-
-function read(): State {
-  return { scroll: 0, drafts: {}, ...(api.getState() as Partial<State> | undefined) };
-}
+const kept = new Map<string, Draft>();
 
 function keyOf({ section, question, ally }: AnswerAddress): string {
   return JSON.stringify([section, question, ally ?? null]);
 }
 
-/** The drafts of the note; in an order with what is typed, since the state is set at once. */
+function tell(): Promise<void> {
+  host.send({ kind: "drafts", drafts: [...kept.values()] });
+  return Promise.resolve();
+}
+
+/** What the extension had kept, before there is a form. */
+export function restoreDrafts(drafts: readonly Draft[]): void {
+  for (const draft of drafts) kept.set(keyOf(draft.address), draft);
+}
+
+/** The drafts of the note. */
 export const drafts: DraftPort = {
-  load: () => Promise.resolve(Object.values(read().drafts)),
+  load: () => Promise.resolve([...kept.values()]),
   keep: (draft) => {
-    const state = read();
-    api.setState({ ...state, drafts: { ...state.drafts, [keyOf(draft.address)]: draft } });
-    return Promise.resolve();
+    kept.set(keyOf(draft.address), draft);
+    return tell();
   },
-  forget: (address) => {
-    const state = read();
-    const kept = Object.entries(state.drafts).filter(([key]) => key !== keyOf(address));
-    api.setState({ ...state, drafts: Object.fromEntries(kept) });
-    return Promise.resolve();
-  },
+  forget: (address) => (kept.delete(keyOf(address)) ? tell() : Promise.resolve()),
 };
+
+/** Milliseconds after which a place is remembered that the page was scrolled to. */
+const PAUSE = 200;
 
 /** Goes where the page was, and remembers where it goes. */
 export function keepScroll(): void {
-  window.scrollTo(0, read().scroll);
+  const { scroll = 0 } = (api.getState() ?? {}) as { readonly scroll?: number };
+  window.scrollTo(0, scroll);
   let timer: number | undefined;
   window.addEventListener("scroll", () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => api.setState({ ...read(), scroll: window.scrollY }), PAUSE);
+    timer = window.setTimeout(() => api.setState({ scroll: window.scrollY }), PAUSE);
   });
 }

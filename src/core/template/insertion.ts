@@ -1,10 +1,10 @@
 /** Where inserted sections go in a note: after the paragraph, fence or properties that the caret is in, as paragraphs of their own. */
-import { locateFrontmatter } from "../../core/note/frontmatter-range";
-import { locateFences } from "../../core/note/locate-fences";
-import { lineAt } from "../../core/text/lines";
-import type { TextEdit } from "../../core/text/text-edit";
+import { locateFrontmatter } from "../note/frontmatter-range";
+import { locateFences } from "../note/locate-fences";
+import { lineAt } from "../text/lines";
+import type { TextEdit } from "../text/text-edit";
 
-/** The edit that puts `sections` into the note near an offset, and the offset after it in the new text. Newlines are `\n`. */
+/** The edit that puts `sections` into the note near an offset, and the offset after it in the new text. What is inserted has `\n`. */
 export function insertion(
   text: string,
   offset: number,
@@ -13,10 +13,14 @@ export function insertion(
   const at = place(text, offset);
   const before = text.slice(0, at);
   const after = text.slice(at);
-  const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const rest = after === "" ? "\n" : after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  const gap = before === "" ? "" : "\n".repeat(2 - newlinesIn(/(?:\r?\n){0,2}$/u.exec(before)));
+  const rest = after === "" ? "\n" : "\n".repeat(2 - newlinesIn(/^(?:\r?\n){0,2}/u.exec(after)));
   const insert = gap + sections.trim() + rest;
   return { edit: { from: at, to: at, insert }, end: at + insert.length + (rest === "" ? 1 : 0) };
+}
+
+function newlinesIn(match: RegExpExecArray | null): number {
+  return match?.[0].replaceAll("\r", "").length ?? 0;
 }
 
 function place(text: string, offset: number): number {

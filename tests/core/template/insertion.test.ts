@@ -1,7 +1,7 @@
 /** Where inserted questions go. */
 import { expect, test } from "vitest";
 import { applyEdits } from "../../../src/core/text/text-edit";
-import { insertion } from "../../../src/obsidian/insert-questions/insertion";
+import { insertion } from "../../../src/core/template/insertion";
 
 /** The note after inserting `Q` at the `|`, with a `|` where the caret comes. */
 function inserted(marked: string): string {
@@ -23,6 +23,7 @@ test.each([
   ],
   ["an empty line between paragraphs", "One\n\n|\nNext", "One\n\nQ\n|\nNext"],
   ["a fence", "```js\n|x\n```\nNext", "```js\nx\n```\n\nQ\n|\nNext"],
+  ["a note with CRLF", "One\r\n\r\n|\r\nNext", "One\r\n\r\nQ\n|\r\nNext"],
   ["the properties", "---\na: |1\n---\nText", "---\na: 1\n---\nText\n\nQ\n|"],
 ])("in %s", (_place, before, after) => {
   expect(inserted(before)).toBe(after);

@@ -3,11 +3,11 @@
  * made to.
  */
 import * as vscode from "vscode";
-import { mendOf } from "../../core/authoring/mend-of";
-import type { EditResult, Problem } from "../../core/problem";
-import { setAnswer } from "../../core/question/set-answer";
-import type { TextEdit } from "../../core/text/text-edit";
-import type { AnswerChange, SaveResult } from "../../ui/form/port";
+import { mendOf } from "../core/authoring/mend-of";
+import type { EditResult, Problem } from "../core/problem";
+import { setAnswer } from "../core/question/set-answer";
+import type { TextEdit } from "../core/text/text-edit";
+import type { AnswerChange, SaveResult } from "../ui/form/port";
 
 /** How often an edit is worked out anew where somebody changed the document in between. */
 const ATTEMPTS = 5;

@@ -1,0 +1,36 @@
+/** Commands about one note: the one that a menu was opened on, or the one in the active tab. */
+import * as vscode from "vscode";
+
+/** What a row of a view gives a command. */
+export interface NoteRow {
+  readonly note: vscode.Uri;
+}
+
+/** Registers a command that is told of its note; without one it says what to do. */
+export function noteCommand(name: string, act: (note: vscode.Uri) => Promise<unknown>): vscode.Disposable {
+  return vscode.commands.registerCommand(`designedAlliances.${name}`, async (on?: vscode.Uri | NoteRow) => {
+    const note = on instanceof vscode.Uri ? on : (on?.note ?? activeNote());
+    if (note === undefined) await vscode.window.showInformationMessage(vscode.l10n.t("Open an alliance first."));
+    else await act(note);
+  });
+}
+
+/** The file of the active tab, whatever shows it. */
+function activeNote(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+}
+
+/** The file's name without folder and ending. */
+export function titleOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/iu, "");
+}
+
+/** The note's text, unsaved or not; `undefined` where it can't be read, or not any more. */
+export async function textOf(note: vscode.Uri): Promise<string | undefined> {
+  try {
+    return (await vscode.workspace.openTextDocument(note)).getText();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/** The HTML of a page of the extension's. It may run its own script, and load nothing from anywhere else. */
+import * as vscode from "vscode";
+
+/** Shows a page. @param page which one it is: its script asks */
+export function showPage(webview: vscode.Webview, extension: vscode.Uri, page: "alliance" | "review"): void {
+  const root = vscode.Uri.joinPath(extension, "dist", "vscode");
+  const uriOf = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+  const nonce = crypto.randomUUID();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    // Elements have their sizes and their allies' colours as styles of their own.
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `img-src ${webview.cspSource} data:`,
+    `font-src ${webview.cspSource}`,
+  ].join("; ");
+  webview.options = { enableScripts: true, localResourceRoots: [root] };
+  webview.html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${uriOf("page.css")}">
+<title>Alliance</title>
+</head>
+<body data-page="${page}">
+<script nonce="${nonce}" src="${uriOf("page.js")}"></script>
+</body>
+</html>`;
+}

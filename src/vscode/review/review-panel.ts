@@ -1,0 +1,177 @@
+/** A talk about an alliance, in a tab of its own. What is said in it outlives the tab, and the window. */
+import * as vscode from "vscode";
+import { finishTalk, type FinishedTalk } from "../../core/review/finish-talk";
+import { undoEdits, undoOf, type Undo } from "../../core/text/undo";
+import type { ReviewModel } from "../../ui/review/port";
+import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../ui/review/review-draft";
+import { TALK_NAMES } from "../../ui/review/steps";
+import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
+import { today } from "../calendar";
+import { followLink } from "../follow-link";
+import type { Parts } from "../feature";
+import { textOf, titleOf } from "../note-command";
+import { editNote } from "../note-edits";
+import { showPage } from "../page/page-html";
+import { ownQuestionnaires } from "../templates";
+import type { FromReview, ReviewTab, ToReview } from "./messages";
+
+/** What was written, and the way back. */
+interface Written {
+  readonly undo: Undo;
+  readonly draft: ReviewDraft;
+}
+
+export class ReviewPanel {
+  readonly #parts: Parts;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #note: vscode.Uri;
+  #tab: ReviewTab;
+  #draft: ReviewDraft = EMPTY_DRAFT;
+  #written: Written | undefined;
+
+  constructor(parts: Parts, panel: vscode.WebviewPanel, tab: ReviewTab) {
+    this.#parts = parts;
+    this.#panel = panel;
+    this.#tab = tab;
+    this.#note = vscode.Uri.parse(tab.note);
+    panel.title = `${TALK_NAMES[tab.kind]}: ${titleOf(this.#note)}`;
+    const { scheme, path, authority } = this.#note;
+    const folder = vscode.Uri.from({ scheme, authority, path: path.slice(0, path.lastIndexOf("/")) });
+    const file = path.slice(path.lastIndexOf("/") + 1);
+    const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escaped(file)));
+    const changed = (): void => void this.#show();
+    const watchers = [
+      files,
+      files.onDidChange(changed),
+      files.onDidCreate(changed),
+      files.onDidDelete(changed),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === tab.note) changed();
+      }),
+      panel.webview.onDidReceiveMessage((message: FromReview) => this.#receive(message)),
+    ];
+    panel.onDidDispose(() => {
+      for (const watcher of watchers) watcher.dispose();
+    });
+    showPage(panel.webview, parts.context.extensionUri, "review");
+  }
+
+  get isDone(): boolean {
+    return this.#tab.isDone;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Brings the tab to the front; a talk that is over begins anew. */
+  async reveal(): Promise<void> {
+    this.#panel.reveal();
+    if (this.isDone) await this.#begin({ isDone: false });
+  }
+
+  get canUndo(): boolean {
+    return this.#written !== undefined;
+  }
+
+  /** Takes back what was written, and leaves alone what was changed elsewhere since; what was said is a draft again. */
+  async undo(): Promise<void> {
+    const written = this.#written;
+    if (written === undefined) return;
+    const trouble = await editNote(this.#note, (text) => undoEdits(text, written.undo));
+    if (trouble !== undefined) {
+      await vscode.window.showErrorMessage(trouble);
+      return;
+    }
+    this.#written = undefined;
+    await this.#keep(written.draft);
+    await this.#begin({ isDone: false });
+  }
+
+  #send(message: ToReview): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromReview): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        await this.#begin({});
+        break;
+      case "keep":
+        await this.#keep(message.draft);
+        break;
+      case "finish": {
+        const trouble = await this.#finish(message.talk);
+        this.#send({ kind: "result", id: message.id, ...(trouble === undefined ? {} : { trouble }) });
+        break;
+      }
+      case "undo":
+        await this.undo();
+        break;
+      case "leave":
+        this.#panel.dispose();
+        break;
+      case "letGo":
+        await this.#keep(EMPTY_DRAFT);
+        this.#panel.dispose();
+        break;
+      case "openNote":
+        await vscode.commands.executeCommand("vscode.openWith", this.#note, ALLIANCE_EDITOR);
+        break;
+      case "copy":
+        await vscode.env.clipboard.writeText(message.text);
+        break;
+      case "follow":
+        await followLink(message.link, this.#note);
+    }
+  }
+
+  /** Shows the talk from where it was left. */
+  async #begin(change: Partial<ReviewTab>): Promise<void> {
+    this.#tab = { ...this.#tab, ...change };
+    const kept = await this.#parts.kept.read(this.#key);
+    this.#draft = kept === undefined ? EMPTY_DRAFT : (kept as ReviewDraft);
+    const [model, questionnaires] = await Promise.all([this.#model(), ownQuestionnaires()]);
+    const { language } = vscode.env;
+    this.#send({ kind: "talk", tab: this.#tab, draft: this.#draft, questionnaires, language, model });
+  }
+
+  async #show(): Promise<void> {
+    this.#send({ kind: "model", tab: this.#tab, model: await this.#model(), canUndo: this.canUndo });
+  }
+
+  async #model(): Promise<ReviewModel> {
+    const { kind, isDone } = this.#tab;
+    return { kind, title: titleOf(this.#note), text: await textOf(this.#note), today: today(), isDone };
+  }
+
+  get #key(): string {
+    return `${this.#tab.kind} ${this.#tab.note}`;
+  }
+
+  async #keep(draft: ReviewDraft): Promise<void> {
+    this.#draft = draft;
+    await this.#parts.kept.write(this.#key, () => (isBlank(this.#draft) ? undefined : this.#draft));
+  }
+
+  /** Writes the talk: one edit of the note. Gives a plain sentence where nothing was written. */
+  async #finish(talk: FinishedTalk): Promise<string | undefined> {
+    let undo: Undo | undefined;
+    const trouble = await editNote(this.#note, (text) => {
+      const made = finishTalk(text, talk);
+      undo = made.ok ? undoOf(text, made.edits) : undefined;
+      return made;
+    });
+    if (trouble !== undefined) return trouble;
+    this.#written = undo === undefined ? undefined : { undo, draft: this.#draft };
+    await this.#keep(EMPTY_DRAFT);
+    this.#tab = { ...this.#tab, isDone: true };
+    await this.#show();
+    return undefined;
+  }
+}
+
+/** A file's name as a pattern for itself. */
+function escaped(name: string): string {
+  return name.replace(/[[\]{}*?]/gu, "[$&]");
+}

@@ -1,0 +1,87 @@
+/** A review in VS Code: it writes what the Obsidian half writes, byte for byte but for the days, and nothing of it is lost on the way. */
+import { readFileSync } from "node:fs";
+import moment from "moment";
+import type { Frame } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { goldenPath, TODAY, untilOnDisk } from "../obsidian/app-page";
+import { button, field, hold, review, WELL } from "../obsidian/review-page";
+import { Workbench } from "./workbench";
+
+const NOTE = "Three of us.md";
+
+function golden(name: string): string {
+  const text = readFileSync(goldenPath("review-view", name), "utf8");
+  const [then, now] = [moment(TODAY), moment()];
+  const day = "YYYY-MM-DD";
+  return text
+    .replaceAll(then.clone().add(3, "months").format(day), now.clone().add(3, "months").format(day))
+    .replaceAll(TODAY, now.format(day));
+}
+
+let workbench: Workbench;
+
+beforeEach(async () => {
+  workbench = await Workbench.start({ [NOTE]: golden("three-allies.md") });
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await workbench.page.screenshot({ path: "dist/vscode-failure.png" });
+  await workbench.end();
+});
+
+async function becomes(expected: string): Promise<void> {
+  const text = await untilOnDisk(
+    () => workbench.read(NOTE),
+    (now) => now === expected,
+  );
+  expect(text).toBe(expected);
+}
+
+async function start(): Promise<Frame> {
+  await workbench.command("View: Show Designed Alliances");
+  const row = workbench.page.locator(".pane-body .monaco-list-row", { hasText: "Three of us" }).first();
+  await row.click({ button: "right" });
+  const item = workbench.page.getByRole("menuitem", { name: "Start review" });
+  // A menu takes no click in the moment in which it opens.
+  await expect
+    .poll(async () => {
+      await item.click({ timeout: 500 }).catch(() => undefined);
+      return item.count();
+    })
+    .toBe(0);
+  return page();
+}
+
+async function page(): Promise<Frame> {
+  const [frame] = await workbench.forms();
+  if (frame === undefined) throw new Error("There is no review.");
+  await review(frame).waitFor();
+  return frame;
+}
+
+test("a review by three allies is one entry, the changed answer and the next date, and is taken back whole", async () => {
+  const frame = await start();
+  await hold(frame);
+  expect(await workbench.read(NOTE)).toBe(golden("three-allies.md"));
+  await button(frame, "Finish review").click();
+  await becomes(golden("three-allies-reviewed.md"));
+  await button(frame, "Undo").click();
+  await becomes(golden("three-allies.md"));
+  await button(frame, "Finish review").click();
+  await becomes(golden("three-allies-reviewed.md"));
+  await workbench.command("Designed Alliances: Undo review");
+  await becomes(golden("three-allies.md"));
+});
+
+test("what was said in a review outlives its tab, and a reload of the window", async () => {
+  const frame = await start();
+  await field(frame, WELL, "Maya Ortiz").fill("Sam *listened*.");
+  await workbench.page.waitForTimeout(1000);
+  await workbench.page.reload();
+  const again = await start();
+  await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
+  await workbench.page.keyboard.press("Control+w");
+  await workbench.page.locator(".tab", { hasText: "Review: Three of us" }).waitFor({ state: "detached" });
+  const third = await start();
+  await expect.poll(() => field(third, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
+  expect(await workbench.read(NOTE)).toBe(golden("three-allies.md"));
+});

@@ -108,6 +108,60 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await offer.waitFor({ state: "detached" });
   });
 
+  test("it is offered until it is answered: another answer is typed, words are typed beside it, another device writes a third", async () => {
+    const page = await open(mode);
+    const offer = note(page).getByText("A sync may have lost it.");
+    await answerMonthly(page);
+    await app.write(PATH, US);
+    await offer.waitFor();
+    await place(page, "textbox", "How often?").fill("on Mondays");
+    await page.getByRole("tab", { name: "Us" }).click();
+    const mondays = US.replace("every week", "on Mondays");
+    expect(await onDisk(mondays)).toBe(mondays);
+    await app.idle();
+    await offer.waitFor();
+    const yearly = US.replace("every week", "every year");
+    await app.write(PATH, yearly);
+    await note(page).getByText("on Mondays").waitFor({ state: "detached" });
+    await app.open(PATH, { mode: "live" });
+    await page.locator(".cm-line").getByText("Some words after.").click();
+    await page.keyboard.type("Beside it. ");
+    await app.idle();
+    await page.waitForTimeout(1200);
+    await app.reload();
+    await app.open(PATH, { mode });
+    await offer.waitFor();
+    expect(await note(page).locator(".is-lost blockquote").allTextContents()).toEqual(["every month"]);
+    await note(page).getByRole("button", { name: "Put it back" }).click();
+    await untilOnDisk(
+      () => app.read(PATH),
+      (now) => now.includes("every month") && now.includes("Beside it. "),
+    );
+    await offer.waitFor({ state: "detached" });
+  });
+
+  test("two that were lost stand one below the other", async () => {
+    const page = await open(mode);
+    const offers = note(page).locator(".is-lost");
+    await answerMonthly(page);
+    await app.write(PATH, US);
+    await offers.filter({ hasText: "every month" }).waitFor();
+    await place(page, "textbox", "How often?").fill("on Mondays");
+    await page.getByRole("tab", { name: "Us" }).click();
+    const mondays = US.replace("every week", "on Mondays");
+    expect(await onDisk(mondays)).toBe(mondays);
+    await app.idle();
+    await app.write(PATH, US);
+    const last = offers.filter({ hasText: "on Mondays" });
+    await last.waitFor();
+    expect(await offers.locator("blockquote").allTextContents()).toEqual(["every month", "on Mondays"]);
+    await last.getByRole("button", { name: "Leave it" }).click();
+    await last.waitFor({ state: "detached" });
+    await offers.getByRole("button", { name: "Put it back" }).click();
+    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await offers.waitFor({ state: "detached" });
+  });
+
   test("let go of once, it is not offered again; nor where another answer stands there", async () => {
     const page = await open(mode);
     await answerMonthly(page);

@@ -179,7 +179,16 @@ function withAnswer(text: string, address: Parameters<typeof setAnswer>[1], valu
 
 /** Whatever asks the person for a choice is answered. */
 async function choose(doing: Doing): Promise<string> {
-  const names = ["Keep mine", "Take theirs", "Let mine go", "Save", "Discard", "Try again"] as const;
+  const names = [
+    "Keep mine",
+    "Take theirs",
+    "Let mine go",
+    "Save",
+    "Discard",
+    "Try again",
+    "Put it back",
+    "Leave it",
+  ] as const;
   for (const page of doing.world.pages()) {
     const buttons = page.locator(".da-form .da-trouble button").filter({ visible: true });
     const all = await buttons.allTextContents().catch(() => []);

@@ -157,7 +157,7 @@ function fieldsOf(page: Page): Promise<string> {
     [...document.querySelectorAll<HTMLTextAreaElement>(".da-form textarea")]
       .filter((field) => field.closest(".da-form")?.checkVisibility() === true)
       .map((field) => field.value)
-      .concat([...document.querySelectorAll(".is-stray")].map((stray) => stray.textContent))
+      .concat([...document.querySelectorAll(".is-stray, .is-lost")].map((stray) => stray.textContent))
       .join("\n"),
   );
 }

@@ -105,3 +105,15 @@ export function sameAnswer(one: AnswerValue | undefined, other: AnswerValue | un
   if (isItems(one) && isItems(other)) return one.length === other.length && one.every((item, at) => item === other[at]);
   return one === other;
 }
+
+/** Whether an answer has all the words of another one, in whatever order. */
+export function holdsAnswer(answer: AnswerValue | undefined, part: AnswerValue | undefined): boolean {
+  const words = wordsOf(answer);
+  const wanted = wordsOf(part);
+  return sameAnswer(answer, part) || (wanted.length > 0 && wanted.every((word) => words.includes(word)));
+}
+
+function wordsOf(value: AnswerValue | undefined): readonly string[] {
+  if (typeof value === "string") return value.split(/\s+/);
+  return value !== undefined && isItems(value) ? value.flatMap(wordsOf) : [];
+}

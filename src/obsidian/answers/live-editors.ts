@@ -2,12 +2,18 @@
  * Every editor that is open in the app: splits, pop-outs, canvas cards. Where one shows a note for editing, its text is the note's
  * truth, and what is written goes through it.
  */
-import { ViewPlugin, type EditorView } from "@codemirror/view";
-import type { Extension, Transaction } from "@codemirror/state";
+import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
+import type { Extension, Text, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
 
-/** Told of the note whose text changed, how to have its text as it is then, and whether a person edited it in the text itself. */
-export type EditorListener = (file: TFile, text: () => string, byHand: boolean) => void;
+/** A change that a person made in the text itself. */
+export interface HandEdit {
+  readonly before: Text;
+  readonly after: Text;
+}
+
+/** Told of the note whose text changed, and what a person changed in the text itself. */
+export type EditorListener = (file: TFile, byHand: HandEdit | undefined) => void;
 
 export class LiveEditors {
   /** The last focused one stands last. */
@@ -21,7 +27,7 @@ export class LiveEditors {
     return {
       update: (update) => {
         if (update.focusChanged && update.view.hasFocus) this.#focused(update.view);
-        if (update.docChanged) this.#changed(update.view, update.transactions.some(isByHand));
+        if (update.docChanged) this.#changed(update);
       },
       destroy: () => {
         if (!this.#isOver) this.#views.delete(view);
@@ -79,11 +85,11 @@ export class LiveEditors {
     this.#views.add(view);
   }
 
-  #changed(view: EditorView, byHand: boolean): void {
+  #changed({ view, startState, state, transactions }: ViewUpdate): void {
     const file = fileOf(view);
-    const { doc } = view.state;
     if (file === null || this.#isPart(view)) return;
-    for (const listener of this.#listeners) listener(file, () => doc.toString(), byHand);
+    const byHand = transactions.some(isByHand) ? { before: startState.doc, after: state.doc } : undefined;
+    for (const listener of this.#listeners) listener(file, byHand);
   }
 
   /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */

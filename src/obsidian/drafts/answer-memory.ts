@@ -6,32 +6,38 @@ import type { TFile } from "obsidian";
 import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/question/find-answer";
-import type { AnswerValue } from "../../core/question/question";
-import type { AnswerChange, AnswerMemoryPort, SavedAnswer, SaveResult } from "../../ui/form/port";
+import type { AnswerAddress } from "../../core/question/question";
+import type { AnswerChange, AnswerMemoryPort, SaveResult } from "../../ui/form/port";
+import { withFormer, withSaved, type SavedAnswer } from "../../ui/form/saved-answer";
+import type { HandEdit } from "../answers/live-editors";
 import { addressText, type NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 
 const DAYS_KEPT = 7;
 const DAY = 24 * 60 * 60 * 1000;
-/** How many earlier answers are known by which a loss is seen: the first one, and the last ones. */
-const FORMERS_KEPT = 8;
+/** What is remembered of one answer. */
+type Remembered = readonly SavedAnswer[];
 
 export class AnswerMemory {
-  readonly #table: NoteTable<SavedAnswer>;
-  /** Texts in which someone has edited by hand, not looked at yet. */
-  readonly #edited = new Map<TFile, () => string>();
+  readonly #table: NoteTable<Remembered>;
+  /** What was edited by hand and not looked at yet: what came from elsewhere in between is not in it. */
+  readonly #edited = new Map<TFile, HandEdit[]>();
   readonly #saving = new WeakMap<TFile, Set<Promise<unknown>>>();
   #work: Promise<unknown> | undefined;
 
   constructor(tables: VaultTables) {
-    this.#table = tables.table("answers");
+    this.#table = tables.table("saved");
   }
 
   /** What a form of the note asks. */
   portFor(file: TFile): AnswerMemoryPort {
     return {
       recall: () => this.#recall(file),
-      forget: (address) => this.#inTurn(() => this.#table.delete([file.path, addressText(address)])),
+      stillLost: (lost, note) =>
+        this.#change(file.path, lost.address, (all) =>
+          all.map((one) => (one.savedAt === lost.savedAt ? withFormer(one, note) : one)),
+        ),
+      forget: (saved) => this.#change(file.path, saved.address, (all) => others(all, saved)),
     };
   }
 
@@ -46,10 +52,14 @@ export class AnswerMemory {
     void done.finally(() => saving.delete(done));
   }
 
-  /** Someone edited the note's text by hand, or took an edit back: what is not there now is not wanted there. */
-  editedByHand(file: TFile, text: () => string): void {
+  /** Someone edited the note's text by hand, or took an edit back: what is not there any more is not wanted there. */
+  editedByHand(file: TFile, edit: HandEdit): void {
     const isFirst = this.#edited.size === 0;
-    this.#edited.set(file, text);
+    const edits = this.#edited.get(file) ?? [];
+    const last = edits.at(-1);
+    const whole =
+      last?.after === edit.before ? [...edits.slice(0, -1), { ...last, after: edit.after }] : [...edits, edit];
+    this.#edited.set(file, whole);
     if (isFirst) window.setTimeout(() => void this.#inTurn(() => Promise.resolve()), 1000);
   }
 
@@ -61,47 +71,60 @@ export class AnswerMemory {
     return this.#inTurn(() => this.#table.clear());
   }
 
-  #saved(file: TFile, { address, value, expected }: AnswerChange): Promise<void> {
-    return this.#inTurn(async () => {
-      const key = [file.path, addressText(address)] as const;
-      const before = await this.#table.get(key);
-      const formers = withFormer(before, expected).filter((former) => !sameAnswer(former, value));
-      await this.#table.put(key, { address, value, formers, savedAt: Date.now() });
+  #saved(file: TFile, change: AnswerChange): Promise<void> {
+    return this.#change(file.path, change.address, (all) => withSaved(all, change, Date.now()));
+  }
+
+  #change(path: string, address: AnswerAddress, change: (all: Remembered) => Remembered): Promise<void> {
+    return this.#inTurn(() => this.#set(path, address, change));
+  }
+
+  #set(path: string, address: AnswerAddress, change: (all: Remembered) => Remembered): Promise<void> {
+    return this.#table.change([path, addressText(address)], (known) => {
+      const all = change(known ?? []);
+      return all.length === 0 ? undefined : all;
     });
   }
 
   /** One thing after another, and first what hand edits mean for what is remembered. */
   #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const before = this.#work ?? this.#table.deleteWhere(isOver);
+    const before = this.#work ?? this.#table.deleteWhere((all) => all.every(isOver));
     const done = before.then(() => this.#forgetEdited()).then(act);
     this.#work = done.catch(() => undefined);
     return done;
   }
 
-  async #recall(file: TFile): Promise<readonly SavedAnswer[]> {
+  async #recall(file: TFile): Promise<Remembered> {
     await Promise.allSettled([...(this.#saving.get(file) ?? [])]);
-    return this.#inTurn(() => this.#table.ofNote(file.path));
+    return this.#inTurn(() => this.#ofNote(file.path));
+  }
+
+  async #ofNote(path: string): Promise<Remembered> {
+    return (await this.#table.ofNote(path)).flat();
   }
 
   async #forgetEdited(): Promise<void> {
     const edited = [...this.#edited];
     this.#edited.clear();
-    for (const [{ path }, text] of edited) {
-      const saved = await this.#table.ofNote(path);
+    for (const [{ path }, edits] of edited) {
+      const saved = await this.#ofNote(path);
       if (saved.length === 0) continue;
-      const { blocks } = parseNote(text());
-      const gone = saved.filter(({ address, value }) => !sameAnswer(answerAt(blocks, address), value));
-      for (const { address } of gone) await this.#table.delete([path, addressText(address)]);
+      for (const { before, after } of edits) {
+        const [then, now] = [parseNote(before.toString()).blocks, parseNote(after.toString()).blocks];
+        const gone = saved.filter(
+          ({ address, value }) =>
+            sameAnswer(answerAt(then, address), value) && !sameAnswer(answerAt(now, address), value),
+        );
+        for (const one of gone) await this.#set(path, one.address, (all) => others(all, one));
+      }
     }
   }
 }
 
-function isOver({ savedAt }: SavedAnswer): boolean {
-  return Date.now() - savedAt > DAYS_KEPT * DAY;
+function others(all: Remembered, { savedAt }: SavedAnswer): Remembered {
+  return all.filter((one) => one.savedAt !== savedAt);
 }
 
-function withFormer(before: SavedAnswer | undefined, former: AnswerValue | undefined): (AnswerValue | undefined)[] {
-  const known = [...(before?.formers ?? []), ...(before === undefined ? [] : [before.value])];
-  const others = known.filter((other) => !sameAnswer(other, former));
-  return [...others.slice(0, 1), ...others.slice(1).slice(2 - FORMERS_KEPT), former];
+function isOver({ savedAt }: SavedAnswer): boolean {
+  return Date.now() - savedAt > DAYS_KEPT * DAY;
 }

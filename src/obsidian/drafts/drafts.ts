@@ -14,8 +14,8 @@ export const drafts: Feature = ({ plugin, app, editors, drafts: store, memory, a
     }),
   );
   plugin.register(
-    editors.onChange((file, text, byHand) => {
-      if (byHand) memory.editedByHand(file, text);
+    editors.onChange((file, byHand) => {
+      if (byHand !== undefined) memory.editedByHand(file, byHand);
     }),
   );
 };

@@ -4,7 +4,7 @@
  */
 import type { AnswerAddress } from "../../core/question/question";
 
-/** A database: its name, what is in it, and a number that goes up with every new table. */
+/** A database: its name, what is in it, and a number that goes up with every new table; a table that is not named any more is deleted. */
 export interface DatabasePlan<Table extends string> {
   readonly name: () => Promise<string>;
   readonly tables: readonly Table[];
@@ -57,7 +57,10 @@ export class NoteTables<Table extends string> {
         const request = window.indexedDB.open(name, version);
         request.onupgradeneeded = () => {
           const { result } = request;
-          for (const table of tables) if (!result.objectStoreNames.contains(table)) result.createObjectStore(table);
+          const there = [...result.objectStoreNames];
+          for (const table of tables) if (!there.includes(table)) result.createObjectStore(table);
+          for (const table of there)
+            if (!(tables as readonly string[]).includes(table)) result.deleteObjectStore(table);
         };
         request.onsuccess = () => {
           request.result.onversionchange = () => request.result.close();
@@ -93,6 +96,19 @@ export class NoteTable<Row> {
 
   async delete(key: RowKey): Promise<void> {
     await this.#run("readwrite", (store) => store.delete([...key]));
+  }
+
+  /** Replaces a row, or deletes it where nothing is to follow it, with nothing else in between. */
+  async change(key: RowKey, change: (row: Row | undefined) => Row | undefined): Promise<void> {
+    await this.#run("readwrite", (store) => {
+      const asked = store.get([...key]) as IDBRequest<Row | undefined>;
+      asked.onsuccess = () => {
+        const row = change(asked.result);
+        if (row === undefined) store.delete([...key]);
+        else store.put(row, [...key]);
+      };
+      return asked;
+    });
   }
 
   async ofNote(path: string): Promise<readonly Row[]> {

@@ -2,7 +2,7 @@
 import { FileSystemAdapter, type App } from "obsidian";
 import { NoteTables } from "./note-tables";
 
-export type VaultTables = NoteTables<"drafts" | "answers" | "agreed" | "reviews" | "sessions">;
+export type VaultTables = NoteTables<"drafts" | "saved" | "agreed" | "reviews" | "sessions">;
 
 /** Where the vault's own name is kept in the app's local storage. */
 const ID_KEY = "designed-alliances-drafts";
@@ -10,8 +10,8 @@ const ID_KEY = "designed-alliances-drafts";
 export function tablesOf(app: App): VaultTables {
   return new NoteTables({
     name: async () => `designed-alliances-drafts-${await vaultId(app)}`,
-    tables: ["drafts", "answers", "agreed", "reviews", "sessions"],
-    version: 5,
+    tables: ["drafts", "saved", "agreed", "reviews", "sessions"],
+    version: 6,
   });
 }
 

@@ -3,9 +3,10 @@
  * function from one state to the next, so that every order of typing, saving and syncing can be tested without a browser.
  */
 import type { Problem } from "../../core/problem";
-import { sameAnswer } from "../../core/question/answer-value";
+import { holdsAnswer, sameAnswer } from "../../core/question/answer-value";
 import type { AnswerValue } from "../../core/question/question";
-import type { Draft, SavedAnswer, SaveResult } from "./port";
+import type { Draft, SaveResult } from "./port";
+import { isLost, type SavedAnswer } from "./saved-answer";
 
 /** An answer, or none. */
 export type Answer = AnswerValue | undefined;
@@ -35,14 +36,14 @@ export interface FieldState {
   /** Saved, but the host's model still has the former answer: an update with that one is late, not a change from outside. */
   readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean } | undefined;
   readonly trouble?: Trouble | undefined;
-  /** Saved on this device, and lost by the note: offered back. */
-  readonly lost?: SavedAnswer | undefined;
+  /** Saved on this device, and lost by the note: offered back, the newest last. */
+  readonly lost: readonly SavedAnswer[];
   /** The last thing that happened was a save that went well. */
   readonly justSaved: boolean;
 }
 
 /** What a state may have for a while. */
-type Passing = "saving" | "awaiting" | "trouble" | "lost";
+type Passing = "saving" | "awaiting" | "trouble";
 
 /** A state with some members replaced, and some (optional) ones taken away. */
 function change(state: FieldState, members: Partial<FieldState>, without: readonly Passing[] = []): FieldState {
@@ -52,7 +53,7 @@ function change(state: FieldState, members: Partial<FieldState>, without: readon
 
 /** A field as it comes from the note. */
 export function cleanField(note: Answer): FieldState {
-  return { note, typed: note, base: note, dirty: false, justSaved: false };
+  return { note, typed: note, base: note, dirty: false, lost: [], justSaved: false };
 }
 
 /** The person changed the field. */
@@ -88,11 +89,16 @@ export function noteChanged(state: FieldState, value: Answer): FieldState {
     }
   }
   if (sameAnswer(value, state.note)) return state;
-  const told = change(state, { note: value, justSaved: false }, ["awaiting", "lost"]);
+  const told = change(state, { note: value, justSaved: false, lost: lostBeside(state, value) }, ["awaiting"]);
   if (state.saving !== undefined) return told;
   if (!state.dirty || sameAnswer(value, state.typed)) return settled(told, value);
   if (sameAnswer(value, state.base)) return state.trouble?.kind === "conflict" ? change(told, {}, ["trouble"]) : told;
   return change(told, { trouble: { kind: "conflict", theirs: value } });
+}
+
+/** The lost answers that a note with this answer is still without. */
+function lostBeside({ lost }: FieldState, note: Answer): readonly SavedAnswer[] {
+  return lost.filter(({ value }) => !holdsAnswer(note, value));
 }
 
 /** The field holds what the note holds. */
@@ -114,7 +120,7 @@ export function canSave(state: FieldState): boolean {
 /** What is typed goes to the host. */
 export function saveBegan(state: FieldState): FieldState {
   const saving = { value: state.typed, expected: state.base, echoed: false };
-  return change(state, { saving, justSaved: false }, ["trouble", "lost"]);
+  return change(state, { saving, justSaved: false, lost: lostBeside(state, state.typed) }, ["trouble"]);
 }
 
 /** The host answered. Typing may have gone on meanwhile. */
@@ -166,15 +172,14 @@ export function draftFound(state: FieldState, draft: Draft): FieldState {
     : change(restored, { trouble: { kind: "conflict", theirs: state.note } });
 }
 
-/** What this device saved here earlier: offered back where the note has again what it had before, and nothing new is typed. */
+/** What this device saved here earlier: offered back where the note has lost it, and nothing new is typed. */
 export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
-  const hasFormer = saved.formers.some((former) => sameAnswer(former, state.note));
-  const isLost = saved.value !== undefined && hasFormer && !sameAnswer(saved.value, state.note);
   const isFree = !state.dirty && state.saving === undefined && state.awaiting === undefined;
-  return isLost && isFree ? change(state, { lost: saved }) : state;
+  const isKnown = state.lost.some(({ savedAt }) => savedAt === saved.savedAt);
+  return isFree && !isKnown && isLost(saved, state.note) ? change(state, { lost: [...state.lost, saved] }) : state;
 }
 
-/** The lost answer is let go of. */
-export function lostForgotten(state: FieldState): FieldState {
-  return state.lost === undefined ? state : change(state, {}, ["lost"]);
+/** A lost answer is let go of. */
+export function lostForgotten(state: FieldState, gone: SavedAnswer): FieldState {
+  return change(state, { lost: state.lost.filter((lost) => lost !== gone) });
 }

@@ -4,7 +4,7 @@ import { answerWords } from "./answer-words";
 import type { FieldState, Trouble } from "./field-state";
 import type { FieldStore } from "./field-store";
 import { useForm } from "./form-context";
-import type { SavedAnswer } from "./port";
+import type { SavedAnswer } from "./saved-answer";
 
 interface StatusProps {
   readonly store: FieldStore;
@@ -30,7 +30,7 @@ export function SaveMark({ state }: { readonly state: FieldState }) {
 /** What is said aloud of a field's state; `""` for nothing. */
 export function spokenState(state: FieldState): string {
   if (state.justSaved) return "Saved";
-  if (state.lost !== undefined) return "An answer that was saved here is not in the note any more.";
+  if (state.lost.length > 0) return "An answer that was saved here is not in the note any more.";
   switch (state.trouble?.kind) {
     case undefined:
       return "";
@@ -53,14 +53,14 @@ export function LostAnswer({ store, state: { note }, lost }: StatusProps & { rea
       <p>
         {note === undefined
           ? "This answer was saved here, and is not in the note any more. A sync may have lost it."
-          : "Another answer was saved here, and the note has the former one again. A sync may have lost it."}
+          : "Another answer was saved here, and is not in the note any more. A sync may have lost it."}
       </p>
       <blockquote class="da-theirs" dir="auto">
         {answerWords(lost.value, port)}
       </blockquote>
       <p class="da-buttons">
-        <Button words="Put it back" act={() => store.putBack()} />
-        <Button words="Leave it" act={() => store.leaveLost()} />
+        <Button words="Put it back" act={() => store.putBack(lost)} />
+        <Button words="Leave it" act={() => store.leaveLost(lost)} />
       </p>
     </div>
   );

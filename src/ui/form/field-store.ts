@@ -7,7 +7,8 @@ import { normaliseAnswer, sameAnswer } from "../../core/question/answer-value";
 import type { QuestionType } from "../../core/question/question";
 import * as fieldState from "./field-state";
 import type { Answer, FieldState } from "./field-state";
-import type { Draft, FormPort, SavedAnswer } from "./port";
+import type { Draft, FormPort } from "./port";
+import type { SavedAnswer } from "./saved-answer";
 
 /** A moment without keys after which an answer is saved, in milliseconds. */
 export const PAUSE = 700;
@@ -68,7 +69,10 @@ export class FieldStore {
   private takeModelValue(): void {
     const { dirty: wasDirty, note } = this.state;
     this.set(fieldState.noteChanged(this.state, this.modelValue));
-    if (this.state.note !== note && !this.state.dirty) this.form.changedOutside();
+    if (this.state.note !== note) {
+      for (const lost of this.state.lost) void this.port.memory?.stillLost(lost, this.state.note);
+      if (!this.state.dirty) this.form.changedOutside();
+    }
     if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
   }
 
@@ -152,18 +156,16 @@ export class FieldStore {
     this.set(fieldState.savedFound(this.state, saved));
   }
 
-  /** The lost answer is wanted back in the note. */
-  putBack(): void {
-    const { lost } = this.state;
-    if (lost === undefined) return;
-    this.typed(lost.value);
+  /** A lost answer is wanted back in the note. */
+  putBack({ value }: SavedAnswer): void {
+    this.typed(value);
     void this.save();
   }
 
-  /** The lost answer is not wanted any more. */
-  leaveLost(): void {
-    this.set(fieldState.lostForgotten(this.state));
-    void this.port.memory?.forget(this.field.address);
+  /** A lost answer is not wanted any more. */
+  leaveLost(lost: SavedAnswer): void {
+    this.set(fieldState.lostForgotten(this.state, lost));
+    void this.port.memory?.forget(lost);
   }
 
   /**

@@ -65,7 +65,9 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
       <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
       {isQuiet(state) || <SaveMark state={state} />}
       {state.trouble !== undefined && <FieldTrouble store={store} state={state} trouble={state.trouble} />}
-      {state.lost !== undefined && <LostAnswer store={store} state={state} lost={state.lost} />}
+      {state.lost.map((lost) => (
+        <LostAnswer key={lost.savedAt} store={store} state={state} lost={lost} />
+      ))}
     </div>
   );
 }

@@ -90,7 +90,7 @@ export class FormStore {
   /** Whether nothing stands in a field, and nothing is to be told of it. */
   isBlank(field: Field): boolean {
     const state = this.stores.get(addressKey(field.address))?.state;
-    const quiet = state === undefined || (!state.dirty && state.trouble === undefined && state.lost === undefined);
+    const quiet = state === undefined || (!state.dirty && state.trouble === undefined && state.lost.length === 0);
     return quiet && !this.hasAnswer(field);
   }
 

@@ -7,6 +7,7 @@ import type { LastAnswer } from "../../core/alliance/continue-differently";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { LinkFinder, LinkKind } from "../link-suggest/link-finder";
 import type { IconName } from "../shared/icon";
+import type { SavedAnswer } from "./saved-answer";
 
 /** An answer to be saved. */
 export interface AnswerChange {
@@ -58,21 +59,12 @@ export interface DraftWatcher {
   forgotten(found: Draft): void;
 }
 
-/** An answer that this device saved a while ago, kept because a sync may lose it. */
-export interface SavedAnswer {
-  readonly address: AnswerAddress;
-  /** What was saved; `undefined` where an answer was cleared, which is never offered back. */
-  readonly value: AnswerValue | undefined;
-  /** What the note had before, at any time since: only where it has one of these again was the answer lost. */
-  readonly formers: readonly (AnswerValue | undefined)[];
-  /** Milliseconds since the epoch. */
-  readonly savedAt: number;
-}
-
 /** What this device remembers of a note's answers. Implementations never throw. */
 export interface AnswerMemoryPort {
   recall(): Promise<readonly SavedAnswer[]>;
-  forget(address: AnswerAddress): Promise<void>;
+  /** The note lost it, and has this answer now: it is to be offered back beside that one, too. */
+  stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
+  forget(saved: SavedAnswer): Promise<void>;
 }
 
 /** What this device knows of the words that allies said yes to, by their fingerprint. Implementations never throw. */

@@ -15,7 +15,8 @@ import type { DashboardHandle, DashboardModel, RowContents } from "../../../src/
 import { formModel } from "../../../src/ui/form/form-model";
 import type { FormHandle, FormModel } from "../../../src/ui/form/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
-import type { AnswerChange, Draft, FormPort, SavedAnswer, SavePolicy, SaveResult } from "../../../src/ui/form/port";
+import type { AnswerChange, Draft, FormPort, SavePolicy, SaveResult } from "../../../src/ui/form/port";
+import type { SavedAnswer } from "../../../src/ui/form/saved-answer";
 import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
 import { mountNewAlliance } from "../../../src/ui/new-alliance/mount-new-alliance";
 import type { NewAlliance } from "../../../src/ui/new-alliance/port";
@@ -166,7 +167,11 @@ class StagedNote {
           return Promise.resolve();
         },
       },
-      memory: { recall: () => Promise.resolve(this.options.saved ?? []), forget: () => Promise.resolve() },
+      memory: {
+        recall: () => Promise.resolve(this.options.saved ?? []),
+        stillLost: () => Promise.resolve(),
+        forget: () => Promise.resolve(),
+      },
       agreed: { learn: () => Promise.resolve(), recall: () => Promise.resolve(this.options.agreed) },
       save: (change) => this.save(change),
       renderMarkdown,

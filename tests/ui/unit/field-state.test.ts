@@ -162,25 +162,28 @@ describe("an answer that was saved here earlier", () => {
   const before = { address, value: "mine", formers: [undefined, "old"], savedAt: 1 };
 
   it("is offered back where the note has again what it had before", () => {
-    expect(savedFound(cleanField("old"), before)).toMatchObject({ typed: "old", dirty: false, lost: before });
-    expect(savedFound(cleanField(undefined), before).lost).toBe(before);
+    expect(savedFound(cleanField("old"), before)).toMatchObject({ typed: "old", dirty: false, lost: [before] });
+    expect(savedFound(cleanField(undefined), before).lost).toEqual([before]);
   });
 
   it("is not where the note has it, or another one, or where it was cleared here", () => {
-    expect(savedFound(cleanField("mine"), before).lost).toBeUndefined();
-    expect(savedFound(cleanField("theirs"), before).lost).toBeUndefined();
-    expect(savedFound(cleanField("old"), { ...before, value: undefined }).lost).toBeUndefined();
+    expect(savedFound(cleanField("mine"), before).lost).toEqual([]);
+    expect(savedFound(cleanField("theirs"), before).lost).toEqual([]);
+    expect(savedFound(cleanField("old"), { ...before, value: undefined }).lost).toEqual([]);
   });
 
   it("does not come between someone and what they type", () => {
-    expect(savedFound(typed(cleanField("old"), "new"), before).lost).toBeUndefined();
+    expect(savedFound(typed(cleanField("old"), "new"), before).lost).toEqual([]);
   });
 
-  it("is offered until another one is saved, the note changes, or it is let go of", () => {
-    const offered = savedFound(cleanField("old"), before);
-    expect(typed(offered, "new").lost).toBe(before);
-    expect(saveBegan(typed(offered, "new")).lost).toBeUndefined();
-    expect(noteChanged(offered, "theirs").lost).toBeUndefined();
-    expect(lostForgotten(offered).lost).toBeUndefined();
+  it("is offered until the note has its words again, or it is let go of", () => {
+    const offered = savedFound(savedFound(cleanField("old"), before), before);
+    expect(typed(offered, "new").lost).toEqual([before]);
+    expect(saveBegan(typed(offered, "new")).lost).toEqual([before]);
+    expect(saveBegan(typed(offered, "all mine")).lost).toEqual([]);
+    expect(noteChanged(offered, "theirs").lost).toEqual([before]);
+    expect(noteChanged(offered, "theirs and mine").lost).toEqual([]);
+    expect(noteChanged(offered, "mine").lost).toEqual([]);
+    expect(lostForgotten(offered, before).lost).toEqual([]);
   });
 });

@@ -172,11 +172,15 @@ export function draftFound(state: FieldState, draft: Draft): FieldState {
     : change(restored, { trouble: { kind: "conflict", theirs: state.note } });
 }
 
+/** Whether the field and the note have the same, as far as is known. */
+export function isFree({ dirty, saving, awaiting }: FieldState): boolean {
+  return !dirty && saving === undefined && awaiting === undefined;
+}
+
 /** What this device saved here earlier: offered back where the note has lost it, and nothing new is typed. */
 export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
-  const isFree = !state.dirty && state.saving === undefined && state.awaiting === undefined;
   const isKnown = state.lost.some(({ savedAt }) => savedAt === saved.savedAt);
-  return isFree && !isKnown && isLost(saved, state.note) ? change(state, { lost: [...state.lost, saved] }) : state;
+  return isFree(state) && !isKnown && isLost(saved, state.note) ? change(state, { lost: [...state.lost, saved] }) : state;
 }
 
 /** A lost answer is let go of. */

@@ -21,8 +21,8 @@ type Timer = ReturnType<typeof setTimeout>;
 export interface FieldForm {
   /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
   savesOnPause(): boolean;
-  /** The note's answer became another one, and not by this field. */
-  changedOutside(): void;
+  /** An answer that this device saved may be lost: the note's became another one, and not by this field, or the field is free again. */
+  lookForLost(): void;
   /** There may be a draft for the field, now that it is free. */
   lookForDrafts(): void;
 }
@@ -41,6 +41,8 @@ export class FieldStore {
   private found: Draft | undefined;
   /** Another draft was found, and waits until what stands in the field is settled. */
   private othersWait = false;
+  /** An answer was recalled while something was typed: whether it is lost is to be seen afterwards. */
+  private lostMayWait = false;
 
   constructor(
     public field: Field,
@@ -71,7 +73,7 @@ export class FieldStore {
     this.set(fieldState.noteChanged(this.state, this.modelValue));
     if (this.state.note !== note) {
       for (const lost of this.state.lost) void this.port.memory?.stillLost(lost, this.state.note);
-      if (!this.state.dirty) this.form.changedOutside();
+      if (!this.state.dirty) this.form.lookForLost();
     }
     if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
   }
@@ -153,6 +155,7 @@ export class FieldStore {
 
   /** This device saved an answer here earlier. */
   recall(saved: SavedAnswer): void {
+    this.lostMayWait ||= !fieldState.isFree(this.state);
     this.set(fieldState.savedFound(this.state, saved));
   }
 
@@ -237,5 +240,8 @@ export class FieldStore {
     if (state === this.state) return;
     this.state = state;
     for (const listener of this.listeners) listener();
+    if (!this.lostMayWait || !fieldState.isFree(state)) return;
+    this.lostMayWait = false;
+    this.form.lookForLost();
   }
 }

@@ -157,7 +157,7 @@ export class FormStore {
   private make(field: Field, question: Question): FieldStore {
     const store = new FieldStore(field, question.type, this.port, {
       savesOnPause: () => this.port.savePolicy === "pause" || !this.focused,
-      changedOutside: () => this.recallSoon(),
+      lookForLost: () => this.recallSoon(),
       lookForDrafts: () => void this.loadDrafts(),
     });
     store.listen(() => {

@@ -12,6 +12,7 @@ const SEA: Draft = { address: ADDRESS, value: "By the sea", expected: undefined,
 function field(...drafts: readonly Draft[]) {
   const kept = new Map(drafts.map((draft) => [draft.slot, draft]));
   const saved: unknown[] = [];
+  const looks = { lost: 0 };
   const port = {
     savePolicy: "leave",
     drafts: {
@@ -27,14 +28,14 @@ function field(...drafts: readonly Draft[]) {
   } as unknown as FormPort;
   const store: FieldStore = new FieldStore({ address: ADDRESS, former: false }, "line", port, {
     savesOnPause: () => false,
-    changedOutside: () => undefined,
+    lookForLost: () => void (looks.lost += 1),
     lookForDrafts: () => look(),
   });
   const look = (): void => {
     const newest = [...kept.values()].sort((one, other) => other.typedAt - one.typedAt)[0];
     if (newest !== undefined) store.restore(newest);
   };
-  return { store, kept, saved, look };
+  return { store, kept, saved, look, looks };
 }
 
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
@@ -93,4 +94,20 @@ test("a draft that the note has is forgotten, and no other one with it", async (
   store.restore({ ...HILLS, value: undefined });
   await turn();
   expect([...kept.values()]).toEqual([SEA]);
+});
+
+test("an answer found to be lost while somebody types is looked for again once those words are saved", async () => {
+  const { store, looks } = field();
+  store.typed("At home");
+  store.recall({ address: ADDRESS, value: "By the sea", formers: [undefined], savedAt: 1 });
+  await turn();
+  expect(looks.lost).toBe(0);
+  await store.save();
+  // The form's answer to what was saved.
+  store.tell({ address: ADDRESS, former: false, value: "At home" }, "line");
+  expect(looks.lost).toBe(1);
+  store.typed("At home, mostly");
+  await store.save();
+  store.tell({ address: ADDRESS, former: false, value: "At home, mostly" }, "line");
+  expect(looks.lost).toBe(1);
 });

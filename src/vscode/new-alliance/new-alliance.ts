@@ -8,6 +8,7 @@ import { today } from "../calendar";
 import type { Feature } from "../feature";
 import { allTemplates } from "../templates";
 import { createNote } from "./create-note";
+import { TemplatePanel } from "./template-panel";
 import { ask, BACK, pick, runSteps, type Answer, type Place, type Step } from "./steps";
 
 /** What has been chosen so far. */
@@ -20,12 +21,12 @@ interface Choice {
   title: string | undefined;
 }
 
-export const newAlliance: Feature = ({ context: { subscriptions } }) => {
-  const begin = (folder?: vscode.Uri): Promise<void> => beginAlliance(folder);
+export const newAlliance: Feature = ({ context: { subscriptions, extensionUri } }) => {
+  const begin = (folder?: vscode.Uri): Promise<void> => beginAlliance(folder, new TemplatePanel(extensionUri));
   subscriptions.push(vscode.commands.registerCommand("designedAlliances.newAlliance", begin));
 };
 
-async function beginAlliance(chosen: vscode.Uri | undefined): Promise<void> {
+async function beginAlliance(chosen: vscode.Uri | undefined, preview: TemplatePanel): Promise<void> {
   const roots = vscode.workspace.workspaceFolders ?? [];
   const [first] = roots;
   if (first === undefined) {
@@ -37,12 +38,13 @@ async function beginAlliance(chosen: vscode.Uri | undefined): Promise<void> {
   const templates = await allTemplates();
   const steps: Step[] = [
     ...(chosen === undefined && roots.length > 1 ? [(place: Place) => chooseFolder(place, choice, roots)] : []),
-    (place) => chooseTemplate(place, choice, templates),
+    (place) => chooseTemplate(place, choice, { templates, preview }),
     (place) => nameAllies(place, choice),
     (place) => sayHowOften(place, choice),
     (place) => nameNote(place, choice),
   ];
-  const { template } = (await runSteps(steps)) ? choice : { template: undefined };
+  const isChosen = await runSteps(steps).finally(() => preview.dispose());
+  const { template } = isChosen ? choice : { template: undefined };
   if (template === undefined) return;
   try {
     const note = await createNote(chosen ?? allianceFolder(choice.folder), {
@@ -81,10 +83,15 @@ async function chooseFolder(place: Place, choice: Choice, roots: readonly vscode
   const items = roots.map(({ name, uri }) => ({ label: name, uri }));
   const words = { title: vscode.l10n.t("New alliance"), placeholder: vscode.l10n.t("In which folder?") };
   const there = items.find(({ uri }) => uri.toString() === choice.folder.toString());
-  return keep(await pick(place, words, items, there), ({ uri }) => (choice.folder = uri));
+  return keep(await pick(place, words, items, { active: there }), ({ uri }) => (choice.folder = uri));
 }
 
-async function chooseTemplate(place: Place, choice: Choice, templates: readonly Template[]) {
+interface Shelf {
+  readonly templates: readonly Template[];
+  readonly preview: TemplatePanel;
+}
+
+async function chooseTemplate(place: Place, choice: Choice, { templates, preview }: Shelf) {
   const items = templates.map((template) => ({
     label: template.name,
     description: vscode.l10n.t("{0} questions", template.questions.length),
@@ -93,7 +100,8 @@ async function chooseTemplate(place: Place, choice: Choice, templates: readonly 
   }));
   const words = { title: vscode.l10n.t("New alliance"), placeholder: vscode.l10n.t("What kind of alliance is it?") };
   const there = items.find(({ template }) => template === choice.template);
-  return keep(await pick(place, words, items, there), ({ template }) => {
+  const look = ({ template }: { readonly template: Template }): void => preview.show(template);
+  return keep(await pick(place, words, items, { active: there, look }), ({ template }) => {
     if (template !== choice.template) choice.reviewEvery = template.reviewEvery ?? proposedCadence();
     choice.template = template;
   });

@@ -32,16 +32,26 @@ interface Asked {
   readonly placeholder: string;
 }
 
+interface Choosing<Item> {
+  /** The one chosen before, if any. */
+  readonly active: Item | undefined;
+  /** Told of each that the person comes to. */
+  readonly look?: (item: Item) => void;
+}
+
 /** Has one of several chosen. */
 export async function pick<Item extends vscode.QuickPickItem>(
   place: Place,
   { title, placeholder }: Asked,
   items: readonly Item[],
-  active: Item | undefined,
+  { active, look }: Choosing<Item>,
 ): Promise<Answer<Item>> {
   const input = vscode.window.createQuickPick<Item>();
   Object.assign(input, { title, placeholder, items, matchOnDescription: true, matchOnDetail: true });
   if (active !== undefined) input.activeItems = [active];
+  input.onDidChangeActive(([item]) => {
+    if (item !== undefined) look?.(item);
+  });
   return show(input, place, () => input.selectedItems[0]);
 }
 

@@ -1,8 +1,11 @@
 /** The HTML of a page of the extension's. It may run its own script, and load nothing from anywhere else. */
 import * as vscode from "vscode";
 
+/** The pages, as `webview.ts` knows them. */
+type Page = "alliance" | "review" | "template";
+
 /** Shows a page. @param page which one it is: its script asks */
-export function showPage(webview: vscode.Webview, extension: vscode.Uri, page: "alliance" | "review"): void {
+export function showPage(webview: vscode.Webview, extension: vscode.Uri, page: Page): void {
   const root = vscode.Uri.joinPath(extension, "dist", "vscode");
   const uriOf = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
   const nonce = crypto.randomUUID();

@@ -1,4 +1,4 @@
-/** The questions of a note in its outline, and its blocks as what can be folded. */
+/** The questions of a note in its outline, and, with their blocks, as what can be folded. */
 import * as vscode from "vscode";
 import { knownNote } from "../../core/note/known-notes";
 import type { QuestionBlock } from "../../core/note/note";
@@ -36,7 +36,7 @@ function provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentS
 }
 
 function provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
-  return blocksOf(document).map(
-    ({ fence }) => new vscode.FoldingRange(document.positionAt(fence.from).line, document.positionAt(fence.to).line),
-  );
+  const fold = ({ from, to }: { readonly from: number; readonly to: number }): vscode.FoldingRange =>
+    new vscode.FoldingRange(document.positionAt(from).line, document.positionAt(to).line);
+  return blocksOf(document).flatMap(({ fence, items }) => [fold(fence), ...items.map(fold)]);
 }

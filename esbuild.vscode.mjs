@@ -39,6 +39,7 @@ export async function buildExtension(outdir = "dist/vscode") {
       entryPoints: [
         { in: "src/vscode/webview.ts", out: "page" },
         { in: "styles/vscode.css", out: "page" },
+        { in: "styles/vscode-preview.css", out: "preview" },
       ],
       outdir,
       format: "iife",

@@ -1,9 +1,9 @@
 /**
- * `npm run screenshots`: the pictures of the docs, from the built plugin in the playground on the sample vault. The day is fixed, so
- * that the pictures change only when the product does.
+ * `npm run screenshots`: the pictures of the docs, from the built plugin in the playground on the sample vault (the day is fixed, so
+ * that the pictures change only when the product does), and the extension's icon from its drawing.
  */
 import { build } from "esbuild";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -163,6 +163,9 @@ for (const { name, size, query, arrange } of SHOTS) {
   console.log(join(target, `${name}.png`));
   await page.context().close();
 }
+const icon = await browser.newPage({ viewport: { width: 256, height: 256 } });
+await icon.setContent(`<body style="margin: 0">${readFileSync(join(root, "media/icon.svg"), "utf8")}`);
+await icon.screenshot({ path: join(root, "media/icon.png"), omitBackground: true });
 await browser.close();
 await server.close();
 rmSync(temporary, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/vscode/*.test.ts"],
-    globalSetup: ["tests/vscode/package.ts"],
+    globalSetup: ["tests/vscode/server.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 1,

@@ -1,10 +1,7 @@
 /** The alliance editor beside whatever else happens to its note: undo, other programs, another editor, a reload in the middle of a word. */
-import { renameSync, writeFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
-import { untilOnDisk } from "../obsidian/app-page";
 import { Workbench } from "./workbench";
 
 const US = `---
@@ -31,17 +28,23 @@ Tick 0.
 const HOPE = "What do you hope for?";
 
 let workbench: Workbench;
+let count = 0;
+/** Each test has a note of its own, in one window. */
+let note = "";
 
-beforeEach(async () => {
-  workbench = await Workbench.start({ "Us.md": US });
+beforeAll(async () => {
+  workbench = await Workbench.start();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await workbench.page.screenshot({ path: "dist/vscode-failure.png" });
-  await workbench.end();
+afterAll(() => workbench.end());
+beforeEach(() => {
+  count += 1;
+  note = `Us ${String(count)}.md`;
+  workbench.write(note, US);
 });
+afterEach(({ task }) => workbench.tidy(task));
 
 async function openForm(): Promise<Frame> {
-  await workbench.openText("Us.md");
+  await workbench.openText(note);
   await workbench.command("Designed Alliances: Open as a form");
   const [form] = await workbench.forms();
   if (form === undefined) throw new Error("There is no form.");
@@ -76,7 +79,7 @@ test("undo and redo are the document’s, and the form follows them", async () =
   await keyboard.press("Control+y");
   await expect.poll(() => hopeOf(form, "Maya").inputValue()).toBe("First words");
   await workbench.save();
-  expect(await workbench.read("Us.md")).toBe(
+  expect(await workbench.read(note)).toBe(
     US.replace(`- question: ${HOPE}\n`, `- question: ${HOPE}\n  answers:\n    Maya: |\n      First words\n`),
   );
 });
@@ -89,8 +92,8 @@ test("another program’s change comes in while someone is in a field, whose car
   await saved(form);
   await workbench.save();
   await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(4, 4));
-  const theirs = (await workbench.read("Us.md")).replace("Tick 0.", "Tick 1, from elsewhere.");
-  workbench.write("Us.md", theirs);
+  const theirs = (await workbench.read(note)).replace("Tick 0.", "Tick 1, from elsewhere.");
+  workbench.write(note, theirs);
   await form.getByText("Tick 1, from elsewhere.").waitFor();
   expect(
     await field.evaluate((node: HTMLTextAreaElement) => [document.activeElement === node, node.selectionStart]),
@@ -98,7 +101,7 @@ test("another program’s change comes in while someone is in a field, whose car
   await workbench.page.keyboard.type(", kind");
   await workbench.page.waitForTimeout(1500);
   await workbench.save();
-  expect(await workbench.read("Us.md")).toBe(theirs.replace("Some words", "Some, kind words"));
+  expect(await workbench.read(note)).toBe(theirs.replace("Some words", "Some, kind words"));
 });
 
 test("the note’s text and its form beside each other follow each other", async () => {
@@ -120,24 +123,4 @@ test("a reload in the middle of a word keeps the word", async () => {
   await workbench.page.reload();
   const again = await openForm();
   await expect.poll(() => hopeOf(again, "Maya").inputValue(), { timeout: 20_000 }).toBe("Half a wor");
-});
-
-test("a folder that comes with notes in it stands in the reviews, and an alliance there can be put off", async () => {
-  const { page } = workbench;
-  await workbench.command("View: Show Designed Alliances");
-  const rows = page.locator(".pane-body .monaco-list-row");
-  await rows.filter({ hasText: "Us" }).first().waitFor();
-  const away = join(workbench.folder, "../Clients");
-  mkdirSync(away);
-  writeFileSync(join(away, "Kim and Sam.md"), US.replace("2026-01-05", "2026-02-01"));
-  renameSync(away, join(workbench.folder, "Clients"));
-  const kim = rows.filter({ hasText: "Kim and Sam" });
-  await kim.first().waitFor();
-  await kim.first().click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Snooze a week" }).click();
-  const text = await untilOnDisk(
-    () => workbench.read("Clients/Kim and Sam.md"),
-    (now) => !now.includes("2026-02-01"),
-  );
-  expect(text.replace(/next-review: .*/u, "next-review: 2026-01-05")).toBe(US);
 });

@@ -1,0 +1,101 @@
+/** The reviews of a workspace in their view: groups, the number for what waits, the menu of a row, the filter, and notes that come later. */
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import moment from "moment";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { untilOnDisk } from "../obsidian/app-page";
+import { Workbench } from "./workbench";
+
+const alliance = (status: string, next: string): string =>
+  `---\nalliance: Team\nallies:\n  - Maya\n  - Sam\nalliance-status: ${status}\nnext-review: ${next}\n---\n\n# Us\n`;
+const inDays = (days: number): string => moment().add(days, "days").format("YYYY-MM-DD");
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.start({
+    "Waiting.md": alliance("active", inDays(-40)),
+    "Soon.md": alliance("active", inDays(1)),
+    "Far away.md": alliance("active", inDays(90)),
+    "Begun.md": alliance("draft", inDays(20)),
+    "Over.md": alliance("completed", ""),
+    "Wrong.md": alliance("active", "soon"),
+    "Plain.md": "No alliance at all.\n",
+  });
+  await workbench.command("View: Show Designed Alliances");
+});
+afterAll(() => workbench.end());
+afterEach(({ task }) => workbench.tidy(task));
+
+const rows = () => workbench.page.locator(".pane-body .monaco-list-row");
+
+async function choose(name: string, item: string): Promise<void> {
+  await rows().filter({ hasText: name }).first().click({ button: "right" });
+  await workbench.page.getByRole("menuitem", { name: item }).click();
+}
+
+test("they stand in their groups, with a number for those that wait", async () => {
+  await expect
+    .poll(() => rows().locator(".label-name").allTextContents(), { timeout: 20_000 })
+    .toEqual([
+      "Waiting for you",
+      "Waiting",
+      "This week",
+      "Soon",
+      "Later",
+      "No date",
+      "Wrong",
+      "Drafts",
+      "Begun",
+      "Closed",
+      "Worth a look",
+      "Wrong",
+    ]);
+  const tab = workbench.page.locator(".activitybar .action-item", {
+    has: workbench.page.getByLabel(/Designed Alliances/),
+  });
+  await expect.poll(() => tab.locator(".badge-content").textContent()).toBe("1");
+  expect(await rows().filter({ hasText: "Waiting" }).nth(1).textContent()).toContain("it has been");
+});
+
+test("a review is put off by words, and the file has the day", async () => {
+  await choose("Soon", "Reschedule the review…");
+  const input = workbench.page.locator(".quick-input-widget").filter({ visible: true }).locator("input").first();
+  await input.fill("in 3 weeks");
+  await input.press("Enter");
+  const expected = alliance("active", inDays(21));
+  expect(
+    await untilOnDisk(
+      () => workbench.read("Soon.md"),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+});
+
+test("a word finds those that have it, and all of them come back", async () => {
+  await workbench.command("Designed Alliances: Filter reviews");
+  const input = workbench.page.locator(".quick-input-widget").filter({ visible: true }).locator("input").first();
+  await input.fill("begun");
+  await input.press("Enter");
+  await expect.poll(() => rows().locator(".label-name").allTextContents()).toEqual(["Drafts", "Begun"]);
+  await workbench.command("Designed Alliances: Show all reviews");
+  await rows().filter({ hasText: "Waiting for you" }).waitFor();
+});
+
+test("a folder that comes with notes in it stands in the reviews, and an alliance there can be put off", async () => {
+  const away = join(workbench.folder, "../Clients");
+  mkdirSync(away);
+  writeFileSync(join(away, "Kim and Sam.md"), alliance("active", inDays(-10)));
+  renameSync(away, join(workbench.folder, "Clients"));
+  await rows().filter({ hasText: "Kim and Sam" }).first().waitFor();
+  await choose("Kim and Sam", "Snooze a week");
+  const expected = alliance("active", inDays(7));
+  const read = (): Promise<string> => workbench.read("Clients/Kim and Sam.md");
+  expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
+});
+
+test("a row opens its note as a form", async () => {
+  await rows().filter({ hasText: "Begun" }).first().click();
+  await workbench.page.locator(".tab.active", { hasText: "Begun.md" }).waitFor();
+  await expect.poll(() => workbench.page.frames().length).toBeGreaterThan(1);
+});

@@ -43,6 +43,34 @@ const onDisk = (app: RunningPlayground, text: string): Promise<string> =>
 const leave = (page: Page): Promise<void> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
+test("an undo in one pane leaves an ally’s answer from the other where it can be read", async () => {
+  const asked =
+    "---\nalliance: Us\nallies: [Maya, Sam]\n---\n\n```alliance\n- question: Where?\n  answered-by: each\n```\n\nSome words after.\n";
+  const app = await startApp({ notes: { [PATH]: asked } });
+  const { page } = app;
+  await app.open(PATH, { mode: "live" });
+  await app.open(PATH, { mode: "live", where: "split" });
+  const field = (ally: string): Locator =>
+    page.getByRole("textbox", { name: `Where? — ${ally}` }).filter({ visible: true });
+  await expect.poll(() => field("Sam").count()).toBe(2);
+  await field("Maya").first().fill("By the sea");
+  await leave(page);
+  const maya = asked.replace("?\n", "?\n  answers:\n    Maya: |\n      By the sea\n");
+  expect(await onDisk(app, maya)).toBe(maya);
+  await expect.poll(() => field("Maya").nth(1).inputValue()).toBe("By the sea");
+  await field("Sam").nth(1).fill("In the hills");
+  await leave(page);
+  const both = maya.replace("By the sea\n", "By the sea\n    Sam: |\n      In the hills\n");
+  expect(await onDisk(app, both)).toBe(both);
+  await page.locator(".cm-line", { hasText: "Some words after." }).first().click();
+  await page.keyboard.press("Control+z");
+  const sam = asked.replace("?\n", "?\n  answers:\n    Sam: |\n      In the hills\n");
+  expect(await onDisk(app, sam)).toBe(sam);
+  await page.keyboard.press("Control+y");
+  const again = sam.replace("In the hills\n", "In the hills\n    Maya: |\n      By the sea\n");
+  expect(await onDisk(app, again)).toBe(again);
+});
+
 test("words in the text of one pane outlive an answer from the other that is saved at the same moment", async () => {
   const app = await inTwoPanes("live", "live");
   const { page } = app;

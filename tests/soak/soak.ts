@@ -77,7 +77,11 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
 
 async function tellLost(world: World): Promise<string[]> {
   const missing = await world.settle();
-  return missing.length === 0 ? [] : [`${missing.join(" ")} after\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
+  const text = world.onDisk();
+  const isChanged = skeleton(text) !== skeleton(NOTE);
+  if (missing.length === 0 && !isChanged) return [];
+  const what = isChanged ? `other words than answers are changed:\n${text}` : missing.join(" ");
+  return [`${what} after\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
 }
 
 /** The note without its answers, and without the words that come and go outside of the block. */

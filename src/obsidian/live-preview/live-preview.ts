@@ -1,5 +1,6 @@
 /** Question blocks become forms in Live Preview, unless the setting leaves them to the app's own block rendering. */
 import type { Extension } from "@codemirror/state";
+import { undoMender } from "../answers/undo-mender";
 import { HandOver } from "../form/hand-over";
 import type { Feature } from "../parts";
 import { blockForms } from "./block-field";
@@ -13,7 +14,7 @@ export const livePreview: Feature = (parts) => {
   const isOurs = (): boolean => !settings.current.appBlockRendering;
   // The app looks at this array again when its options are updated.
   const extensions: Extension[] = isOurs() ? [forms] : [];
-  plugin.registerEditorExtension([editors.extension]);
+  plugin.registerEditorExtension([editors.extension, undoMender]);
   plugin.registerEditorExtension(extensions);
   plugin.register(
     settings.onChange(() => {

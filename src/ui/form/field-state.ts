@@ -180,7 +180,9 @@ export function isFree({ dirty, saving, awaiting }: FieldState): boolean {
 /** What this device saved here earlier: offered back where the note has lost it, and nothing new is typed. */
 export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
   const isKnown = state.lost.some(({ savedAt }) => savedAt === saved.savedAt);
-  return isFree(state) && !isKnown && isLost(saved, state.note) ? change(state, { lost: [...state.lost, saved] }) : state;
+  return isFree(state) && !isKnown && isLost(saved, state.note)
+    ? change(state, { lost: [...state.lost, saved] })
+    : state;
 }
 
 /** A lost answer is let go of. */

@@ -1,18 +1,27 @@
 /**
- * Undo and redo in an open editor, kept from breaking a question: what they take back was written while the note had another text, and an
- * ally's answer may have come since, from another pane or by a sync. History takes no word from a filter; so it is mended afterwards,
- * before anybody sees it.
+ * Undo and redo in an open editor, kept from tearing an answer apart into which words came since it was written. History lets no filter
+ * change what it does; so it is mended afterwards, before anybody sees it.
  */
-import { Transaction, type Extension } from "@codemirror/state";
+import { Transaction, type ChangeSet, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { mendOrphans } from "../../core/question/orphans";
+import { mendUndo } from "../../core/question/after-undo";
+import type { TextEdit } from "../../core/text/text-edit";
 
-export const undoMender: Extension = EditorView.updateListener.of(({ docChanged, transactions, startState, view }) => {
-  if (!docChanged || !transactions.some((each) => each.isUserEvent("undo") || each.isUserEvent("redo"))) return;
-  const before = startState.doc.toString();
-  queueMicrotask(() => {
-    const changes = mendOrphans(before, view.state.doc.toString());
-    // No step of its own: the one that is taken back next is an answer again.
-    if (changes.length > 0) view.dispatch({ changes: [...changes], annotations: Transaction.addToHistory.of(false) });
-  });
-});
+export const undoMender: Extension = EditorView.updateListener.of(
+  ({ docChanged, transactions, startState, state, changes, view }) => {
+    if (!docChanged || !transactions.some((each) => each.isUserEvent("undo") || each.isUserEvent("redo"))) return;
+    const mends = mendUndo(startState.doc.toString(), editsOf(changes));
+    if (mends.length === 0) return;
+    queueMicrotask(() => {
+      if (view.state.doc !== state.doc) return;
+      // No step of its own: the one that is taken back next is an answer again.
+      view.dispatch({ changes: [...mends], annotations: Transaction.addToHistory.of(false) });
+    });
+  },
+);
+
+function editsOf(changes: ChangeSet): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  changes.iterChanges((from, to, _from, _to, insert) => edits.push({ from, to, insert: insert.toString() }), true);
+  return edits;
+}

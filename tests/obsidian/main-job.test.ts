@@ -96,3 +96,20 @@ describe.each([
     ).toBe(expected);
   });
 });
+
+test("a note with Windows’ line endings keeps them, answered in reading view", async () => {
+  const windows = (text: string): string => text.replaceAll("\n", "\r\n");
+  app = await startApp({ query: {} });
+  await app.write("Alliances/Windows.md", windows(golden("walk-new.md")));
+  await app.page.waitForFunction(() => window.playground.app.vault.getFileByPath("Alliances/Windows.md") !== null);
+  await app.open("Alliances/Windows.md", { mode: "preview" });
+  await answerWalk(note(app.page), app.page.keyboard);
+  await app.page.getByRole("tab", { name: "Windows" }).click();
+  const expected = windows(golden("walk-answered.md"));
+  expect(
+    await untilOnDisk(
+      () => app.read("Alliances/Windows.md"),
+      (text) => text === expected,
+    ),
+  ).toBe(expected);
+});

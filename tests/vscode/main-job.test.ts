@@ -4,17 +4,19 @@
  */
 import { readFileSync } from "node:fs";
 import moment from "moment";
-import { afterEach, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { answerWalk } from "../browser/answer-walk";
 import { goldenPath, SAMPLE_VAULT, TODAY, untilOnDisk } from "../obsidian/app-page";
 import { Workbench } from "./workbench";
 
 let workbench: Workbench;
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await workbench.page.screenshot({ path: "dist/vscode-failure.png" });
-  await workbench.end();
+beforeAll(async () => {
+  workbench = await Workbench.start({}, SAMPLE_VAULT);
 });
+afterAll(() => workbench.end());
+afterEach(({ task }) => workbench.tidy(task));
 
 /** The golden file of the Obsidian half, as if it had been made today. */
 function golden(name: string): string {
@@ -25,33 +27,64 @@ function golden(name: string): string {
   return written("YYYY-MM-DD", written("YYYY-MM-DD", written("dddd, D MMMM YYYY", text)), 6);
 }
 
-test("a new alliance, answered in its form, is the note that Obsidian makes", async () => {
-  workbench = await Workbench.start({}, SAMPLE_VAULT);
-  const { page } = workbench;
-  const next = async (title: string, typed?: string): Promise<void> => {
-    const input = page.locator(".quick-input-widget").filter({ visible: true });
-    await input.getByText(title).first().waitFor();
-    if (typed !== undefined) await input.locator("input").first().fill(typed);
-    await page.waitForTimeout(300);
-    await page.keyboard.press("Enter");
-  };
-  await workbench.command("Designed Alliances: New alliance");
-  await next("New alliance (1/4)", "Walk and talk");
+/** The question at the top of the window, once it is this one. */
+async function asked(title: string): Promise<Locator> {
+  const input = workbench.page.locator(".quick-input-widget").filter({ visible: true });
+  await input.getByText(title).first().waitFor();
+  return input;
+}
 
-  await next("Who designs it?", "[[Bea Lindqvist]], Sam Lee");
-  await next("How often will you review it?");
-  await next("What is the note called?");
-  const path = "Alliances/Bea Lindqvist and Sam Lee 2.md";
-  const made = await untilOnDisk(
-    () => workbench.read(path),
-    (text) => text !== "",
-  );
-  expect(made).toBe(golden("walk-new.md"));
+async function answer(title: string, typed?: string): Promise<void> {
+  const input = await asked(title);
+  if (typed !== undefined) await input.locator("input").first().fill(typed);
+  await workbench.page.waitForTimeout(300);
+  await workbench.page.keyboard.press("Enter");
+}
+
+/** Fills in the form that is open, saves, and gives the file. */
+async function filledIn(path: string): Promise<string> {
+  const { page } = workbench;
   const [form] = await workbench.forms();
   if (form === undefined) throw new Error("There is no form.");
   await answerWalk(form.locator("main"), page.keyboard);
   await form.getByText("Saving").waitFor({ state: "detached" });
   await page.waitForTimeout(2000);
   await workbench.save();
-  expect(await workbench.read(path)).toBe(golden("walk-answered.md"));
+  return workbench.read(path);
+}
+
+test("a new alliance, its template read beforehand, answered in its form, is the note that Obsidian makes", async () => {
+  const { page } = workbench;
+  await workbench.command("Designed Alliances: New alliance");
+  const templates = await asked("New alliance (1/4)");
+  await templates.locator("input").first().fill("Holiday trip");
+  const preview = await workbench.frameWith("main.da-new h1");
+  await expect.poll(() => preview.locator("h1").textContent()).toBe("Holiday trip");
+  await preview.getByText("How will you celebrate?").waitFor();
+  await answer("New alliance (1/4)", "Walk and talk");
+  await answer("Who designs it?", "[[Bea Lindqvist]], Sam Lee");
+  const cadence = await asked("How often will you review it?");
+  await cadence.getByRole("button", { name: "Back" }).click();
+  expect(await (await asked("Who designs it?")).locator("input").first().inputValue()).toBe(
+    "[[Bea Lindqvist]], Sam Lee",
+  );
+  await answer("Who designs it?");
+  await answer("How often will you review it?");
+  await answer("What is the note called?");
+  const path = "Alliances/Bea Lindqvist and Sam Lee 2.md";
+  const made = await untilOnDisk(
+    () => workbench.read(path),
+    (text) => text !== "",
+  );
+  expect(made).toBe(golden("walk-new.md"));
+  await page.locator(".tab", { hasText: "Walk and talk" }).waitFor({ state: "detached" });
+  expect(await filledIn(path)).toBe(golden("walk-answered.md"));
+});
+
+test("a note with Windows’ line endings keeps them, as in Obsidian", async () => {
+  const windows = (text: string): string => text.replaceAll("\n", "\r\n");
+  workbench.write("Alliances/Windows.md", windows(golden("walk-new.md")));
+  await workbench.openText("Windows.md");
+  await workbench.command("Designed Alliances: Open as a form");
+  expect(await filledIn("Alliances/Windows.md")).toBe(windows(golden("walk-answered.md")));
 });

@@ -98,14 +98,18 @@ test("keys are suggested; a key tells what it means", async () => {
     .getByText("type: choice")
     .last()
     .click({ position: { x: 30, y: 8 } });
-  await page.keyboard.press("Control+k");
-  await page.keyboard.press("Control+i");
-  await page
-    .locator(".monaco-hover")
-    .filter({ visible: true })
-    .getByText(/kind of answer/u)
-    .first()
-    .waitFor();
+  // What has just been opened may have nothing to tell yet.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press("Control+k");
+        await page.keyboard.press("Control+i");
+        await page.waitForTimeout(1000);
+        return page.locator(".monaco-hover").allTextContents();
+      },
+      { timeout: 20_000 },
+    )
+    .toContainEqual(expect.stringContaining("The kind of answer"));
   await page.keyboard.press("Escape");
   await line("options: [every week, monthly]").click();
   await page.keyboard.press("End");

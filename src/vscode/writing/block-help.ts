@@ -38,7 +38,8 @@ function provideHover(document: vscode.TextDocument, position: vscode.Position):
   const text = document.getText();
   const help = mayHoldBlocks(text) ? helpAt(text, document.offsetAt(position)) : undefined;
   if (help === undefined) return undefined;
-  const words = new vscode.MarkdownString().appendMarkdown("**").appendText(help.word).appendMarkdown("** ");
+  // The words are this product's own, and wrap as such; `appendText` would keep each line in one piece.
+  const words = new vscode.MarkdownString(`**${help.word}** ${help.meaning}`);
   const range = new vscode.Range(document.positionAt(help.from), document.positionAt(help.to));
-  return new vscode.Hover(words.appendText(help.meaning), range);
+  return new vscode.Hover(words, range);
 }

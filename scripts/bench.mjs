@@ -1,5 +1,9 @@
-/** Bundles the benchmarks as the plugin is bundled, and runs them: the core in Node, start-up and the sidebar in Chromium. */
+/**
+ * Bundles the benchmarks as the plugin is bundled, and runs them: the core in Node, start-up and the sidebar in Chromium, the extension in
+ * the real VS Code workbench. `npm run bench -- Forms`: these alone.
+ */
 import { build } from "esbuild";
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -17,3 +21,9 @@ await build({
 });
 await import(pathToFileURL(outfile).href);
 rmSync(outfile);
+if (process.argv[2] === undefined || process.argv[2] === "VS Code") {
+  console.log("\nVS Code");
+  const env = { ...process.env, BENCH: "yes" };
+  const { status } = spawnSync("node", ["scripts/test-vscode.mjs", "--reporter", "dot"], { stdio: "inherit", env });
+  process.exitCode = status ?? 1;
+}

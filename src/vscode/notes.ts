@@ -5,7 +5,7 @@ export function isMarkdown({ languageId }: TextDocument): boolean {
   return languageId === "markdown";
 }
 
-/** Whether the text can have question blocks at all: most Markdown has none, and is not looked at any further. */
-export function mayHoldBlocks(text: string): boolean {
+/** Whether the text can be an alliance, or have question blocks, at all: most Markdown can't, and is not looked at any further. */
+export function mayConcernUs(text: string): boolean {
   return text.includes("alliance");
 }

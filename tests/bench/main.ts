@@ -4,7 +4,7 @@ import { formBench } from "./form.bench";
 import { reviewsBench } from "./reviews.bench";
 import { startUpBench } from "./start-up.bench";
 
-/** `npm run bench -- Forms`: these alone. */
+/** Those that are asked for alone; VS Code's are run by `scripts/bench.mjs`. */
 const only = process.argv[2];
 
 for (const [title, bench] of [

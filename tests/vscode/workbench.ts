@@ -34,8 +34,12 @@ export class Workbench {
     readonly end: () => Promise<void>,
   ) {}
 
-  /** Opens a folder with these notes, a copy of another one with them. */
-  static async start(notes: Readonly<Record<string, string>> = {}, copied?: string): Promise<Workbench> {
+  /** Opens a folder with these notes, a copy of another one with them; `fill` puts in whatever else there is to be. */
+  static async start(
+    notes: Readonly<Record<string, string>> = {},
+    copied?: string,
+    fill?: (folder: string) => void,
+  ): Promise<Workbench> {
     const home = mkdtempSync(join(tmpdir(), "alliances-vscode-"));
     const folder = join(home, "Practice");
     mkdirSync(folder);
@@ -44,6 +48,7 @@ export class Workbench {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    fill?.(folder);
     const context = await browserContext();
     const page = await context.newPage();
     const end = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { knownNote } from "../../core/note/known-notes";
 import type { Feature } from "../feature";
-import { isMarkdown, mayHoldBlocks } from "../notes";
+import { isMarkdown, mayConcernUs } from "../notes";
 import { noteCommand } from "../note-command";
 import { ALLIANCE_EDITOR } from "./alliance-editor";
 
@@ -12,7 +12,7 @@ const HAS_FORMS = "designedAlliances.hasForms";
 export const openAs: Feature = ({ context: { subscriptions } }) => {
   const tell = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const hasForms = document !== undefined && isMarkdown(document) && mayHoldBlocks(document.getText());
+    const hasForms = document !== undefined && isMarkdown(document) && mayConcernUs(document.getText());
     void vscode.commands.executeCommand("setContext", HAS_FORMS, hasForms);
   };
   tell();
@@ -33,7 +33,7 @@ async function openWith(note: vscode.Uri, editor: string): Promise<void> {
 
 function lensesOf(document: vscode.TextDocument): vscode.CodeLens[] {
   const text = document.getText();
-  if (!mayHoldBlocks(text)) return [];
+  if (!mayConcernUs(text)) return [];
   return knownNote(text).blocks.map(({ fence }) => {
     const at = document.positionAt(fence.open.from);
     return new vscode.CodeLens(new vscode.Range(at, at), {

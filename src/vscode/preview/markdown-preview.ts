@@ -6,7 +6,7 @@ import type markdownIt from "markdown-it";
 import { readHistory } from "../../core/history/read-history";
 import { knownNote } from "../../core/note/known-notes";
 import { splitLines } from "../../core/text/lines";
-import { mayHoldBlocks } from "../notes";
+import { mayConcernUs } from "../notes";
 import { blockHtml, changesHtml, type Writing } from "./block-html";
 
 type Markdown = ReturnType<typeof markdownIt>;
@@ -20,7 +20,7 @@ const TOKEN = "alliance_block";
 export function alliancesIn(md: Markdown, formatDay: (day: string) => string): Markdown {
   // After all other rules: a note's text has its line endings made one by then, and its fences are found.
   md.core.ruler.push("alliance", ({ src, tokens, env }) => {
-    if (!mayHoldBlocks(src) || !tokens.some(({ type }) => type === "fence")) return;
+    if (!mayConcernUs(src) || !tokens.some(({ type }) => type === "fence")) return;
     const shown = shownBlocks(src, writingOf(md, env, formatDay));
     for (const token of tokens) {
       const html = token.type === "fence" ? shown.get(token.map?.[0] ?? -1) : undefined;

@@ -31,7 +31,14 @@ interface Row extends NoteRow {
   readonly group: Group;
   readonly alliance: AllianceSummary;
 }
-type Node = Group | Row;
+/** What stands in for the rest of a large group. */
+interface Rest {
+  readonly rest: number;
+}
+type Node = Group | Row | Rest;
+
+/** More rows of a group than these, nobody looks through; and VS Code has each of them made, whether it is seen or not. */
+const MOST_ROWS = 200;
 
 const FOLDED: ReadonlySet<GroupName> = new Set(["later", "resting", "closed"]);
 const ICONS: Readonly<Record<GroupName, string>> = {
@@ -52,11 +59,8 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
   const groups = (): readonly Group[] => groupsOf(index, sought);
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => ("alliance" in node ? itemOf(node) : groupItem(node)),
-    getChildren: (node) => {
-      if (node === undefined) return [...groups()];
-      return "alliance" in node ? [] : node.alliances.flatMap((alliance) => rowOf(node, alliance, index));
-    },
+    getTreeItem: (node) => ("alliance" in node ? itemOf(node) : "rest" in node ? restItem(node) : groupItem(node)),
+    getChildren: (node) => (node === undefined ? [...groups()] : "alliances" in node ? rowsOf(node, index) : []),
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
   let day = today();
@@ -82,7 +86,8 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     if (today() !== day) showSoon();
   }, DAY_CHECK);
   const begin = (): void => {
-    if (view.visible) void index.begin();
+    // A bar at the top of the view, for as long as notes are read.
+    if (view.visible) void vscode.window.withProgress({ location: { viewId: VIEW } }, () => index.begin());
   };
   subscriptions.push(
     index,
@@ -114,9 +119,13 @@ function askForWords(value: string): Thenable<string | undefined> {
   });
 }
 
-function rowOf(group: Group, alliance: AllianceSummary, index: WorkspaceIndex): Row[] {
-  const note = index.uriOf(alliance.path);
-  return note === undefined ? [] : [{ group, alliance, note }];
+function rowsOf(group: Group, index: WorkspaceIndex): Node[] {
+  const rows = group.alliances.slice(0, MOST_ROWS).flatMap((alliance): Row[] => {
+    const note = index.uriOf(alliance.path);
+    return note === undefined ? [] : [{ group, alliance, note }];
+  });
+  const rest = group.alliances.length - MOST_ROWS;
+  return rest > 0 ? [...rows, { rest }] : rows;
 }
 
 async function openToSide(note: vscode.Uri): Promise<void> {
@@ -142,6 +151,13 @@ function groupItem({ name, alliances }: Group): vscode.TreeItem {
   item.id = name;
   item.description = String(alliances.length);
   item.iconPath = new vscode.ThemeIcon(ICONS[name]);
+  return item;
+}
+
+function restItem({ rest }: Rest): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t("{0} more", rest));
+  item.iconPath = new vscode.ThemeIcon("filter");
+  item.command = { command: "designedAlliances.filterReviews", title: vscode.l10n.t("Filter reviews") };
   return item;
 }
 

@@ -5,9 +5,12 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/note/frontmatter";
+import { mayConcernUs } from "../notes";
 
 /** Notes that are read at once. */
-const TOGETHER = 40;
+const TOGETHER = 500;
+/** While many are read, those that are known are told of after so many milliseconds. */
+const PIECE = 1000;
 const NOTES = "**/*.md";
 
 type Known = Frontmatter | "unreadable";
@@ -71,10 +74,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   async #lookThrough(found: readonly vscode.Uri[]): Promise<void> {
+    let told = 0;
     for (let from = 0; from < found.length; from += TOGETHER) {
       const some = found.slice(from, from + TOGETHER);
       await Promise.all(some.map((uri) => this.#read(uri)));
       this.#followed.lookThrough(some.map(({ path }) => path));
+      if (Date.now() - told < PIECE) continue;
+      told = Date.now();
       this.#changed.fire();
     }
     this.#followed.alliances.findCopies();
@@ -118,6 +124,8 @@ export class WorkspaceIndex implements vscode.Disposable {
 }
 
 function propertiesOf(text: string): Known {
+  // Most notes are none of ours, and their properties nobody's business.
+  if (!mayConcernUs(text)) return undefined;
   const { range, record, problems } = readFrontmatter(text);
   if (range === undefined) return undefined;
   return problems.length > 0 && Object.keys(record).length === 0 ? "unreadable" : record;

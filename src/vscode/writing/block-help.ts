@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { completeAt } from "../../core/authoring/complete";
 import { helpAt } from "../../core/authoring/help-at";
 import type { Feature } from "../feature";
-import { mayHoldBlocks } from "../notes";
+import { mayConcernUs } from "../notes";
 
 const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
 /** What opens the list without being asked: after a key, in a list, at an item. */
@@ -18,7 +18,7 @@ export const blockHelp: Feature = ({ context: { subscriptions } }) => {
 
 function provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
   const text = document.getText();
-  const completion = mayHoldBlocks(text) ? completeAt(text, document.offsetAt(position)) : undefined;
+  const completion = mayConcernUs(text) ? completeAt(text, document.offsetAt(position)) : undefined;
   if (completion === undefined) return [];
   const range = new vscode.Range(document.positionAt(completion.from), document.positionAt(completion.to));
   const written = document.getText(range);
@@ -36,7 +36,7 @@ function provideCompletionItems(document: vscode.TextDocument, position: vscode.
 
 function provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const text = document.getText();
-  const help = mayHoldBlocks(text) ? helpAt(text, document.offsetAt(position)) : undefined;
+  const help = mayConcernUs(text) ? helpAt(text, document.offsetAt(position)) : undefined;
   if (help === undefined) return undefined;
   // The words are this product's own, and wrap as such; `appendText` would keep each line in one piece.
   const words = new vscode.MarkdownString(`**${help.word}** ${help.meaning}`);

@@ -5,7 +5,7 @@ import { knownNote } from "../../core/note/known-notes";
 import type { Problem } from "../../core/problem";
 import { asWorkspaceEdit } from "../note-edits";
 import type { Feature } from "../feature";
-import { isMarkdown, mayHoldBlocks } from "../notes";
+import { isMarkdown, mayConcernUs } from "../notes";
 
 /** How long typing pauses before anyone looks for problems, in milliseconds. */
 const PAUSE = 400;
@@ -51,7 +51,7 @@ export const blockProblems: Feature = ({ context: { subscriptions } }) => {
 /** The problems of the note that a document is; none where it has no block. */
 function problemsIn(document: vscode.TextDocument): Problem[] {
   const text = document.getText();
-  if (!mayHoldBlocks(text)) return [];
+  if (!mayConcernUs(text)) return [];
   const note = knownNote(text);
   if (note.blocks.length === 0) return [];
   return [...propertyProblems(text), ...note.blocks.flatMap((block) => problemsOfBlock(note, block))];

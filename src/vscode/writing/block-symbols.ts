@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { knownNote } from "../../core/note/known-notes";
 import type { QuestionBlock } from "../../core/note/note";
 import type { Feature } from "../feature";
-import { mayHoldBlocks } from "../notes";
+import { mayConcernUs } from "../notes";
 
 const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
 
@@ -20,7 +20,7 @@ export const blockSymbols: Feature = ({ context: { subscriptions } }) => {
 
 function blocksOf(document: vscode.TextDocument): readonly QuestionBlock[] {
   const text = document.getText();
-  return mayHoldBlocks(text) ? knownNote(text).blocks : [];
+  return mayConcernUs(text) ? knownNote(text).blocks : [];
 }
 
 function provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {

@@ -1,12 +1,12 @@
 /** What axe-core says of the page. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds in elements that fit a selector, in words. */
-export async function findings(page: Page, selector: string): Promise<string[]> {
+export async function findings(page: Page | Frame, selector: string): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (within) => {
     const { axe } = window as unknown as {

@@ -2,6 +2,7 @@
 import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
+import { findings } from "../obsidian/axe";
 import { Workbench } from "./workbench";
 
 const US = `---
@@ -104,7 +105,7 @@ test("another program’s change comes in while someone is in a field, whose car
   expect(await workbench.read(note)).toBe(theirs.replace("Some words", "Some, kind words"));
 });
 
-test("the note’s text and its form beside each other follow each other", async () => {
+test("two forms of one note follow each other, and the note’s text beside them", async () => {
   const form = await openForm();
   await workbench.command("View: Split Editor Right");
   const forms = await workbench.forms(2);
@@ -113,6 +114,52 @@ test("the note’s text and its form beside each other follow each other", async
   await hopeOf(other, "Sam").click();
   await workbench.page.keyboard.type("Seen in both");
   await expect.poll(() => hopeOf(form, "Sam").inputValue()).toBe("Seen in both");
+  await workbench.command("Designed Alliances: Show source");
+  await workbench.page.locator(".view-line", { hasText: "Seen in both" }).first().click();
+  await workbench.page.keyboard.press("End");
+  await workbench.page.keyboard.type(", and in the text");
+  await expect.poll(() => hopeOf(form, "Sam").inputValue()).toBe("Seen in both, and in the text");
+});
+
+test("what is typed, and the place on the page, outlive a tab that is hidden", async () => {
+  workbench.write(note, US.replace("Tick 0.", "A long beginning.\n\n".repeat(60)));
+  const form = await openForm();
+  await hopeOf(form, "Maya").click();
+  const scroll = await form.evaluate(() => window.scrollY);
+  expect(scroll).toBeGreaterThan(500);
+  await workbench.page.waitForTimeout(500);
+  await workbench.page.keyboard.insertText("Half a wor");
+  // The text of the same note, in front of the form.
+  await workbench.page.locator(".tab", { hasText: note }).first().click();
+  await workbench.forms(0);
+  await workbench.page.locator(".tab", { hasText: note }).last().click();
+  const [again] = await workbench.forms();
+  if (again === undefined) throw new Error("There is no form.");
+  await expect.poll(() => hopeOf(again, "Maya").inputValue()).toBe("Half a wor");
+  await expect.poll(() => again.evaluate(() => window.scrollY)).toBeGreaterThan(scroll - 200);
+});
+
+test("axe finds nothing in a form, whatever the theme; the keyboard alone goes through it", async () => {
+  const form = await openForm();
+  await form.locator("body").press("Tab");
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await hopeOf(form, "Maya").evaluate((field) => field === document.activeElement)) break;
+    await workbench.page.keyboard.press("Tab");
+  }
+  await workbench.page.keyboard.type("By keys alone");
+  await saved(form);
+  for (const [kind, theme] of [
+    ["vscode-light", "Default Light Modern"],
+    ["vscode-dark", "Default Dark Modern"],
+    ["vscode-high-contrast", "Default High Contrast"],
+    ["vscode-high-contrast-light", "Default High Contrast Light"],
+  ] as const) {
+    workbench.write(".vscode/settings.json", JSON.stringify({ "workbench.colorTheme": theme }));
+    const shown = (): Promise<string | null> => form.locator("body").getAttribute("data-vscode-theme-kind");
+    await expect.poll(shown, { timeout: 20_000 }).toBe(kind);
+    // “Saved” fades away; what stays is to be read.
+    await expect.poll(() => findings(form, "main"), { timeout: 10_000, message: theme }).toEqual([]);
+  }
 });
 
 test("a reload in the middle of a word keeps the word", async () => {

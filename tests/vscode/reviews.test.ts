@@ -29,11 +29,6 @@ afterEach(({ task }) => workbench.tidy(task));
 
 const rows = () => workbench.page.locator(".pane-body .monaco-list-row");
 
-async function choose(name: string, item: string): Promise<void> {
-  await rows().filter({ hasText: name }).first().click({ button: "right" });
-  await workbench.page.getByRole("menuitem", { name: item }).click();
-}
-
 test("they stand in their groups, with a number for those that wait", async () => {
   await expect
     .poll(() => rows().locator(".label-name").allTextContents(), { timeout: 20_000 })
@@ -59,7 +54,7 @@ test("they stand in their groups, with a number for those that wait", async () =
 });
 
 test("a review is put off by words, and the file has the day", async () => {
-  await choose("Soon", "Reschedule the review…");
+  await workbench.menu("Soon", "Reschedule the review…");
   const input = workbench.page.locator(".quick-input-widget").filter({ visible: true }).locator("input").first();
   await input.fill("in 3 weeks");
   await input.press("Enter");
@@ -88,7 +83,7 @@ test("a folder that comes with notes in it stands in the reviews, and an allianc
   writeFileSync(join(away, "Kim and Sam.md"), alliance("active", inDays(-10)));
   renameSync(away, join(workbench.folder, "Clients"));
   await rows().filter({ hasText: "Kim and Sam" }).first().waitFor();
-  await choose("Kim and Sam", "Snooze a week");
+  await workbench.menu("Kim and Sam", "Snooze a week");
   const expected = alliance("active", inDays(7));
   const read = (): Promise<string> => workbench.read("Clients/Kim and Sam.md");
   expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
@@ -98,4 +93,30 @@ test("a row opens its note as a form", async () => {
   await rows().filter({ hasText: "Begun" }).first().click();
   await workbench.page.locator(".tab.active", { hasText: "Begun.md" }).waitFor();
   await expect.poll(() => workbench.page.frames().length).toBeGreaterThan(1);
+});
+
+test("with several folders, a new alliance asks in which, and the reviews have those of all", async () => {
+  const { page } = workbench;
+  workbench.write("Clients/Kim and Sam.md", alliance("active", inDays(-10)));
+  workbench.write("Teams/Us three.md", alliance("active", inDays(-20)));
+  workbench.write("All.code-workspace", JSON.stringify({ folders: [{ path: "Clients" }, { path: "Teams" }] }));
+  await workbench.openWorkspace("All.code-workspace");
+  await workbench.command("View: Show Designed Alliances");
+  await rows().filter({ hasText: "Kim and Sam" }).first().waitFor();
+  await rows().filter({ hasText: "Us three" }).first().waitFor();
+  await workbench.command("Designed Alliances: New alliance");
+  const input = page.locator(".quick-input-widget").filter({ visible: true });
+  await input.locator(".monaco-list-row", { hasText: "Teams" }).first().click();
+  await input.getByText("New alliance (2/5)").waitFor();
+  await input.locator("input").first().fill("Holiday trip");
+  await input.locator(".monaco-list-row", { hasText: "Holiday trip" }).first().click();
+  for (const title of ["Who designs it?", "How often will you review it?", "What is the note called?"]) {
+    await input.getByText(title).first().waitFor();
+    await page.keyboard.press("Enter");
+  }
+  const text = await untilOnDisk(
+    () => workbench.read("Teams/Alliances/Holiday trip.md"),
+    (now) => now !== "",
+  );
+  expect(text).toContain("How will you celebrate?");
 });

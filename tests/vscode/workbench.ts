@@ -56,9 +56,9 @@ export class Workbench {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     };
     try {
-      await page.goto(`${inject("workbench")}?folder=${encodeURIComponent(folder)}`);
-      await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: START });
-      return new Workbench(page, context, folder, end);
+      const workbench = new Workbench(page, context, folder, end);
+      await workbench.#goTo("folder", folder);
+      return workbench;
     } catch (error) {
       await end();
       throw error;
@@ -71,7 +71,19 @@ export class Workbench {
   }
 
   write(path: string, text: string): void {
-    writeFileSync(join(this.folder, path), text);
+    const file = join(this.folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Opens several folders at once, which a file of the folder names (`.code-workspace`). */
+  async openWorkspace(path: string): Promise<void> {
+    await this.#goTo("workspace", join(this.folder, path));
+  }
+
+  async #goTo(kind: "folder" | "workspace", path: string): Promise<void> {
+    await this.page.goto(`${inject("workbench")}?${kind}=${encodeURIComponent(path)}`);
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: START });
   }
 
   /** Runs a command by its title, as a person does; the extension may still be on its way. */
@@ -83,6 +95,15 @@ export class Workbench {
   async openText(path: string): Promise<void> {
     await this.#choose("Control+p", path, path);
     await this.page.locator(".tab.active", { hasText: path.slice(path.lastIndexOf("/") + 1) }).waitFor();
+  }
+
+  /** Chooses from the menu of a row in a view. */
+  async menu(row: string, title: string): Promise<void> {
+    const item = this.page.getByRole("menuitem", { name: title });
+    await this.page.locator(".pane-body .monaco-list-row", { hasText: row }).first().click({ button: "right" });
+    // A menu takes no click in the moment in which it opens.
+    do await item.click({ timeout: 500 }).catch(() => undefined);
+    while ((await item.count()) > 0);
   }
 
   /** Chooses the row of the quick input that has these words, once there is one. */

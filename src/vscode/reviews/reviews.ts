@@ -170,7 +170,6 @@ function itemOf({ group, alliance, note }: Row): vscode.TreeItem {
   item.contextValue = "alliance";
   const words = [joinNames(alliance.allies), alliance.template, reason ?? when].filter((each) => each !== "");
   item.tooltip = [alliance.title, ...words].join("\n");
-  item.resourceUri = note;
   item.command = { command: "vscode.openWith", title: vscode.l10n.t("Open"), arguments: [note, ALLIANCE_EDITOR] };
   return item;
 }

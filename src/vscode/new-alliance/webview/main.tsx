@@ -6,7 +6,7 @@ import { api } from "../../page/host";
 
 export function showTemplate(): void {
   const root = document.body.appendChild(document.createElement("main"));
-  root.className = "da-new note-prose";
+  root.className = "da-new note-prose template";
   window.addEventListener("message", ({ data }: MessageEvent<Template>) => {
     const page = (
       <>

@@ -106,11 +106,13 @@ export function sameAnswer(one: AnswerValue | undefined, other: AnswerValue | un
   return one === other;
 }
 
-/** Whether an answer has all the words of another one, in whatever order. */
+/** Whether an answer has all the words of another one, in their order. */
 export function holdsAnswer(answer: AnswerValue | undefined, part: AnswerValue | undefined): boolean {
-  const words = wordsOf(answer);
+  if (sameAnswer(answer, part)) return true;
   const wanted = wordsOf(part);
-  return sameAnswer(answer, part) || (wanted.length > 0 && wanted.every((word) => words.includes(word)));
+  let found = 0;
+  for (const word of wordsOf(answer)) if (word === wanted[found]) found += 1;
+  return wanted.length > 0 && found === wanted.length;
 }
 
 function wordsOf(value: AnswerValue | undefined): readonly string[] {

@@ -49,17 +49,37 @@ describe("an undo that takes back an answer and the key above another one", () =
 });
 
 describe("an undo that takes back an answer into which words came since", () => {
-  it("leaves those words as the answer, not in the question’s line", () => {
+  it("leaves it whole, and not in the question’s line", () => {
     const line = note("- question: What shall we call it?\n  answer: Us and them\n  type: line\n");
-    expect(undo(line, "\n  answer: Us")).toBe(line.replace("Us and them", "and them"));
-    expect(undo(line, "\n  answer: Us", " them")).toBe(line.replace("Us and them", "and"));
+    expect(undo(line, "\n  answer: Us")).toBe(line);
+    expect(undo(line, "\n  answer: Us", " them")).toBe(line);
+    const quoted = note("- question: What shall we call it?\n  answer: 'Us: it''s'\n  type: line\n");
+    expect(undo(quoted, "\n  answer: 'Us")).toBe(quoted);
+  });
+
+  it("leaves a number that is another one now, a day, a choice", () => {
+    const scale = note("- question: How close?\n  answer: 4\n  type: scale\n");
+    expect(undo(scale, "\n  answer: ")).toBe(scale);
+    const day = note("- question: When?\n  answer: 2026-11-25\n  type: date\n");
+    expect(undo(day, "\n  answer: 2026-11-2")).toBe(day);
   });
 
   it("leaves an ally’s words the ally’s, and a list’s items items", () => {
     const maya = BOTH.replace("By the sea", "By the sea\n\n      In June.");
-    expect(undo(maya, "    Maya: |\n      By the sea\n")).toBe(BOTH.replace("By the sea", "In June."));
+    expect(undo(maya, "    Maya: |\n      By the sea\n")).toBe(maya);
     const list = note("- question: What?\n  answer:\n    - one\n    - two\n    - three\n  type: list\n");
-    expect(undo(list, "  answer:\n    - one\n")).toBe(list.replace("    - one\n", ""));
+    expect(undo(list, "  answer:\n    - one\n")).toBe(list);
+  });
+});
+
+describe("an undo of what somebody wrote by hand", () => {
+  it("is left alone", () => {
+    const sam = note("- question: Where?\n  answers:\n    Maya: hills\n  answered-by: each\n");
+    const from = sam.indexOf("Maya:");
+    const undone = [{ from, to: from + 5, insert: "Sam:" }];
+    expect(mendUndo(sam, undone)).toEqual([]);
+    const pasted = note("- question: Do you like tea?\n  answer: I like it\n");
+    expect(undo(pasted, "\n  answer:")).toBe(pasted.replace("\n  answer:", ""));
   });
 });
 

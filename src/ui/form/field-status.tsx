@@ -59,7 +59,7 @@ export function LostAnswer({ store, state: { note }, lost }: StatusProps & { rea
         {answerWords(lost.value, port)}
       </blockquote>
       <p class="da-buttons">
-        <Button words="Put it back" act={() => store.putBack(lost)} />
+        <Button words="Put it back" act={() => void store.putBack(lost)} />
         <Button words="Leave it" act={() => store.leaveLost(lost)} />
       </p>
     </div>

@@ -159,10 +159,12 @@ export class FieldStore {
     this.set(fieldState.savedFound(this.state, saved));
   }
 
-  /** A lost answer is wanted back in the note. */
-  putBack({ value }: SavedAnswer): void {
+  /** A lost answer is wanted back in the note. What is typed goes there first, and is not written over where it can't. */
+  async putBack({ value }: SavedAnswer): Promise<void> {
+    await this.save();
+    if (this.state.dirty) return;
     this.typed(value);
-    void this.save();
+    await this.save();
   }
 
   /** A lost answer is not wanted any more. */

@@ -111,3 +111,17 @@ test("an answer found to be lost while somebody types is looked for again once t
   store.tell({ address: ADDRESS, former: false, value: "At home, mostly" }, "line");
   expect(looks.lost).toBe(1);
 });
+
+test("a lost answer that is put back goes over no words that are not saved", async () => {
+  const lost = { address: ADDRESS, value: "By the sea", formers: [undefined], savedAt: 1 };
+  const { store, saved } = field();
+  store.recall(lost);
+  store.typed("At home");
+  await store.putBack(lost);
+  expect(saved).toEqual(["At home", "By the sea"]);
+  const stuck = field(HILLS);
+  stuck.store.restore(HILLS);
+  await stuck.store.putBack(lost);
+  expect(stuck.store.state.typed).toBe("In the hills");
+  expect(stuck.saved).toEqual([]);
+});

@@ -32,7 +32,7 @@ function zone(name: string) {
 export default defineConfig({
   test: {
     projects: [
-      project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/ui/unit/**/*.test.ts"], {
+      project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/{ui,vscode}/unit/**/*.test.ts"], {
         env: { TZ: "UTC" },
       }),
       zone("America/Los_Angeles"),

@@ -112,16 +112,15 @@ export class Workbench {
     const deadline = Date.now() + START;
     for (;;) {
       await this.#ask(keys, typed);
-      const isThere = await row.waitFor({ timeout: 3000 }).then(
+      // The list may still be in another order in this moment: what is meant is the row, not the first one. And what takes the focus closes it.
+      const isChosen = await row.click({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
-      if (isThere) break;
+      if (isChosen) return;
       if (Date.now() > deadline) throw new Error(`There is nothing called “${words}”.`);
       await this.page.keyboard.press("Escape");
     }
-    // The list may still be in another order in this moment: what is meant is the row, not the first one.
-    await row.click();
   }
 
   /** Opens the quick input by its keys, and fills it. */

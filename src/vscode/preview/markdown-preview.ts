@@ -4,54 +4,56 @@
  */
 import type markdownIt from "markdown-it";
 import { readHistory } from "../../core/history/read-history";
+import type { Fence } from "../../core/note/fence";
 import { knownNote } from "../../core/note/known-notes";
 import { splitLines } from "../../core/text/lines";
 import { mayConcernUs } from "../notes";
 import { blockHtml, changesHtml, type Writing } from "./block-html";
 
 type Markdown = ReturnType<typeof markdownIt>;
+type Token = ReturnType<Markdown["parse"]>[number];
 /** What VS Code gives with the text: which document it is, by which links are found. */
 type Environment = NonNullable<Parameters<Markdown["render"]>[1]>;
 
-/** What a fence becomes that holds questions, or what a review changed. */
-const TOKEN = "alliance_block";
+/** The HTML of a block, for one writing of it. */
+type Shown = (writing: Writing) => string;
 
 /** The plugin that VS Code asks the extension for (`markdown.markdownItPlugins` in `package.json`). */
 export function alliancesIn(md: Markdown, formatDay: (day: string) => string): Markdown {
+  const blocks = new WeakMap<Token, Shown>();
   // After all other rules: a note's text has its line endings made one by then, and its fences are found.
-  md.core.ruler.push("alliance", ({ src, tokens, env }) => {
+  md.core.ruler.push("alliance", ({ src, tokens }) => {
     if (!mayConcernUs(src) || !tokens.some(({ type }) => type === "fence")) return;
-    const shown = shownBlocks(src, writingOf(md, env, formatDay));
+    const shown = shownBlocks(src);
     for (const token of tokens) {
-      const html = token.type === "fence" ? shown.get(token.map?.[0] ?? -1) : undefined;
-      if (html === undefined) continue;
-      token.type = TOKEN;
-      token.content = html;
+      const block = token.type === "fence" ? shown.get(token.map?.[0] ?? -1) : undefined;
+      if (block !== undefined) blocks.set(token, block);
     }
   });
-  md.renderer.rules[TOKEN] = (tokens, at) => {
-    const { content = "", map } = tokens[at] ?? {};
-    // By these, VS Code scrolls the preview with the editor.
-    return `<div class="alliance-block code-line" data-line="${String(map?.[0] ?? 0)}">${content}</div>\n`;
+  const fence = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, at, options, environment, self) => {
+    const token = tokens[at];
+    const block = token === undefined ? undefined : blocks.get(token);
+    if (token === undefined || block === undefined) return fence?.(tokens, at, options, environment, self) ?? "";
+    token.attrJoin("class", "alliance-block");
+    // Among its attributes is the line by which VS Code scrolls the preview with the editor.
+    return `<div${self.renderAttrs(token)}>${block(writingOf(md, environment ?? {}, formatDay))}</div>\n`;
   };
   return md;
 }
 
-/** The HTML of each block that can be read, by the line at which its fence begins. */
-function shownBlocks(text: string, writing: Writing): ReadonlyMap<number, string> {
+/** The blocks that can be read, by the line at which their fence begins. */
+function shownBlocks(text: string): ReadonlyMap<number, Shown> {
   const note = knownNote(text);
   const lines = new Map(splitLines(text).map(({ from }, line) => [from, line]));
-  const shown = new Map<number, string>();
-  for (const block of note.blocks) {
-    const line = lines.get(block.fence.from);
-    if (line !== undefined && block.fence.closed) shown.set(line, blockHtml(note, block, writing));
-  }
-  for (const { amendmentBlocks } of readHistory(note).entries) {
-    for (const { fence, parsed } of amendmentBlocks) {
-      const line = lines.get(fence.from);
-      if (line !== undefined && fence.closed) shown.set(line, changesHtml(note, parsed.items, writing));
-    }
-  }
+  const shown = new Map<number, Shown>();
+  const show = ({ from, closed }: Fence, block: Shown): void => {
+    const line = lines.get(from);
+    if (line !== undefined && closed) shown.set(line, block);
+  };
+  for (const block of note.blocks) show(block.fence, (writing) => blockHtml(note, block, writing));
+  for (const { amendmentBlocks } of readHistory(note).entries)
+    for (const { fence, parsed } of amendmentBlocks) show(fence, (writing) => changesHtml(note, parsed.items, writing));
   return shown;
 }
 
@@ -62,9 +64,15 @@ function writingOf(md: Markdown, environment: Environment, formatDay: (day: stri
     inline: (text) => md.renderInline(text, environment),
     markdown: (text) => {
       const tokens = md.parse(text, environment);
-      // The lines of an answer are not those of the note: the editor is not scrolled by them.
-      for (const token of tokens) token.map = null;
+      tokens.forEach(forgetLine);
       return md.renderer.render(tokens, md.options, environment);
     },
   };
+}
+
+/** The lines of an answer are not those of the note: the editor is not scrolled by them. */
+function forgetLine(token: Token): void {
+  token.map = null;
+  token.attrs = token.attrs?.filter(([name]) => name !== "data-line") ?? null;
+  token.children?.forEach(forgetLine);
 }

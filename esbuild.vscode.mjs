@@ -5,7 +5,6 @@
  *   node esbuild.vscode.mjs
  */
 import { build } from "esbuild";
-import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -28,11 +27,7 @@ export async function buildExtension(outdir = "dist/vscode") {
     format: /** @type {const} */ ("cjs"),
     external: ["vscode"],
   };
-  await mkdir(outdir, { recursive: true });
   await Promise.all([
-    // The web looks for `.js`. To Node, that is an ES module in this package: here it is not, and what says so is what VS Code is given.
-    writeFile(`${outdir}/package.json`, '{ "type": "commonjs" }\n'),
-    writeFile(`${outdir}/extension.cjs`, 'module.exports = require("./extension.js");\n'),
     build({ ...extension, outfile: `${outdir}/extension.js` }),
     build({
       ...COMMON,

@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import obsidianmd from "eslint-plugin-obsidianmd";
 import tseslint from "typescript-eslint";
 
-const typescript = ["**/*.ts", "**/*.tsx"];
+const typescript = ["**/*.ts", "**/*.tsx", "**/*.mts"];
 const shipped = ["src/obsidian/**/*.ts", "src/ui/**/*.ts", "src/ui/**/*.tsx", "src/core/**/*.ts"];
 
 export default defineConfig(

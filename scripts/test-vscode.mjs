@@ -23,4 +23,4 @@ if (process.env["VSCODE_HOST"] === undefined && !existsSync(LAST)) {
     run("npm", ["install", ...QUIET, "--omit=dev", "--no-save", "--prefix", part], HOST);
 }
 run("node", ["scripts/ensure-chromium.mjs"]);
-run("npx", ["vitest", "run", "--config", "vitest.vscode.config.ts", ...process.argv.slice(2)]);
+run("npx", ["vitest", "run", "--config", "vitest.vscode.config.mts", ...process.argv.slice(2)]);

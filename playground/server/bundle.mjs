@@ -29,6 +29,9 @@ export const appBuild = {
   outdir: "dist/playground",
   write: /** @type {const} */ (false),
   bundle: true,
+  // Half as much to read at each start; the names stay.
+  minifyWhitespace: true,
+  minifySyntax: true,
   format: /** @type {const} */ ("iife"),
   platform: /** @type {const} */ ("browser"),
   target: "es2022",

@@ -31,6 +31,10 @@ const SETTINGS = {
   "extensions.autoCheckUpdates": false,
   "telemetry.telemetryLevel": "off",
   "files.autoSave": "off",
+  // The `browser` bundle in a web worker, as in VS Code for the web, in place of the desktop's in Node.
+  ...(process.env.WEB !== undefined && {
+    "remote.extensionKind": { "designed-alliances.designed-alliances": ["web"] },
+  }),
 };
 
 /** Milliseconds until the server answers, at most. */

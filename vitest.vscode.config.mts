@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/vscode/server.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
     // On a busy machine a key may come before the workbench listens. What fails twice is broken; what was run again is told.
     retry: process.env.BENCH === undefined ? 1 : 0,
   },

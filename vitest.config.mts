@@ -1,6 +1,7 @@
 /**
  * Everything `npm test` runs: `unit` (the core and other pure parts), the calendar tests again in three more time zones, and
- * `browser` (the built plugin in a real Chromium, driven by key and pointer events).
+ * `browser` (the built plugin in a real Chromium, driven by key and pointer events). `TZ=Pacific/Auckland npm test` runs all of it in
+ * that zone.
  */
 import { readFileSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -33,7 +34,7 @@ export default defineConfig({
   test: {
     projects: [
       project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/{ui,vscode}/unit/**/*.test.ts"], {
-        env: { TZ: "UTC" },
+        env: { TZ: process.env.TZ ?? "UTC" },
       }),
       zone("America/Los_Angeles"),
       zone("Pacific/Kiritimati"),

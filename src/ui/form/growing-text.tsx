@@ -31,10 +31,13 @@ export interface GrowingTextProps {
   readonly take?: (field: HTMLTextAreaElement | null) => void;
 }
 
+let growsByItself: boolean | undefined;
+
 /** As high as the text, where the browser does not do that by itself (`field-sizing: content`). */
 function grow(field: HTMLTextAreaElement): void {
   const view = field.ownerDocument.defaultView;
-  if (view === null || view.CSS.supports("field-sizing", "content")) return;
+  growsByItself ??= view?.CSS.supports("field-sizing", "content");
+  if (view === null || growsByItself === true) return;
   field.rows = 1;
   const style = view.getComputedStyle(field);
   const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);

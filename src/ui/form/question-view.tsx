@@ -130,9 +130,9 @@ export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
   );
 }
 
-/** By which the height is guessed of a question that is far from the screen. */
-function placesStyle({ fields }: FormQuestion): string {
-  return `--da-places: ${fields.length}`;
+/** By which the height is guessed of a question that is far from the screen; one place to answer, where nothing else is said. */
+function placesStyle({ fields }: FormQuestion): string | undefined {
+  return fields.length === 1 ? undefined : `--da-places: ${fields.length}`;
 }
 
 /** Keys made different where two things have the same (a doubled ally). */

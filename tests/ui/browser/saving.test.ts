@@ -184,6 +184,18 @@ describe("a form that saves on leaving", () => {
     await untilNoteHas(page, "Because.");
     expect(await page.evaluate(() => window.note.drafts.size)).toBe(0);
   });
+
+  it("hands over when the page goes out of sight: a phone may end it there", async () => {
+    const page = await openNote(NOTE, { policy: "leave" });
+    await page.getByRole("textbox", { name: "Why?" }).focus();
+    await page.keyboard.type("Because.");
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden" });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await untilNoteHas(page, "Because.");
+    expect(await page.evaluate(() => window.note.focus)).toEqual([true]);
+  });
 });
 
 it("keeps words whose question has gone from the note", async () => {

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, WebError } from "playwright-core";
 import type { AppBundle } from "../../playground/server/bundle.mjs";
 import { startServer } from "../../playground/server/server.mjs";
 import { launchChromium } from "./chromium";
@@ -21,7 +21,12 @@ export interface PlaygroundOptions {
   /** The app, where it was bundled before. */
   readonly app?: AppBundle | undefined;
   /** A browser to share between tests; by default each playground has its own. */
-  readonly browser?: Browser;
+  readonly browser?: Browser | undefined;
+  /**
+   * A page to open it in, which is left empty afterwards; by default it has a page and a context of its own. The server is there where
+   * the page's last one was, so that the browser knows the app's scripts.
+   */
+  readonly page?: Page | undefined;
 }
 
 export interface RunningPlayground {
@@ -49,8 +54,30 @@ export interface RunningPlayground {
   reload(): Promise<void>;
 }
 
+/** The window that a playground has, where nothing else is asked for. */
+export const VIEWPORT = { width: 1280, height: 800 };
+
 async function waitUntilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.body.dataset.ready === "true", undefined, { timeout: 60_000 });
+}
+
+/** As a new page of the context would be, for the next playground: nothing is kept, and the pointer is nowhere. */
+async function emptyPage(page: Page, url: string): Promise<void> {
+  const others = page
+    .context()
+    .pages()
+    .filter((other) => other !== page);
+  await Promise.all(others.map((other) => other.close()));
+  // A page of the same server, so that the browser goes on with the same process.
+  await page.goto(`${url}/empty`);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+  });
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.setViewportSize(VIEWPORT);
+  await page.mouse.move(-1, -1);
 }
 
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {
@@ -66,18 +93,21 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const server = await startServer({
     vault: vaultDir,
     app: options.app,
+    port: Number(new URL(options.page?.url() ?? "http://127.0.0.1").port || 0),
     ...(options.plugin !== undefined && { pluginDir: options.plugin }),
   });
   const browser = options.browser ?? (await launchChromium());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
+  const context = options.page?.context() ?? (await browser.newContext({ viewport: VIEWPORT, ...options.context }));
   const errors: Error[] = [];
   const foreignRequests: string[] = [];
-  context.on("page", (page) => page.on("pageerror", (error) => errors.push(error)));
-  context.on("request", (request) => {
+  const failed = (error: WebError): number => errors.push(error.error());
+  const asked = (request: Request): void => {
     const url = request.url();
     if (!url.startsWith(server.url) && /^(https?|wss?):/u.test(url)) foreignRequests.push(url);
-  });
-  const page = await context.newPage();
+  };
+  context.on("weberror", failed);
+  context.on("request", asked);
+  const page = options.page ?? (await context.newPage());
   const query = new URLSearchParams(Object.entries(options.query ?? {}).map(([name, value]) => [name, String(value)]));
   await page.goto(`${server.url}/?${query.toString()}`);
   await waitUntilReady(page);
@@ -98,7 +128,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       await waitUntilReady(page);
     },
     async close() {
-      await context.close();
+      context.off("weberror", failed);
+      context.off("request", asked);
+      if (options.page === undefined) await context.close();
+      else await emptyPage(page, server.url);
       if (options.browser === undefined) await browser.close();
       await server.close();
       await rm(temporary, { recursive: true, force: true });

@@ -173,7 +173,6 @@ test("section info names the lines of a fence, and is null in embeds, callouts' 
   const at = (await playground.read(START)).split("\n").indexOf("```fixture");
   expect(await lines("one")).toBe(`${at}-${at + 2}`);
   expect(await lines("embedded")).toBe("none");
-  await playground.close();
   const other = await start({ query: { nullSectionInfo: true } });
   await playground.open(START, { mode: "preview" });
   expect(await other.getByText("Rendered: one").last().getAttribute("data-lines")).toBe("none");
@@ -199,7 +198,6 @@ test("the app's own block in Live Preview shows its source at the cursor, and a 
   await block.getByRole("button", { name: "Edit this block" }).click();
   await block.waitFor({ state: "detached" });
   await page.locator(".cm-line", { hasText: "```fixture" }).first().waitFor();
-  await playground.close();
   const other = await start({ query: { ownFenceDecorations: false } });
   expect(await other.locator(".cm-preview-code-block").count()).toBe(0);
 });

@@ -131,7 +131,6 @@ const SHOTS = [
     query: { phone: "true" },
     async arrange(page) {
       await open(page, BEA, "live");
-      await page.getByRole("button", { name: "Toggle right sidebar" }).click();
       await scroll(page, 520);
     },
   },

@@ -1,5 +1,5 @@
 /** The Obsidian plugin: a list of its features, and the parts they share. Loading it reads no note. */
-import { Plugin } from "obsidian";
+import { Platform, Plugin } from "obsidian";
 import { LastAnswers } from "./answers/last-answers";
 import { LiveEditors } from "./answers/live-editors";
 import { NoteTexts } from "./answers/note-texts";
@@ -68,7 +68,8 @@ export default class DesignedAlliances extends Plugin {
   }
 
   override onUserEnable(): void {
-    void openReviews(this.app);
+    // On a phone the sidebar would lie over what is being looked at: it is there, for when it is asked for.
+    void openReviews(this.app, { active: !Platform.isPhone, reveal: !Platform.isPhone });
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -287,6 +287,14 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+test("on a phone, the sidebar lies over no note before it is asked for", async () => {
+  const { page } = await startApp({ query: { phone: "1" }, context: { viewport: { width: 390, height: 844 } } });
+  const sidebar = page.getByRole("region", { name: "Right sidebar" });
+  expect(await sidebar.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Toggle right sidebar" }).click();
+  await row(page, "Kim and Sam").waitFor();
+});
+
 test("on a phone, all that can be pressed is as large as a finger", async () => {
   const notes = { "Alliances/Odd.md": "---\nalliance: Team\nalliance-status: active\nnext-review: soon\n---\n" };
   const page = await start({ notes, query: { phone: "1" }, context: { viewport: { width: 390, height: 844 } } });

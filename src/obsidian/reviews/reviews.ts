@@ -24,8 +24,8 @@ export const reviews: Feature = (parts) => {
 };
 
 /** Shows the sidebar; made where there is none. */
-export async function openReviews(app: App): Promise<void> {
-  await app.workspace.ensureSideLeaf(REVIEWS_VIEW, "right", { active: true, reveal: true });
+export async function openReviews(app: App, how = { active: true, reveal: true }): Promise<void> {
+  await app.workspace.ensureSideLeaf(REVIEWS_VIEW, "right", how);
 }
 
 /** Shows the same in the main area: the tab that is there, or a new one. */

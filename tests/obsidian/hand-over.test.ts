@@ -93,6 +93,24 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
   expect(written).toBe(expected);
 });
 
+test("a day half typed is not taken for a whole one because the app takes its field away", async () => {
+  const dated = (text: string): string =>
+    text.replace("- How do we want", "- question: When?\n  type: date\n\n- How do we want");
+  const page = await open({}, dated(US));
+  const field = place(page, "textbox", "When?");
+  await field.click();
+  await page.keyboard.type("2033-03-1");
+  await app.write(PATH, dated(inWeeks(2)));
+  await expect.poll(() => place(page, "textbox", "How often?").inputValue()).toBe("every 2 weeks");
+  expect(await field.inputValue()).toBe("2033-03-1");
+  await page.keyboard.type("5");
+  expect(await field.inputValue()).toBe("2033-03-15");
+  await page.getByRole("tab", { name: "Us" }).click();
+  const expected = dated(inWeeks(2)).replace("  type: date\n", "  answer: 2033-03-15\n  type: date\n");
+  const read = () => app.read(PATH);
+  expect(await untilOnDisk(read, (now) => now === expected)).toBe(expected);
+});
+
 test("in Live Preview, a program that empties the file before it writes it takes no key away", async () => {
   const page = await open();
   await app.open(PATH, { mode: "live" });

@@ -29,6 +29,10 @@ export function DateControl({ store, state, name, describedBy }: ControlProps) {
     else if (found.kind === "impossible") store.unfinished("This day is not in the calendar.", text);
     else store.unfinished(`A whole date, please, like ${port.today()}.`, text);
   };
+  const finish = (text: string): void => {
+    if (store.state.trouble?.kind === "unfinished") take(text, true);
+    form.left(store);
+  };
   return (
     <div class="da-date">
       <input
@@ -45,11 +49,7 @@ export function DateControl({ store, state, name, describedBy }: ControlProps) {
         aria-invalid={isUnfinished ? "true" : undefined}
         data-da-entry
         onInput={({ currentTarget }) => take(currentTarget.value, false)}
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.ownerDocument.activeElement === currentTarget) return;
-          if (isUnfinished) take(currentTarget.value, true);
-          form.left(store);
-        }}
+        onBlur={({ currentTarget }) => form.whenLeft(currentTarget, () => finish(currentTarget.value))}
       />
       <DayPicker name={name} day={day} pick={(picked) => store.typed(picked)} />
       {day !== undefined && <span class="da-muted da-day">{port.formatDay(day)}</span>}

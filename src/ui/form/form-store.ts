@@ -127,6 +127,17 @@ export class FormStore {
     this.whenPointerUp(() => void store.save());
   }
 
+  /**
+   * A field lost focus: calls back once it is known that it is not to have it again, and the pointer is up. The host may be taking the
+   * field to another place, where somebody types on.
+   */
+  whenLeft(field: HTMLElement, callback: () => void): void {
+    const check = (): void => {
+      if (field.ownerDocument.activeElement !== field) callback();
+    };
+    setTimeout(() => this.whenPointerUp(check), 0);
+  }
+
   /** The state to be said aloud: that of the field which changed last. */
   spoken: FieldState | undefined;
 

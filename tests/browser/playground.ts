@@ -130,11 +130,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     async close() {
       context.off("weberror", failed);
       context.off("request", asked);
-      if (options.page === undefined) await context.close();
-      else await emptyPage(page, server.url);
-      if (options.browser === undefined) await browser.close();
-      await server.close();
-      await rm(temporary, { recursive: true, force: true });
+      try {
+        if (options.page === undefined) await context.close();
+        else if (!page.isClosed()) await emptyPage(page, server.url);
+        if (options.browser === undefined) await browser.close();
+      } finally {
+        await server.close();
+        await rm(temporary, { recursive: true, force: true });
+      }
     },
   };
 }

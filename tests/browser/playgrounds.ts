@@ -10,7 +10,7 @@ export type StartPlayground = (options?: PlaygroundOptions) => Promise<RunningPl
 /**
  * Call once at the top of a test file. Gives what starts a playground; after the test it is closed, and nothing may have thrown in it
  * or asked any other server. One page serves the tests in turn, which is half the work of a new one; a test that wants a context of its
- * own, or a second playground beside the first, is given a new one, and so is what runs after a test that failed.
+ * own, or a second playground beside the first, is given a new one, and so is what runs after a test that failed or closed it.
  *
  * @param always options of every playground of the file; a test's own go before them
  */
@@ -25,7 +25,7 @@ export function playgrounds(always: PlaygroundOptions = {}): StartPlayground {
     const started = [...running];
     running.clear();
     for (const app of started) await app.close();
-    if (task.result?.state === "fail") {
+    if (task.result?.state === "fail" || shared?.isClosed() === true) {
       await shared?.context().close();
       shared = undefined;
     }

@@ -5,6 +5,7 @@
  *   node esbuild.vscode.mjs
  */
 import { build } from "esbuild";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -19,8 +20,9 @@ const COMMON = {
   logLevel: "warning",
 };
 
-/** @param {string} outdir where the files go, from the project's folder */
+/** @param {string} outdir where the files go, from the project's folder; what an older build has left there goes */
 export async function buildExtension(outdir = "dist/vscode") {
+  rmSync(new URL(outdir, import.meta.url), { recursive: true, force: true });
   const extension = {
     ...COMMON,
     entryPoints: ["src/vscode/extension.ts"],

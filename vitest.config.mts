@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { RunAgain } from "./scripts/run-again.mjs";
 
 /** Markdown files are modules that hold their text, as in the bundle. */
 const markdown = {
@@ -32,6 +33,7 @@ function zone(name: string) {
 
 export default defineConfig({
   test: {
+    reporters: [new RunAgain(), "default"],
     projects: [
       project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/{ui,vscode}/unit/**/*.test.ts"], {
         env: { TZ: process.env.TZ ?? "UTC" },

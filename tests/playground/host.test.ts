@@ -55,6 +55,23 @@ test("the palette runs commands, notices appear, dialogs keep and give back the 
   expect(await page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
 });
 
+test("a note that is slow to be read does not come over the one that was opened after it", async () => {
+  const page = await start();
+  await page.evaluate(async (path) => {
+    const { vault } = window.playground.app;
+    const read = vault.read.bind(vault);
+    vault.read = async (file) => {
+      const text = await read(file);
+      if (file.path !== path) await new Promise((resume) => setTimeout(resume, 500));
+      return text;
+    };
+    const slow = window.playground.openNote("Maya Ortiz.md");
+    await window.playground.openNote(path);
+    await slow;
+  }, START);
+  expect(await page.locator(".cm-line", { hasText: "The end." }).count()).toBe(1);
+});
+
 test("what is typed is on disk two seconds after the last key", async () => {
   const page = await start();
   await page.locator(".cm-line", { hasText: "The end." }).click();

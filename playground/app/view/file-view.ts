@@ -11,6 +11,7 @@ export abstract class FileView extends ItemView {
   allowNoFile = false;
   file: TFile | null = null;
   override navigation = true;
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
@@ -41,7 +42,14 @@ export abstract class FileView extends ItemView {
     return { file: this.file?.path };
   }
 
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+  /** One after the other: what was opened last is what is shown, however slowly the one before was read. */
+  override setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const opened = this.#opening.then(() => this.#open(state, result));
+    this.#opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #open(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const path = (state as { file?: unknown } | null)?.file;
     const file = typeof path === "string" ? this.app.vault.getFileByPath(path) : null;

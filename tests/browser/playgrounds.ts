@@ -9,7 +9,7 @@ export type StartPlayground = (options?: PlaygroundOptions) => Promise<RunningPl
 
 /**
  * Call once at the top of a test file. Gives what starts a playground; after the test it is closed, and nothing may have thrown in it
- * or asked any other server. One page serves the tests in turn, which is half the work of a new one; a test that wants a context of its
+ * or asked any other server. One page serves the tests in turn, which is two thirds of the work of a new one; a test that wants a context of its
  * own, or a second playground beside the first, is given a new one, and so is what runs after a test that failed or closed it.
  *
  * @param always options of every playground of the file; a test's own go before them

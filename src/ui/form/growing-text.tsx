@@ -31,13 +31,10 @@ export interface GrowingTextProps {
   readonly take?: (field: HTMLTextAreaElement | null) => void;
 }
 
-let growsByItself: boolean | undefined;
-
 /** As high as the text, where the browser does not do that by itself (`field-sizing: content`). */
 function grow(field: HTMLTextAreaElement): void {
   const view = field.ownerDocument.defaultView;
-  growsByItself ??= view?.CSS.supports("field-sizing", "content");
-  if (view === null || growsByItself === true) return;
+  if (view === null || view.CSS.supports("field-sizing", "content")) return;
   field.rows = 1;
   const style = view.getComputedStyle(field);
   const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);

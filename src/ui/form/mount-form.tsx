@@ -92,26 +92,18 @@ interface LastFocus {
 
 function watchFocus(root: HTMLElement, store: FormStore, focus: LastFocus): () => void {
   const check = (): void => store.focus(hasFocus(root));
-  let stopWatchingPage: (() => void) | undefined;
   const stops = [
     listen(root, "focusin", ({ target }) => {
       focus.last = target as HTMLElement;
       store.focus(true);
-      stopWatchingPage ??= watchPage(root.ownerDocument, store);
     }),
     // Later: focus may be on its way from one part of the form to another, or the focused row was just taken away.
     listen(root, "focusout", () => void setTimeout(check, 0)),
-    () => stopWatchingPage?.(),
+    listen(root.ownerDocument, "visibilitychange", () => {
+      if (root.ownerDocument.visibilityState === "hidden") store.saveAll();
+    }),
   ];
-  if (hasFocus(root)) stopWatchingPage = watchPage(root.ownerDocument, store);
   return () => stops.forEach((stop) => stop());
-}
-
-/** Saves when the page goes out of sight. Dear to the browser, which is then asked before it ends the page: only where somebody was. */
-function watchPage(document: Document, store: FormStore): () => void {
-  return listen(document, "visibilitychange", () => {
-    if (document.visibilityState === "hidden") store.saveAll();
-  });
 }
 
 function watchPointer(root: HTMLElement, store: FormStore): () => void {

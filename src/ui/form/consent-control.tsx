@@ -5,11 +5,9 @@ import type { Consent } from "../../core/question/question";
 import { Icon } from "../shared/icon";
 import { ChangedWords } from "./changed-words";
 import type { ControlProps } from "./control";
-import { useForm } from "./form-context";
 
 /** The control for `consent`. */
-export function ConsentControl({ store, state, name, describedBy }: ControlProps) {
-  const form = useForm();
+export function ConsentControl({ form, store, state, name, describedBy }: ControlProps) {
   const given = isConsent(state.typed) ? state.typed : undefined;
   const region = useRef<HTMLDivElement>(null);
   const tapped = useRef(false);

@@ -2,9 +2,11 @@
 import type { Question } from "../../core/question/question";
 import type { FieldState } from "./field-state";
 import type { FieldStore } from "./field-store";
+import type { FormStore } from "./form-store";
 
 /** The props of a control, whatever the type. */
 export interface ControlProps {
+  readonly form: FormStore;
   readonly question: Question;
   readonly store: FieldStore;
   readonly state: FieldState;

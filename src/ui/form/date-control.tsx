@@ -8,8 +8,7 @@ import { readDay } from "./date-words";
 import { useForm } from "./form-context";
 
 /** The control for `date`. What is typed and is no day stays as it is, in the field and in the drafts. */
-export function DateControl({ store, state, name, describedBy }: ControlProps) {
-  const form = useForm();
+export function DateControl({ form, store, state, name, describedBy }: ControlProps) {
   const { port } = form;
   const element = useRef<HTMLInputElement>(null);
   const typed = textOf(state.typed);
@@ -47,7 +46,6 @@ export function DateControl({ store, state, name, describedBy }: ControlProps) {
         aria-describedby={describedBy}
         aria-description="Like 2026-11-22"
         aria-invalid={isUnfinished ? "true" : undefined}
-        data-da-entry
         onInput={({ currentTarget }) => take(currentTarget.value, false)}
         onBlur={({ currentTarget }) => form.whenLeft(currentTarget, () => finish(currentTarget.value))}
       />

@@ -43,15 +43,19 @@ interface FieldViewProps {
 /** The field, as it can be answered or only read. No component of its own in a form, which has hundreds of them. */
 export function fieldView(form: FormStore, { key, ...props }: FieldViewProps & { readonly key?: string }) {
   return form.isWritable(props.field, props.question) ? (
-    <WritableField key={key} {...props} store={form.store(props.field, props.question)} />
+    <WritableField key={key} {...props} form={form} store={form.store(props.field, props.question)} />
   ) : (
     <ReadOnlyField key={key} {...props} />
   );
 }
 
-function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
-  const { question, field, store, describedBy } = props;
-  const form = useForm();
+interface WritableFieldProps extends FieldViewProps {
+  readonly form: FormStore;
+  readonly store: FieldStore;
+}
+
+function WritableField(props: WritableFieldProps) {
+  const { form, question, field, store, describedBy } = props;
   const state = useFieldState(store);
   const Control = CONTROLS[question.type];
   // A text reads as it is rendered, unless a draft or two answers stand in the way.
@@ -62,7 +66,7 @@ function WritableField(props: FieldViewProps & { readonly store: FieldStore }) {
   return (
     <div class={fieldClass(props, state.typed)} data-da-print={printed}>
       {allyLabel(field)}
-      <Control question={question} store={store} state={state} name={name} describedBy={describedBy} />
+      <Control form={form} question={question} store={store} state={state} name={name} describedBy={describedBy} />
       {isQuiet(state) || <SaveMark state={state} />}
       {state.trouble !== undefined && <FieldTrouble store={store} state={state} trouble={state.trouble} />}
       {state.lost.map((lost) => (

@@ -27,11 +27,11 @@ export function useFieldState(store: FieldStore): FieldState {
   return store.state;
 }
 
-/** What is read of the form's fields, if anything; the component is drawn again whenever that becomes another. */
+/** What is read of a form's fields, if anything; the component is drawn again whenever that becomes another. */
 export function useReading<Reading extends string | number | boolean>(
+  form: FormStore,
   read: ((form: FormStore) => Reading) | undefined,
 ): Reading | undefined {
-  const form = useForm();
   const [, redraw] = useState(0);
   const shown = useRef<{ readonly value: Reading | undefined; readonly read: typeof read } | undefined>(undefined);
   const value = read?.(form);

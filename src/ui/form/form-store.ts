@@ -16,9 +16,14 @@ const LONGEST_PRESS = 1500;
 /** After how long it is seen whether a change from outside lost an answer, in milliseconds: changes come together. */
 const RECALL_DELAY = 100;
 
+const keys = new WeakMap<AnswerAddress, string>();
+
 /** A text that stands for an address. */
-export function addressKey({ section, question, ally }: AnswerAddress): string {
-  return JSON.stringify([section, question, ally ?? null]);
+export function addressKey(address: AnswerAddress): string {
+  const { section, question, ally } = address;
+  const key = keys.get(address) ?? JSON.stringify([section, question, ally ?? null]);
+  keys.set(address, key);
+  return key;
 }
 
 /** The allies who have a place to answer. */
@@ -35,6 +40,8 @@ export interface StrayWords {
 /** The stores of a form's fields, and what they have in common. */
 export class FormStore {
   private readonly stores = new Map<string, FieldStore>();
+  /** The keys of the fields that can be answered now. */
+  private writable: ReadonlySet<string> = new Set();
   private readonly listeners = new Set<() => void>();
   private focused = false;
 
@@ -54,10 +61,16 @@ export class FormStore {
   /** The note changed. */
   update(model: FormModel): void {
     this.model = model;
+    const writable = new Set<string>();
     for (const item of model.items) {
       if (item.kind !== "question") continue;
-      for (const field of item.fields) if (this.isWritable(field, item.question)) this.tell(field, item.question);
+      for (const field of item.fields) {
+        if (!this.isWritable(field, item.question)) continue;
+        this.tell(field, item.question);
+        writable.add(addressKey(field.address));
+      }
     }
+    this.writable = writable;
     this.forgetStrays();
   }
 
@@ -68,8 +81,8 @@ export class FormStore {
 
   /** What was typed for questions that are no longer there. */
   strays(): StrayWords[] {
-    const present = this.presentKeys();
-    return [...this.stores].flatMap(([key, store]) => (store.state.dirty && !present.has(key) ? [{ key, store }] : []));
+    const stray = [...this.stores].filter(([key, store]) => store.state.dirty && !this.writable.has(key));
+    return stray.map(([key, store]) => ({ key, store }));
   }
 
   /** Whether a field can be answered; what can't has no store and shows the note's answer. */
@@ -179,13 +192,6 @@ export class FormStore {
     return store;
   }
 
-  private presentKeys(): Set<string> {
-    const writable = this.model.items.flatMap((item) =>
-      item.kind === "question" ? item.fields.filter((field) => this.isWritable(field, item.question)) : [],
-    );
-    return new Set(writable.map((field) => addressKey(field.address)));
-  }
-
   private readonly afterPointer = new Set<() => void>();
   private pointerDown = false;
 
@@ -210,9 +216,8 @@ export class FormStore {
   }
 
   private forgetStrays(): void {
-    const present = this.presentKeys();
     for (const [key, store] of this.stores) {
-      if (!present.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
+      if (!this.writable.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
     }
   }
 

@@ -6,12 +6,14 @@ import type { TextareaHTMLAttributes } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LinkSuggest } from "../link-suggest/link-suggest";
 import { Composition } from "../shared/composition";
-import { useForm } from "./form-context";
+import type { FormStore } from "./form-store";
+import type { FormPort } from "./port";
 import { patchText } from "./text-patch";
 
 /** What such a field is given. */
 export interface GrowingTextProps {
-  readonly class?: string;
+  readonly form: FormStore;
+  readonly class: string;
   readonly id?: string;
   readonly label: string;
   readonly describedBy?: string | undefined;
@@ -31,10 +33,15 @@ export interface GrowingTextProps {
   readonly take?: (field: HTMLTextAreaElement | null) => void;
 }
 
+/** Whether a field is as high as its text by itself; the same in all windows. */
+let growsByItself: boolean | undefined;
+
 /** As high as the text, where the browser does not do that by itself (`field-sizing: content`). */
 function grow(field: HTMLTextAreaElement): void {
   const view = field.ownerDocument.defaultView;
-  if (view === null || view.CSS.supports("field-sizing", "content")) return;
+  if (view === null) return;
+  growsByItself ??= view.CSS.supports("field-sizing", "content");
+  if (growsByItself) return;
   field.rows = 1;
   const style = view.getComputedStyle(field);
   const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
@@ -42,8 +49,7 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /** The help with links, where the host has notes to link to; made for a field when it is first used. */
-function useLinkSuggest(settle: () => void): (field: HTMLTextAreaElement) => LinkSuggest | undefined {
-  const { port } = useForm();
+function useLinkSuggest(port: FormPort, settle: () => void): (field: HTMLTextAreaElement) => LinkSuggest | undefined {
   const help = useRef<LinkSuggest | undefined>(undefined);
   const latest = useRef(settle);
   latest.current = settle;
@@ -84,7 +90,7 @@ export function GrowingText(props: GrowingTextProps) {
     onText(field.value);
     onCompose(false);
   };
-  const help = useLinkSuggest(() => {
+  const help = useLinkSuggest(props.form.port, () => {
     if (element.current !== null) endComposition(element.current, -Infinity);
   });
   // Nobody types in most fields of a form: they are not listened to before somebody comes.
@@ -111,16 +117,13 @@ export function GrowingText(props: GrowingTextProps) {
     <textarea
       {...typing}
       ref={element}
-      class={`da-entry ${props.class ?? ""}`}
+      class={`da-entry ${props.class}`}
       id={props.id}
-      rows={1}
       dir="auto"
-      spellcheck
       aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={props.shortcuts}
       enterkeyhint={props.oneLine === true ? "next" : undefined}
-      data-da-entry
       onInput={({ currentTarget, inputType }) => {
         grow(currentTarget);
         onText(currentTarget.value);

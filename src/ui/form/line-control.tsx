@@ -2,7 +2,6 @@
 import { normaliseAnswer } from "../../core/question/answer-value";
 import { textOf } from "./answer-words";
 import type { ControlProps } from "./control";
-import { useForm } from "./form-context";
 import { hasInlineMarkup } from "./inline-markup";
 import { isForReading, ReadableText } from "./readable-text";
 
@@ -12,16 +11,16 @@ function sameLine(raw: string, value: string): boolean {
 
 /** Puts focus into the next text field of the form, if there is one. */
 function goOn(field: HTMLElement): void {
-  const fields = [...(field.closest(".da-form")?.querySelectorAll<HTMLElement>("[data-da-entry]") ?? [])];
+  const fields = [...(field.closest(".da-form")?.querySelectorAll<HTMLElement>(".da-entry") ?? [])];
   fields[fields.indexOf(field) + 1]?.focus();
 }
 
 /** The control for `line`. */
-export function LineControl({ store, state, name, describedBy }: ControlProps) {
-  const form = useForm();
+export function LineControl({ form, store, state, name, describedBy }: ControlProps) {
   const text = textOf(state.typed);
   return (
     <ReadableText
+      form={form}
       class="da-line"
       reads={isForReading(state) && hasInlineMarkup(text)}
       label={name}

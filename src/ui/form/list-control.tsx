@@ -4,7 +4,6 @@ import { sameAnswer } from "../../core/question/answer-value";
 import { Icon } from "../shared/icon";
 import { itemsOf } from "./answer-words";
 import type { ControlProps } from "./control";
-import { useForm } from "./form-context";
 import { dragRow } from "./list-drag";
 import * as listHistory from "./list-history";
 import { ListRow, type RowActions } from "./list-row";
@@ -70,8 +69,7 @@ function useCaret() {
 }
 
 function useActions(props: ControlProps, tell: (words: string) => void) {
-  const { store } = props;
-  const form = useForm();
+  const { form, store } = props;
   const { fields, wanted, caretOf, focused } = useCaret();
   const { rows, set, fresh, history, stopDrag, isOutside } = useRows(props, focused);
   const inhabited = isOutside ? focused() : undefined;
@@ -174,8 +172,7 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
 
 /** The control for `list`. */
 export function ListControl(props: ControlProps) {
-  const { name, describedBy } = props;
-  const { port } = useForm();
+  const { form, name, describedBy } = props;
   const [told, tell] = useState("");
   const { rows, actions, apply, fields, fresh, stopDrag } = useActions(props, tell);
   useLayoutEffect(() => () => stopDrag.current?.(), []);
@@ -191,7 +188,7 @@ export function ListControl(props: ControlProps) {
         <ListRow key={row.id} row={row} at={at} count={rows.length} actions={actions} />
       ))}
       <button type="button" class="da-quiet da-add" onClick={addLast}>
-        <Icon name="plus" host={port} />
+        <Icon name="plus" host={form.port} />
         Add one
       </button>
       <span class="da-spoken" role="status">

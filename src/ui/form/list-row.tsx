@@ -109,12 +109,14 @@ function onArrow(
 /** The row; its dot stands where its text begins. */
 export function ListRow(props: ListRowProps) {
   const { row, at, count, actions } = props;
-  const { port } = useForm();
+  const form = useForm();
+  const { port } = form;
   const number = at + 1;
   return (
     <div class="da-list-row" dir={textDirection(row.text)}>
       <DragHandle {...props} />
       <ReadableText
+        form={form}
         class="da-line"
         reads={hasInlineMarkup(row.text)}
         label={`Item ${number}`}

@@ -4,7 +4,7 @@ import type { Field } from "../../core/alliance/field";
 import { MOST_ONE_BY_ONE } from "../../core/alliance/fields";
 import { Icon } from "../shared/icon";
 import { useForm, useReading } from "./form-context";
-import { addressKey } from "./form-store";
+import { addressKey, type FormStore } from "./form-store";
 import type { FormQuestion } from "./model";
 
 /** How a question is answered: which of its fields are shown, and what changes that. */
@@ -19,12 +19,12 @@ export interface Way {
  * The way in which a question is answered: one by one, or together where that is offered and begun. The other way's fields are out of
  * sight, but never one with an answer in it, nor one that was in sight since the way was chosen: somebody may be typing there.
  */
-export function useWay({ question, fields }: FormQuestion): Way {
-  const form = useForm();
+export function useWay(form: FormStore, { question, fields }: FormQuestion): Way {
   const offered = fields.find((field) => field.offered && form.isWritable(field, question));
   const [isTogether, setTogether] = useState(offered !== undefined && !form.isBlank(offered));
   const inSight = useRef(new Set<string>()).current;
   const blanks = useReading(
+    form,
     offered === undefined ? undefined : (store) => fields.map((field) => Number(store.isBlank(field))).join(""),
   );
   if (offered === undefined || blanks === undefined) {
@@ -85,7 +85,7 @@ export function SaidAloudByAll({ item: { question, fields } }: { readonly item: 
   const form = useForm();
   const asked = askedOf(fields);
   const open = asked.filter((field) => form.isWritable(field, question));
-  const count = useReading((store) => open.filter((field) => store.isBlank(field)).length) ?? 0;
+  const count = useReading(form, (store) => open.filter((field) => store.isBlank(field)).length) ?? 0;
   if (count < 2) return null;
   const note = (button: HTMLElement): void => {
     // The button goes; focus stays at the answers.

@@ -28,6 +28,7 @@ export function mountForm(container: HTMLElement, model: FormModel, port: FormPo
   const root = container.ownerDocument.createElement("div");
   root.className = look === undefined ? "da-form" : `da-form ${look.name}`;
   root.tabIndex = -1;
+  root.spellcheck = true;
   container.append(root);
   const store = new FormStore(model, port);
   let steady = new SteadyScroll(root);

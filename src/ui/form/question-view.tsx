@@ -10,7 +10,7 @@ import { fieldView } from "./field-view";
 import { useForm } from "./form-context";
 import { addressKey } from "./form-store";
 import { LastTime } from "./last-time";
-import { isForAll, SaidAloudByAll, useWay, WayButton } from "./many-allies";
+import { isForAll, SaidAloudByAll, useWay, type Way, WayButton } from "./many-allies";
 import type { FormQuestion } from "./model";
 import { ProblemNote } from "./problem-note";
 import { sameQuestion } from "./same-question";
@@ -99,8 +99,7 @@ export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
   const hintId = useRef(freshId()).current;
   const reason = question.readOnly;
   const problems = question.problems.filter(({ message }) => message !== reason?.message);
-  const way = useWay(item);
-  const compact = item.fields.length > MOST_ONE_BY_ONE;
+  const way = useWay(form, item);
   return (
     <>
       {hint !== undefined && (
@@ -115,7 +114,7 @@ export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       {item.continues !== undefined && <LastTime question={question} continues={item.continues} />}
       {way.change !== undefined && <WayButton isTogether={way.isTogether} change={way.change} />}
       {isForAll(item) && <SaidAloudByAll item={item} />}
-      <div class={`da-fields ${compact ? "is-compact" : ""}`}>
+      <div class={fieldsClass(item, way)}>
         {withKeys(way.fields.map((field) => ({ field, key: addressKey(field.address) }))).map(({ field, key }) =>
           fieldView(form, {
             key: `${question.type} ${key}`,
@@ -128,6 +127,12 @@ export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
       </div>
     </>
   );
+}
+
+/** One stands alone, which costs a page the least; a few stand side by side where there is room, and many in rows. */
+function fieldsClass({ fields }: FormQuestion, shown: Way): string {
+  if (fields.length > MOST_ONE_BY_ONE) return "da-fields is-compact";
+  return shown.fields.length === 1 ? "da-fields is-one" : "da-fields";
 }
 
 /** By which the height is guessed of a question that is far from the screen; one place to answer, where nothing else is said. */

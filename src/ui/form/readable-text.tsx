@@ -6,7 +6,6 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { caretBox } from "../link-suggest/caret-box";
 import { clickedText } from "./clicked-text";
 import type { FieldState } from "./field-state";
-import { useForm } from "./form-context";
 import { GrowingText, type GrowingTextProps } from "./growing-text";
 import { Markdown } from "./markdown";
 import { sourceOffset } from "./source-offset";
@@ -62,14 +61,13 @@ function useOpening(field: { readonly current: HTMLTextAreaElement | null }, ren
 
 /** The field, and what is read in its place. */
 export function ReadableText({ reads, ...props }: ReadableTextProps) {
-  const { take, onFocus, onBlur, value } = props;
-  const form = useForm();
+  const { form, take, onFocus, onBlur, value } = props;
   const field = useRef<HTMLTextAreaElement | null>(null);
   const [focused, setFocused] = useState(false);
   const rendered = reads && !focused && value !== "";
   const open = useOpening(field, rendered);
   return (
-    <div class={`da-text ${rendered ? "is-rendered" : ""}`}>
+    <>
       {rendered && (
         <div class="da-rendered" onClick={open}>
           <Markdown text={value} />
@@ -77,6 +75,7 @@ export function ReadableText({ reads, ...props }: ReadableTextProps) {
       )}
       <GrowingText
         {...props}
+        class={rendered ? `${props.class} is-rendered` : props.class}
         take={(element) => {
           field.current = element;
           take?.(element);
@@ -90,6 +89,6 @@ export function ReadableText({ reads, ...props }: ReadableTextProps) {
           onBlur?.();
         }}
       />
-    </div>
+    </>
   );
 }

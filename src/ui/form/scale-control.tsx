@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { freshId } from "../shared/fresh-id";
 import { ClearButton } from "./clear-button";
 import type { ControlProps } from "./control";
-import { useForm } from "./form-context";
 import { DigitKeys, stepFor } from "./scale-keys";
 
 /** With more steps than this there is a slider. */
@@ -80,9 +79,8 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
 
 /** A slider for pointer and touch, and a number field for keys and screen readers: both hold the same number. */
 function WideScale(props: ControlProps) {
-  const { question, store, state, name } = props;
+  const { form, question, store, state, name } = props;
   const { min, max, labels } = question;
-  const form = useForm();
   const value = typeof state.typed === "number" ? state.typed : undefined;
   const slider = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -125,6 +123,7 @@ function numberIn(text: string, { min, max }: ControlProps["question"]): number 
 
 /** A text field, not one of type `number`: that one changes under a turning wheel, and keeps to itself what is not a number. */
 function NumberField({
+  form,
   question,
   store,
   state,
@@ -133,7 +132,6 @@ function NumberField({
   value,
 }: ControlProps & { value: number | undefined }) {
   const { min, max, labels } = question;
-  const form = useForm();
   const element = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const field = element.current;
@@ -170,7 +168,6 @@ function NumberField({
       aria-valuenow={value}
       aria-valuetext={value === undefined ? "No answer yet" : undefined}
       aria-invalid={state.trouble?.kind === "unfinished" ? "true" : undefined}
-      data-da-entry
       onInput={({ currentTarget }) => read(currentTarget.value)}
       onKeyDown={onKey}
       onBlur={() => form.left(store)}

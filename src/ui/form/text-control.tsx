@@ -2,7 +2,6 @@
 import { tidyText } from "../../core/question/answer-value";
 import { textOf } from "./answer-words";
 import type { ControlProps } from "./control";
-import { useForm } from "./form-context";
 import { isForReading, ReadableText } from "./readable-text";
 
 function sameText(raw: string, value: string): boolean {
@@ -10,10 +9,10 @@ function sameText(raw: string, value: string): boolean {
 }
 
 /** The control for `text`. */
-export function TextControl({ store, state, name, describedBy }: ControlProps) {
-  const form = useForm();
+export function TextControl({ form, store, state, name, describedBy }: ControlProps) {
   return (
     <ReadableText
+      form={form}
       class="da-textarea"
       reads={isForReading(state)}
       label={name}

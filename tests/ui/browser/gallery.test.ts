@@ -146,7 +146,7 @@ describe("on a narrow screen", () => {
       const measure = (): void => {
         for (const element of document.querySelectorAll<HTMLElement>(touched)) {
           const { width, height } = element.getBoundingClientRect();
-          const isHidden = element.offsetParent === null || element.closest(".is-rendered > textarea") !== null;
+          const isHidden = element.offsetParent === null || element.matches("textarea.is-rendered");
           if (!isHidden && Math.min(width, height) < 44) found.add(element.outerHTML);
         }
       };

@@ -20,8 +20,10 @@ const keys = new WeakMap<AnswerAddress, string>();
 
 /** A text that stands for an address. */
 export function addressKey(address: AnswerAddress): string {
+  const known = keys.get(address);
+  if (known !== undefined) return known;
   const { section, question, ally } = address;
-  const key = keys.get(address) ?? JSON.stringify([section, question, ally ?? null]);
+  const key = JSON.stringify([section, question, ally ?? null]);
   keys.set(address, key);
   return key;
 }

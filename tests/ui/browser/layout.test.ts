@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { noteText, stageTests, untilNoteHas } from "./stage-test";
 
-const { openNote } = stageTests();
+const { open, openNote } = stageTests();
 const NAMES = ["Ada", "Ben", "Chloé", "Deniz", "Emeka", "Fatima", "Goran", "Hana"];
 
 function team(count: number, body: string): string {
@@ -53,6 +53,42 @@ describe("answers of two allies", () => {
       ["Ben", ben],
       ["Chloé", chloe],
     ]);
+  });
+});
+
+describe("a field", () => {
+  /** Where the browser does not size a field by its words, as WebKit did not until 2025. */
+  async function withoutFieldSizing(): Promise<Page> {
+    const page = await open();
+    await page.addStyleTag({ content: "textarea { field-sizing: fixed !important }" });
+    await page.evaluate(
+      (note) => {
+        CSS.supports = () => false;
+        window.note = window.stage.note(note);
+      },
+      team(1, "- question: What for?"),
+    );
+    return page;
+  }
+
+  it.each([
+    ["by itself", () => openNote(team(1, "- question: What for?"))],
+    ["where the browser leaves that to the form", withoutFieldSizing],
+  ])("is as high as its words, %s", async (_, start) => {
+    const page = await start();
+    const field = page.getByRole("textbox");
+    const heights = (): Promise<readonly [inner: number, text: number]> =>
+      field.evaluate((element) => [element.clientHeight, element.scrollHeight]);
+    const [one] = await heights();
+    expect(one).toBeLessThan(40);
+    await field.focus();
+    await page.keyboard.insertText("One line.\n\nAnd another.\nThe last one.");
+    const [four, text] = await heights();
+    expect(four).toBe(text);
+    expect(four).toBeGreaterThan(3 * (one / 2));
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    expect((await heights())[0]).toBe(one);
   });
 });
 

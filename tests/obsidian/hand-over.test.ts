@@ -134,6 +134,37 @@ test("in Live Preview, a program that empties the file before it writes it takes
   expect(await page.locator(".da-harbour").count()).toBe(0);
 });
 
+test.each(["live", "preview"] as const)(
+  "in %s, the page stays where it is when a program empties the file before it writes it",
+  async (mode) => {
+    const paragraphs = (name: string): string => Array.from({ length: 60 }, (_, at) => `${name} ${at}.`).join("\n\n");
+    const long = (text: string): string =>
+      text
+        .replace("# Us\n", `# Us\n\n${paragraphs("Before")}\n`)
+        .replace("after.\n", `after.\n\n${paragraphs("After")}\n`);
+    const page = await open({}, long(US));
+    await app.open(PATH, { mode });
+    const scroller = page.locator(".cm-scroller, .markdown-preview-view").filter({ visible: true }).first();
+    await scroller.evaluate((box) => box.scrollTo(0, (box.scrollHeight - box.clientHeight) / 2));
+    await hope(page).click();
+    await page.keyboard.type("To walk");
+    const top = (): Promise<number> => hope(page).evaluate((field) => field.getBoundingClientRect().top);
+    const before = await top();
+    for (const weeks of [2, 3]) {
+      await app.write(PATH, "");
+      await page.locator(".da-harbour").waitFor({ state: "attached" });
+      await page.keyboard.type(".");
+      await page.waitForTimeout(300);
+      await app.write(PATH, long(inWeeks(weeks)));
+      await expect.poll(() => place(page, "textbox", "How often?").inputValue()).toBe(`every ${weeks} weeks`);
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+    }
+    await page.keyboard.type(" often");
+    expect(await hope(page).inputValue()).toBe("To walk.. often");
+    expect(Math.abs((await top()) - before)).toBeLessThan(3);
+  },
+);
+
 test("a note that is deleted while someone types in it, and changed just before, is no fault", async () => {
   const page = await open();
   await app.open(PATH, { mode: "preview", where: "split" });

@@ -6,6 +6,7 @@
  */
 import { FileView, type TFile, type View, type Workspace } from "obsidian";
 import type { MountedForm } from "./mounted-form";
+import { WritingPlace } from "./writing-place";
 
 /** Milliseconds after which the app's own rendering can't be meant any more. */
 const LONGEST_WAY = 3000;
@@ -45,7 +46,11 @@ export class HandOver {
   /** The places that someone has been in. */
   readonly #homes = new WeakMap<Place, Home>();
   readonly #ways = new Set<Way>();
-  #isOver = false;
+  /** Where somebody was in a form last. */
+  #writing: WritingPlace | undefined;
+  /** The windows that tell what is scrolled in them. */
+  readonly #watched = new WeakSet<Document>();
+  readonly #ending = new AbortController();
   // The app may take an element away long before it says so.
   readonly #observer = new MutationObserver(() => this.look());
 
@@ -62,13 +67,16 @@ export class HandOver {
   /** The app gives a place up: its form goes on its way where someone has been in it, else it goes for good. */
   leave(place: Place): void {
     this.#places.delete(place);
-    if (!this.#depart(place)) place.release()?.unmount();
+    if (!this.#depart(place)) {
+      place.release()?.unmount();
+      if (this.#writing?.isAt(place.containerEl) === true) this.#writing = undefined;
+    }
     this.look();
   }
 
   /** No form comes any more. */
   end(): void {
-    this.#isOver = true;
+    this.#ending.abort();
     this.#observer.disconnect();
     for (const way of this.#ways) this.#giveUp(way);
   }
@@ -79,6 +87,7 @@ export class HandOver {
       if (place.form?.hasFocus === true && !place.containerEl.isConnected) this.#depart(place);
     }
     for (const way of this.#ways) this.#arrive(way);
+    this.#writing?.look();
     const isNeeded = this.#ways.size > 0 || [...this.#places].some(({ form }) => form?.hasFocus);
     if (!isNeeded) this.#observer.disconnect();
   }
@@ -87,7 +96,8 @@ export class HandOver {
     const view = this.#viewOf(place.containerEl);
     if (view === undefined) return;
     this.#homes.set(place, { view, file: fileOf(view) });
-    this.#observer.observe(place.containerEl.doc, { childList: true, subtree: true });
+    this.#watch(place.containerEl.doc);
+    if (this.#writing?.isAt(place.containerEl) !== true) this.#writing = new WritingPlace(place.containerEl);
   }
 
   #viewOf(element: HTMLElement): View | undefined {
@@ -100,7 +110,7 @@ export class HandOver {
 
   #depart(place: Place): boolean {
     const home = this.#homes.get(place);
-    if (this.#isOver || home === undefined || !isStanding(home)) return false;
+    if (this.#ending.signal.aborted || home === undefined || !isStanding(home)) return false;
     const form = place.release();
     if (form === undefined) return false;
     const { doc } = home.view.containerEl;
@@ -114,8 +124,18 @@ export class HandOver {
       timer: window.setTimeout(() => this.#giveUp(way), LONGEST_WAY),
     };
     this.#ways.add(way);
-    this.#observer.observe(doc, { childList: true, subtree: true });
+    this.#watch(doc);
+    if (this.#writing?.isAt(place.containerEl) === true) this.#writing.leave();
     return true;
+  }
+
+  #watch(doc: Document): void {
+    this.#observer.observe(doc, { childList: true, subtree: true });
+    if (this.#watched.has(doc)) return;
+    this.#watched.add(doc);
+    const { signal } = this.#ending;
+    const scrolled = ({ target }: Event): void => this.#writing?.scrolled(target);
+    doc.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
   }
 
   #arrive(way: Way): void {
@@ -131,14 +151,20 @@ export class HandOver {
     if (goal === undefined) return;
     this.#forget(way);
     this.#homes.set(goal, home);
+    const writing = this.#writing;
     goal.adopt(form);
     harbour.remove();
+    if (writing?.isAt(from.containerEl) !== true) return;
+    // Focus, which came with the form, is no new place.
+    this.#writing = writing;
+    writing.arrive(goal.containerEl);
   }
 
   /** Nothing came in its place: the words go into the note. An element that only scrolled out of sight keeps its form. */
   #giveUp(way: Way): void {
     const { form, from, harbour } = way;
     this.#forget(way);
+    this.#writing = undefined;
     const active = harbour.doc.activeElement;
     if (active !== null && harbour.contains(active)) (active as HTMLElement).blur();
     void form.flush();

@@ -4,6 +4,7 @@
  */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { caretBox } from "../link-suggest/caret-box";
+import { scrollerOf } from "../shared/scroller";
 import { clickedText } from "./clicked-text";
 import type { FieldState } from "./field-state";
 import { GrowingText, type GrowingTextProps } from "./growing-text";
@@ -23,17 +24,6 @@ interface ReadableTextProps extends GrowingTextProps {
 /** What in rendered text has a use of its own, so that a click on it does not open the field. */
 const OWN_USE = "a, button, input, summary, audio, video, iframe, [data-href], .is-collapsible > .callout-title";
 
-/** Scrolls what scrolls the element, so that something comes to stand that many pixels higher. */
-function scrollOn(element: HTMLElement, pixels: number): void {
-  const view = element.ownerDocument.defaultView;
-  for (let box = element.parentElement; box !== null; box = box.parentElement) {
-    const scrolls = /auto|scroll/.test(view?.getComputedStyle(box).overflowY ?? "");
-    if (!scrolls || box.scrollHeight <= box.clientHeight) continue;
-    box.scrollTop += pixels;
-    return;
-  }
-}
-
 /** Goes into the field where it was clicked while it was rendered; the clicked line stays where the pointer is. */
 function useOpening(field: { readonly current: HTMLTextAreaElement | null }, rendered: boolean) {
   const clicked = useRef<{ readonly at: number; readonly y: number } | undefined>(undefined);
@@ -44,7 +34,8 @@ function useOpening(field: { readonly current: HTMLTextAreaElement | null }, ren
     clicked.current = undefined;
     const { top, bottom } = caretBox(element, at);
     // Less than a line is nothing that a reader would lose.
-    if (Math.abs((top + bottom) / 2 - y) > bottom - top) scrollOn(element, (top + bottom) / 2 - y);
+    const moved = (top + bottom) / 2 - y;
+    if (Math.abs(moved) > bottom - top) scrollerOf(element)?.scrollBy(0, moved);
   });
   return (event: MouseEvent & { readonly currentTarget: HTMLElement }): void => {
     const element = field.current;

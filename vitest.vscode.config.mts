@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // One browser for all files of a worker; see `workbench.ts`.
+    isolate: false,
     // On a busy machine a key may come before the workbench listens. What fails twice is broken; what was run again is told.
     retry: process.env.BENCH === undefined ? 1 : 0,
   },

@@ -1,9 +1,13 @@
-/** The VS Code extension: a list of its features. Activating it reads no file. */
+/**
+ * The VS Code extension: lists of its features. VS Code activates it for what a person asks of it, and with the first Markdown file, since
+ * no activation event knows what a file holds; activating it reads nothing but what is open.
+ */
 import type markdownIt from "markdown-it";
 import { env, type ExtensionContext } from "vscode";
 import { allianceEditor } from "./alliance-editor/alliance-editor";
 import { openAs } from "./alliance-editor/open-as";
 import type { Feature } from "./feature";
+import { onFirstAlliance } from "./first-alliance";
 import { KeptFiles } from "./kept-files";
 import { insertQuestions } from "./insert-questions";
 import { newAlliance } from "./new-alliance/new-alliance";
@@ -11,21 +15,16 @@ import { dayWriter } from "./page/days";
 import { alliancesIn } from "./preview/markdown-preview";
 import { review } from "./review/review";
 import { reviews } from "./reviews/reviews";
+import { blockForms } from "./writing/block-forms";
 import { blockHelp } from "./writing/block-help";
 import { blockProblems } from "./writing/block-problems";
 import { blockSymbols } from "./writing/block-symbols";
 
-const FEATURES: readonly Feature[] = [
-  allianceEditor,
-  openAs,
-  newAlliance,
-  insertQuestions,
-  review,
-  reviews,
-  blockProblems,
-  blockHelp,
-  blockSymbols,
-];
+/** What a person asks for: its commands, its editor, its view. */
+const ON_REQUEST: readonly Feature[] = [allianceEditor, openAs, newAlliance, insertQuestions, review, reviews];
+
+/** What is added to the text editor; where no note is an alliance, nothing is. */
+const BESIDE_THE_TEXT: readonly Feature[] = [blockForms, blockProblems, blockHelp, blockSymbols];
 
 /** What VS Code's Markdown preview asks of the extension. */
 interface ForPreview {
@@ -34,6 +33,8 @@ interface ForPreview {
 
 export function activate(context: ExtensionContext): ForPreview {
   const parts = { context, kept: new KeptFiles(context.storageUri) };
-  for (const feature of FEATURES) feature(parts);
+  const begin = (features: readonly Feature[]): void => features.forEach((feature) => feature(parts));
+  begin(ON_REQUEST);
+  context.subscriptions.push(onFirstAlliance(() => begin(BESIDE_THE_TEXT)));
   return { extendMarkdownIt: (md) => alliancesIn(md, dayWriter(env.language)) };
 }

@@ -2,12 +2,10 @@
 import { readFileSync } from "node:fs";
 import moment from "moment";
 import type { Frame } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { goldenPath, TODAY, untilOnDisk } from "../obsidian/app-page";
 import { button, field, hold, review, WELL } from "../obsidian/review-page";
 import { Workbench } from "./workbench";
-
-const NOTE = "Three of us.md";
 
 function golden(name: string): string {
   const text = readFileSync(goldenPath("review-view", name), "utf8");
@@ -19,18 +17,24 @@ function golden(name: string): string {
 }
 
 let workbench: Workbench;
+let count = 0;
+/** Each test has a note of its own, and so a review of its own, in one window. */
+let note = "";
 
-beforeEach(async () => {
-  workbench = await Workbench.start({ [NOTE]: golden("three-allies.md") });
+beforeAll(async () => {
+  workbench = await Workbench.start();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await workbench.page.screenshot({ path: "dist/vscode-failure.png" });
-  await workbench.end();
+afterAll(() => workbench.end());
+beforeEach(() => {
+  count += 1;
+  note = `Us ${String(count)}`;
+  workbench.write(`${note}.md`, golden("three-allies.md"));
 });
+afterEach(({ task }) => workbench.tidy(task));
 
 async function becomes(expected: string): Promise<void> {
   const text = await untilOnDisk(
-    () => workbench.read(NOTE),
+    () => workbench.read(`${note}.md`),
     (now) => now === expected,
   );
   expect(text).toBe(expected);
@@ -38,7 +42,7 @@ async function becomes(expected: string): Promise<void> {
 
 async function start(): Promise<Frame> {
   await workbench.command("View: Show Designed Alliances");
-  await workbench.menu("Three of us", "Start review");
+  await workbench.menu(note, "Start review");
   return page();
 }
 
@@ -52,7 +56,7 @@ async function page(): Promise<Frame> {
 test("a review by three allies is one entry, the changed answer and the next date, and is taken back whole", async () => {
   const frame = await start();
   await hold(frame);
-  expect(await workbench.read(NOTE)).toBe(golden("three-allies.md"));
+  expect(await workbench.read(`${note}.md`)).toBe(golden("three-allies.md"));
   await button(frame, "Finish review").click();
   await becomes(golden("three-allies-reviewed.md"));
   await button(frame, "Undo").click();
@@ -71,8 +75,8 @@ test("what was said in a review outlives its tab, and a reload of the window", a
   const again = await start();
   await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
   await workbench.page.keyboard.press("Control+w");
-  await workbench.page.locator(".tab", { hasText: "Review: Three of us" }).waitFor({ state: "detached" });
+  await workbench.page.locator(".tab", { hasText: `Review: ${note}` }).waitFor({ state: "detached" });
   const third = await start();
   await expect.poll(() => field(third, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
-  expect(await workbench.read(NOTE)).toBe(golden("three-allies.md"));
+  expect(await workbench.read(`${note}.md`)).toBe(golden("three-allies.md"));
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
     "Begun.md": alliance("draft", inDays(20)),
     "Over.md": alliance("completed", ""),
     "Wrong.md": alliance("active", "soon"),
-    "Plain.md": "No alliance at all.\n",
+    "Plain.md": "No agreement at all.\n",
   });
   await workbench.command("View: Show Designed Alliances");
 });
@@ -28,6 +28,17 @@ afterAll(() => workbench.end());
 afterEach(({ task }) => workbench.tidy(task));
 
 const rows = () => workbench.page.locator(".pane-body .monaco-list-row");
+
+// The first: no alliance is open yet.
+test("a note that becomes an alliance while it is written has the lens, where none was one before", async () => {
+  const { page } = workbench;
+  await workbench.openText("Plain.md");
+  await page.locator(".view-line", { hasText: "No agreement at all." }).first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("\n```alliance\n- What for?\n```\n");
+  await page.locator(".codelens-decoration a", { hasText: "Answer as a form" }).first().waitFor();
+  await workbench.save();
+});
 
 test("they stand in their groups, with a number for those that wait", async () => {
   await expect

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { launchChromium } from "../browser/chromium";
 
 /** Milliseconds until the workbench is there, at most. */
@@ -15,16 +15,22 @@ const START = 60_000;
 
 let opened: Promise<BrowserContext> | undefined;
 
-/** One browser for all windows of a test file: the workbench's own parts, many megabytes, are loaded once. */
+/**
+ * One browser for all test files of a worker (they are not isolated from each other): the workbench's own parts, many megabytes, are loaded
+ * once. It ends with the worker.
+ */
 function browserContext(): Promise<BrowserContext> {
-  opened ??= launchChromium().then((browser) => browser.newContext({ viewport: { width: 1280, height: 860 } }));
+  const forget = (): void => {
+    opened = undefined;
+  };
+  opened ??= launchChromium()
+    .then((browser) => browser.on("disconnected", forget).newContext({ viewport: { width: 1280, height: 860 } }))
+    .catch((error: unknown) => {
+      forget();
+      throw error;
+    });
   return opened;
 }
-
-afterAll(async () => {
-  await (await opened)?.browser()?.close();
-  opened = undefined;
-});
 
 export class Workbench {
   private constructor(

@@ -136,8 +136,11 @@ export class World {
     return [...this.living].filter((word) => !present.has(word));
   }
 
-  /** Nobody is in a form, and what can be saved is saved; gives the words that are nowhere even so. */
-  async settle(milliseconds = 4000): Promise<string[]> {
+  /**
+   * Nobody is in a form, and what can be saved is saved; gives the words that are nowhere even so. A busy machine takes its time; what is lost
+   * stays lost.
+   */
+  async settle(milliseconds = 15_000): Promise<string[]> {
     for (const page of this.pages()) {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()).catch(() => undefined);
     }

@@ -60,12 +60,17 @@ export class WritingPlace {
     if (this.#isLost) this.#settle(scroller, performance.now() + SETTLING);
   }
 
-  #settle(scroller: HTMLElement, until: number): void {
+  /** Goes on for some frames; whoever scrolls meanwhile, from where it was put last, is right. */
+  #settle(scroller: HTMLElement, until: number, last = scroller.scrollTop): void {
     if (this.#leftAt !== undefined) return;
+    this.#isLost = performance.now() < until && scroller.scrollTop === last;
+    if (!this.#isLost) {
+      this.#remember();
+      return;
+    }
     scroller.scrollTop += this.#element.getBoundingClientRect().top - this.#top;
-    this.#isLost = performance.now() < until;
-    if (this.#isLost) scroller.win.requestAnimationFrame(() => this.#settle(scroller, until));
-    else this.#remember();
+    const { scrollTop } = scroller;
+    scroller.win.requestAnimationFrame(() => this.#settle(scroller, until, scrollTop));
   }
 
   #remember(): void {

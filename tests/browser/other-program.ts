@@ -1,16 +1,9 @@
 /** Another program that rewrites a note while someone types: a sync, say. It reads the file and writes it in one turn, so it loses nothing. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { answered, answerIn, type Asked } from "./note-answers";
 
 /** What it does to the note's text the `count`th time. */
 export type Change = (text: string, count: number) => string;
-
-/** How it reconciles, as a sync does, when the app wrote over what it wrote in the very same moment. */
-export interface Reconciling {
-  /** The note without what was typed in the app. */
-  readonly withoutAnswer: (text: string) => string;
-  /** `text` with what was typed in the app, as `from` has it. */
-  readonly withAnswerOf: (text: string, from: string) => string;
-}
 
 export interface OtherProgram {
   /** The note as it would be had nobody else written to it. */
@@ -27,24 +20,24 @@ interface OtherProgramOptions {
   readonly file: string;
   /** Each in its turn. */
   readonly changes: readonly Change[];
-  readonly reconciling?: Reconciling;
+  /** What is typed in the app meanwhile; the program reconciles, as a sync does, when the app wrote over its words in the very same moment. */
+  readonly typed?: Asked;
 }
 
 /** Milliseconds from one write to the next. */
 const EVERY = 100;
 
 /** Starts it: every second time the file is replaced as a whole, else written over in place. */
-export function startOtherProgram({ file, changes, reconciling }: OtherProgramOptions): OtherProgram {
+export function startOtherProgram({ file, changes, typed }: OtherProgramOptions): OtherProgram {
   let alone = readFileSync(file, "utf8");
   let count = 0;
   let overwritten = 0;
   /** The file as it is, all of the program's own words in it. */
   const whole = (): string => {
     const found = readFileSync(file, "utf8");
-    if (reconciling === undefined || reconciling.withoutAnswer(found) === reconciling.withoutAnswer(alone))
-      return found;
+    if (typed === undefined || answered(found, typed, undefined) === answered(alone, typed, undefined)) return found;
     overwritten += 1;
-    return reconciling.withAnswerOf(alone, found);
+    return answered(alone, typed, answerIn(found, typed));
   };
   const write = (text: string): void => {
     if (count % 2 === 0) {

@@ -5,9 +5,7 @@
 import { join } from "node:path";
 import type { CDPSession, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { parseNote } from "../../src/core/note/parse-note";
-import { applyEdits } from "../../src/core/text/text-edit";
-import { setAnswer } from "../../src/core/question/set-answer";
+import { answered, textIn } from "../browser/note-answers";
 import { startOtherProgram, type Change, type OtherProgram } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
@@ -15,6 +13,7 @@ import { place, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 const QUESTION = "What do you hope for?";
+const ASKED = { question: QUESTION };
 const US = `---
 alliance: Team
 allies:
@@ -62,35 +61,15 @@ async function open(mode: "live" | "preview"): Promise<{ page: Page; keys: CDPSe
   return { page, keys: await app.context.newCDPSession(page), field };
 }
 
-function answered(text: string, value: string | undefined): string {
-  const result = setAnswer(text, { section: "", question: QUESTION }, value);
-  if (!result.ok) throw new Error(result.problem.message);
-  return applyEdits(text, result.edits);
-}
-
-function answerIn(text: string): string | undefined {
-  const items = parseNote(text).blocks.flatMap((block) => block.items);
-  const found = items.find((item) => item.kind === "question" && item.key === QUESTION);
-  const value = found?.kind === "question" ? found.answer?.value : undefined;
-  return typeof value === "string" ? value : undefined;
-}
-
 function otherProgram(changes: readonly Change[]): OtherProgram {
-  return startOtherProgram({
-    file: join(app.vaultDir, PATH),
-    changes,
-    reconciling: {
-      withoutAnswer: (text) => answered(text, undefined),
-      withAnswerOf: (text, from) => answered(text, answerIn(from)),
-    },
-  });
+  return startOtherProgram({ file: join(app.vaultDir, PATH), changes, typed: ASKED });
 }
 
 /** Leaves the form; the note is what the other program made of it, with the answer in it. */
 async function expectSaved(page: Page, other: OtherProgram, value: string): Promise<void> {
   await other.stop();
   await page.getByRole("tab", { name: "Us", exact: true }).click();
-  const expected = answered(other.alone, value);
+  const expected = answered(other.alone, ASKED, value);
   const saved = await untilOnDisk(
     () => app.read(PATH),
     (text) => text === expected,
@@ -137,7 +116,7 @@ describe.each(VIEWS)("in %s, while another program writes,", (mode) => {
         expect(await field.inputValue()).toBe(typed + text);
         expect(await caretOf(field)).toBe(typed.length + text.length);
       }
-      expect(answerIn(await app.read(PATH)) ?? "").not.toContain(stages[0]);
+      expect(textIn(await app.read(PATH), ASKED)).not.toContain(stages[0]);
       await keys.send("Input.insertText", { text: word });
       typed += word;
       expect(await field.inputValue()).toBe(typed);

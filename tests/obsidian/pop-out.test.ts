@@ -1,6 +1,9 @@
 /** A note's tab moved to a window of its own, with words in a field that are not saved yet. */
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { answered } from "../browser/note-answers";
+import { startOtherProgram, type Change } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { place, TODAY, untilOnDisk } from "./app-page";
@@ -23,6 +26,8 @@ allies:
 
 After.
 `;
+
+const HOPE = { question: "What do you hope for?" };
 
 const startApp = playgrounds({ query: { today: TODAY }, notes: { [PATH]: US, "Other.md": "Another note.\n" } });
 let app: RunningPlayground;
@@ -60,11 +65,11 @@ const leave = (page: Page): Promise<void> => page.getByRole("tab", { name: "Us",
 describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (mode) => {
   test("what is being typed goes with it, the form works there, and one answer is written", async () => {
     const page = await open(mode);
-    await place(page, "textbox", "What do you hope for?").focus();
+    await place(page, "textbox", HOPE.question).focus();
     await page.keyboard.press("Control+End");
     await page.keyboard.type(" Half a");
     const popout = await moveOut(page);
-    const field = place(popout, "textbox", "What do you hope for?");
+    const field = place(popout, "textbox", HOPE.question);
     await expect.poll(() => field.inputValue()).toBe("Before. Half a");
     await field.focus();
     await popout.keyboard.press("Control+End");
@@ -85,34 +90,32 @@ describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (
   test("closing the window in the middle of a word keeps the word", async () => {
     const page = await open(mode);
     const popout = await moveOut(page);
-    await place(popout, "textbox", "What do you hope for?").focus();
+    await place(popout, "textbox", HOPE.question).focus();
     await popout.keyboard.press("Control+End");
     await popout.keyboard.type(" Never los");
     await popout.close({ runBeforeUnload: true });
     const expected = US.replace("answer: Before.", "answer: |\n    Before. Never los");
     expect(await saved(expected)).toBe(expected);
     await app.open(PATH, { mode });
-    await expect.poll(() => place(page, "textbox", "What do you hope for?").inputValue()).toBe("Before. Never los");
+    await expect.poll(() => place(page, "textbox", HOPE.question).inputValue()).toBe("Before. Never los");
     expect(await page.getByText("Restored what you typed").count()).toBe(0);
   });
 
   test("other programs change the note while someone types there, and no key is lost", async () => {
     const page = await open(mode);
     const popout = await moveOut(page);
-    const field = place(popout, "textbox", "What do you hope for?");
+    const field = place(popout, "textbox", HOPE.question);
     await field.focus();
     await popout.keyboard.press("Control+End");
     const words = Array.from({ length: 25 }, (_, at) => ` word${at}`).join("");
-    let days = 0;
-    const inDays = (count: number): string =>
-      US.replace("  type: list\n", `  answer:\n    - Day ${count}\n  type: list\n`);
-    const program = setInterval(() => void app.write(PATH, inDays((days += 1))), 120);
+    const agree: Change = (text, count) => answered(text, { question: "What do we agree?" }, [`Day ${count}`]);
+    const program = startOtherProgram({ file: join(app.vaultDir, PATH), changes: [agree], typed: HOPE });
     await popout.keyboard.type(words, { delay: 8 });
-    clearInterval(program);
+    await program.stop();
     await app.idle();
     expect(await field.inputValue()).toBe(`Before.${words}`);
     await leave(popout);
-    const expected = inDays(days).replace("answer: Before.", `answer: |\n    Before.${words}`);
+    const expected = answered(program.alone, HOPE, `Before.${words}`);
     expect(await saved(expected)).toBe(expected);
   });
 });

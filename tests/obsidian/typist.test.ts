@@ -6,10 +6,8 @@
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { describe, expect, test, vi } from "vitest";
-import { parseNote } from "../../src/core/note/parse-note";
-import { applyEdits } from "../../src/core/text/text-edit";
-import { setAnswer } from "../../src/core/question/set-answer";
 import type { AnswerValue } from "../../src/core/question/question";
+import { answered, answerIn, type Asked } from "../browser/note-answers";
 import { startOtherProgram, type Change, type OtherProgram } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
@@ -142,37 +140,8 @@ function words(length: number): string {
   return `${text.slice(0, length - 1).replaceAll(/ $/g, "x")}.`;
 }
 
-/** An answer of {@link US}, by its question and ally. */
-interface Asked {
-  readonly question: string;
-  readonly ally?: string;
-}
-
-/** The note with another answer. */
-function answered(text: string, { question, ally }: Asked, value: AnswerValue | undefined): string {
-  const address = { section: "", question, ...(ally === undefined ? {} : { ally }) };
-  const result = setAnswer(text, address, value);
-  if (!result.ok) throw new Error(result.problem.message);
-  return applyEdits(text, result.edits);
-}
-
-/** The answer that a note holds. */
-function answerIn(text: string, { question, ally }: Asked): AnswerValue | undefined {
-  const items = parseNote(text).blocks.flatMap((block) => block.items);
-  const found = items.find((item) => item.kind === "question" && item.key === question);
-  if (found?.kind !== "question") return undefined;
-  return (ally === undefined ? found.answer : found.answers.find((answer) => answer.ally === ally))?.value;
-}
-
-function otherProgram(asked: Asked, changes: readonly Change[]): OtherProgram {
-  return startOtherProgram({
-    file: join(app.vaultDir, PATH),
-    changes,
-    reconciling: {
-      withoutAnswer: (text) => answered(text, asked, undefined),
-      withAnswerOf: (text, from) => answered(text, asked, answerIn(from, asked)),
-    },
-  });
+function otherProgram(typed: Asked, changes: readonly Change[]): OtherProgram {
+  return startOtherProgram({ file: join(app.vaultDir, PATH), changes, typed });
 }
 
 /** Types the plan's text into what has focus: half of it in one go, the rest with pauses. */

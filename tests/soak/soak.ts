@@ -1,9 +1,8 @@
 /** A soak: so many random steps from a seed, with an oracle that knows every word typed. */
 import type { RunningPlayground } from "../browser/playground";
 import { chance } from "../browser/random";
-import { applyEdits } from "../../src/core/text/text-edit";
+import { answered } from "../browser/note-answers";
 import { parseNote } from "../../src/core/note/parse-note";
-import { setAnswer } from "../../src/core/question/set-answer";
 import { anyStep, reopen } from "./steps";
 import { NOTE, wordsIn, World } from "./world";
 
@@ -90,11 +89,8 @@ function skeleton(text: string): string {
   for (const item of parseNote(text).blocks.flatMap(({ items }) => items)) {
     if (item.kind !== "question") continue;
     const answers = [item.answer, ...item.answers].filter((answer) => answer !== undefined);
-    for (const { ally } of answers) {
-      const address = { section: "", question: item.key, ...(ally === undefined ? {} : { ally }) };
-      const cleared = setAnswer(bare, address, undefined);
-      if (cleared.ok) bare = applyEdits(bare, cleared.edits);
-    }
+    for (const { ally } of answers)
+      bare = answered(bare, { question: item.key, ...(ally === undefined ? {} : { ally }) }, undefined);
   }
   return bare
     .replace(/^Tick \d+\.$/m, "Tick.")

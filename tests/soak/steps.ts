@@ -1,9 +1,7 @@
 /** What a soak does, one step at a time; each gives in words what it did. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { parseNote } from "../../src/core/note/parse-note";
-import { applyEdits } from "../../src/core/text/text-edit";
-import { setAnswer } from "../../src/core/question/set-answer";
+import { answered, textIn } from "../browser/note-answers";
 import type { Chance } from "../browser/random";
 import { SYNCED, wordsIn, type World } from "./world";
 
@@ -153,28 +151,16 @@ function sync({ world, random }: Doing): Promise<string> {
 function syncAnswer({ world, random }: Doing): Promise<string> {
   ticks += 1;
   const value = `Theirs ${ticks}.${random.below(2) === 0 ? "\n\nTwo paragraphs." : ""}`;
-  replace(world, random.below(2) === 0, (text) => withAnswer(text, { section: "", question: SYNCED }, value));
+  replace(world, random.below(2) === 0, (text) => answered(text, { question: SYNCED }, value));
   return Promise.resolve(`sync: another answer, ${ticks}`);
 }
 
 function syncThisAnswer({ world, random }: Doing): Promise<string> {
   ticks += 1;
-  const address = { section: "", question: "What do you hope for?", ally: random.of(["Maya", "Sam"]) };
+  const asked = { question: "What do you hope for?", ally: random.of(["Maya", "Sam"]) };
   // Another device wrote more; what was saved stands in it.
-  replace(world, true, (text) => withAnswer(text, address, `${answerIn(text, address)}\n\nElsewhere ${ticks}.`.trim()));
-  return Promise.resolve(`sync: an answer that may be typed at, ${ticks}, ${address.ally}`);
-}
-
-function answerIn(text: string, { question, ally }: Parameters<typeof setAnswer>[1]): string {
-  const items = parseNote(text).blocks.flatMap((block) => block.items);
-  const found = items.find((item) => item.kind === "question" && item.key === question);
-  const value = found?.kind === "question" ? found.answers.find((answer) => answer.ally === ally)?.value : undefined;
-  return typeof value === "string" ? value : "";
-}
-
-function withAnswer(text: string, address: Parameters<typeof setAnswer>[1], value: string): string {
-  const result = setAnswer(text, address, value);
-  return result.ok ? applyEdits(text, result.edits) : text;
+  replace(world, true, (text) => answered(text, asked, `${textIn(text, asked)}\n\nElsewhere ${ticks}.`.trim()));
+  return Promise.resolve(`sync: an answer that may be typed at, ${ticks}, ${asked.ally}`);
 }
 
 /** Whatever asks the person for a choice is answered. */

@@ -12,7 +12,7 @@ export interface SoakReport {
   /** How many words were typed, and how many the person gave up. */
   readonly words: number;
   readonly givenUp: number;
-  /** Words that are nowhere, with the steps that came before. */
+  /** Words that are nowhere, with the steps by which they were typed and those that came before. */
   readonly lost: readonly string[];
   /** The note's text apart from answers, ticks and scribbles, as it is and as it was; equal where all is well. */
   readonly outside: readonly [now: string, before: string];
@@ -80,7 +80,8 @@ async function tellLost(world: World): Promise<string[]> {
   const isChanged = skeleton(text) !== skeleton(NOTE);
   if (missing.length === 0 && !isChanged) return [];
   const what = isChanged ? `other words than answers are changed:\n${text}` : missing.join(" ");
-  return [`${what} after\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
+  const typed = world.log.slice(0, -SETTLE_EVERY).filter((line) => missing.some((word) => wordsIn(line).has(word)));
+  return [`${[what, ...typed].join("\n")}\nafter\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
 }
 
 /** The note without its answers, and without the words that come and go outside of the block. */

@@ -69,7 +69,7 @@ export class World {
   path = "Us.md";
   /** Typed, and not given up by the person. */
   readonly living = new Set<string>();
-  /** What was done, the last of it. */
+  /** What was done, step by step. */
   readonly log: string[] = [];
   #count = 0;
   #givenUp = 0;

@@ -1,9 +1,9 @@
 /** The alliance editor beside whatever else happens to its note: undo, other programs, another editor, a reload in the middle of a word. */
 import type { Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
 import { findings } from "../obsidian/axe";
-import { Workbench } from "./workbench";
+import { inOneWindow, type Workbench } from "./workbench";
 
 const US = `---
 alliance: Team
@@ -29,20 +29,14 @@ Tick 0.
 const HOPE = "What do you hope for?";
 
 let workbench: Workbench;
-let count = 0;
 /** Each test has a note of its own, in one window. */
 let note = "";
 
-beforeAll(async () => {
-  workbench = await Workbench.start();
-});
-afterAll(() => workbench.end());
-beforeEach(() => {
-  count += 1;
-  note = `Us ${String(count)}.md`;
+inOneWindow((window, name) => {
+  workbench = window;
+  note = `${name}.md`;
   workbench.write(note, US);
 });
-afterEach(({ task }) => workbench.tidy(task));
 
 async function openForm(): Promise<Frame> {
   await workbench.openText(note);

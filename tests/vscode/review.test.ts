@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import moment from "moment";
 import type { Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { goldenPath, TODAY, untilOnDisk } from "../obsidian/app-page";
 import { button, field, hold, review, WELL } from "../obsidian/review-page";
-import { Workbench } from "./workbench";
+import { inOneWindow, type Workbench } from "./workbench";
 
 function golden(name: string): string {
   const text = readFileSync(goldenPath("review-view", name), "utf8");
@@ -17,20 +17,14 @@ function golden(name: string): string {
 }
 
 let workbench: Workbench;
-let count = 0;
 /** Each test has a note of its own, and so a review of its own, in one window. */
 let note = "";
 
-beforeAll(async () => {
-  workbench = await Workbench.start();
-});
-afterAll(() => workbench.end());
-beforeEach(() => {
-  count += 1;
-  note = `Us ${String(count)}`;
+inOneWindow((window, name) => {
+  workbench = window;
+  note = name;
   workbench.write(`${note}.md`, golden("three-allies.md"));
 });
-afterEach(({ task }) => workbench.tidy(task));
 
 async function becomes(expected: string): Promise<void> {
   const text = await untilOnDisk(

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { launchChromium } from "../browser/chromium";
 
 /** Milliseconds until the workbench is there, at most. */
@@ -192,4 +192,19 @@ export class Workbench {
     await this.page.keyboard.press("Control+s");
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
+}
+
+/** One window for all tests of a file, with no editor open when one begins; each gets the name of a note that no other one has. */
+export function inOneWindow(begin: (workbench: Workbench, name: string) => Promise<void> | void): void {
+  let workbench: Workbench;
+  let count = 0;
+  beforeAll(async () => {
+    workbench = await Workbench.start();
+  });
+  afterAll(() => workbench.end());
+  beforeEach(() => {
+    count += 1;
+    return begin(workbench, `Us ${String(count)}`);
+  });
+  afterEach(({ task }) => workbench.tidy(task));
 }

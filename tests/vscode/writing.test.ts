@@ -1,8 +1,8 @@
 /** An alliance in VS Code's own text editor and preview: help while a block is written by hand, and the answers as a document to read. */
 import type { Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { untilOnDisk } from "../obsidian/app-page";
-import { Workbench } from "./workbench";
+import { inOneWindow, type Workbench } from "./workbench";
 
 const US = `---
 alliance: Team
@@ -52,20 +52,14 @@ Some words after.
 const COLON = "Shall we meet: where?";
 
 let workbench: Workbench;
-let count = 0;
 let note = "";
 
-beforeAll(async () => {
-  workbench = await Workbench.start();
-});
-afterAll(() => workbench.end());
-beforeEach(async () => {
-  count += 1;
-  note = `Us ${String(count)}.md`;
+inOneWindow(async (window, name) => {
+  workbench = window;
+  note = `${name}.md`;
   workbench.write(note, US);
   await workbench.openText(note);
 });
-afterEach(({ task }) => workbench.tidy(task));
 
 const line = (words: string): Locator => workbench.page.locator(".view-line", { hasText: words }).first();
 const squiggles = (): Locator => workbench.page.locator(".squiggly-warning, .squiggly-info");

@@ -32,7 +32,8 @@ interface ForPreview {
 }
 
 export function activate(context: ExtensionContext): ForPreview {
-  const parts = { context, kept: new KeptFiles(context.storageUri) };
+  // A window without a folder has no storage of its own.
+  const parts = { context, kept: new KeptFiles(context.storageUri ?? context.globalStorageUri) };
   const begin = (features: readonly Feature[]): void => features.forEach((feature) => feature(parts));
   begin(ON_REQUEST);
   context.subscriptions.push(onFirstAlliance(() => begin(BESIDE_THE_TEXT)));

@@ -6,8 +6,10 @@ import * as vscode from "vscode";
 import { mendOf } from "../core/authoring/mend-of";
 import type { EditResult, Problem } from "../core/problem";
 import { setAnswer } from "../core/question/set-answer";
-import type { TextEdit } from "../core/text/text-edit";
+import { undoOf } from "../core/text/undo";
 import type { AnswerChange, SaveResult } from "../ui/form/port";
+import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits } from "./document-edits";
+import { titleOf } from "./note-command";
 
 /** How often an edit is worked out anew where somebody changed the document in between. */
 const ATTEMPTS = 5;
@@ -44,15 +46,22 @@ export async function editNote(note: vscode.Uri, edit: (text: string) => EditRes
     const document = await vscode.workspace.openTextDocument(note);
     const isUnsaved = (): boolean => document.isDirty;
     const wasUnsaved = isUnsaved();
+    if (!wasUnsaved && !(await isAsOnDisk(document))) {
+      return vscode.l10n.t(
+        "Saving “{0}” would change more of it than this: it mixes line endings, or is not in UTF-8. Please open it, save it once, and try again.",
+        titleOf(note),
+      );
+    }
     const result = await inTurn(document, async () => {
       const written = await write(document, edit);
       return written.ok ? { kind: "saved" } : { kind: "failed", problem: written.problem };
     });
     if (result.kind === "failed") return result.problem.message;
-    if (!wasUnsaved && isUnsaved()) await document.save();
+    if (!wasUnsaved && isUnsaved() && !(await document.save()))
+      void vscode.window.showWarningMessage(vscode.l10n.t("“{0}” is changed, and could not be saved.", titleOf(note)));
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : NOT_WRITTEN;
+    return error instanceof Error ? error.message : notChanged();
   }
 }
 
@@ -67,28 +76,27 @@ async function write<Result extends EditResult>(
   document: vscode.TextDocument,
   edit: (text: string) => Result,
 ): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
+  if (await isReadOnly(document.uri)) return { ok: false, problem: problemOf(readOnly()) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const result = edit(document.getText());
+    const before = document.getText();
+    const result = edit(before);
     if (!result.ok || result.edits.length === 0) return result;
-    // Refused where the document has become another one since.
-    if (await vscode.workspace.applyEdit(asWorkspaceEdit(document, result.edits))) return result;
+    if (await makeEdits(document, result.edits)) return result;
+    const back = undoOf(before, result.edits);
+    if (document.getText() !== back.after) continue;
+    await vscode.workspace.applyEdit(asWorkspaceEdit(document, back.edits));
+    return { ok: false, problem: problemOf(readOnly()) };
   }
-  return { ok: false, problem: problemOf(NOT_WRITTEN) };
+  return { ok: false, problem: problemOf(notChanged()) };
 }
 
-/** Edits by offsets as edits by lines. */
-export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const made = new vscode.WorkspaceEdit();
-  made.set(
-    document.uri,
-    edits.map(({ from, to, insert }) =>
-      vscode.TextEdit.replace(new vscode.Range(document.positionAt(from), document.positionAt(to)), insert),
-    ),
-  );
-  return made;
+function readOnly(): string {
+  return vscode.l10n.t("The note can only be read here, so nothing was changed. Copy your words, or make it writable.");
 }
 
-const NOT_WRITTEN = "The note could not be changed. Please try again.";
+function notChanged(): string {
+  return vscode.l10n.t("The note could not be changed. Please try again.");
+}
 
 function problemOf(message: string): Problem {
   return { code: "not-written", message, severity: "error", from: 0, to: 0 };
@@ -96,5 +104,5 @@ function problemOf(message: string): Problem {
 
 function notWritten(error: unknown): SaveResult {
   const reason = error instanceof Error && error.message !== "" ? ` (${error.message})` : "";
-  return { kind: "failed", problem: problemOf(`${NOT_WRITTEN}${reason}`) };
+  return { kind: "failed", problem: problemOf(`${notChanged()}${reason}`) };
 }

@@ -2,6 +2,7 @@
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
+import { untilOnDisk } from "../obsidian/app-page";
 import { findings } from "../obsidian/axe";
 import { inOneWindow, type Workbench } from "./workbench";
 
@@ -50,6 +51,18 @@ function hopeOf(form: Frame, ally: string) {
   return placeIn(form.locator("main"), "textbox", HOPE, ally);
 }
 
+/** The note with Maya's hope. */
+function hoped(words: string): string {
+  return US.replace(`- question: ${HOPE}\n`, `- question: ${HOPE}\n  answers:\n    Maya: |\n      ${words}\n`);
+}
+
+function onDisk(expected: string): Promise<string> {
+  return untilOnDisk(
+    () => workbench.read(note),
+    (text) => text === expected,
+  );
+}
+
 /** Waits until what was typed is in the document. */
 async function saved(form: Frame): Promise<void> {
   await form.getByText("Saved", { exact: true }).first().waitFor();
@@ -74,9 +87,7 @@ test("undo and redo are the document’s, and the form follows them", async () =
   await keyboard.press("Control+y");
   await expect.poll(() => hopeOf(form, "Maya").inputValue()).toBe("First words");
   await workbench.save();
-  expect(await workbench.read(note)).toBe(
-    US.replace(`- question: ${HOPE}\n`, `- question: ${HOPE}\n  answers:\n    Maya: |\n      First words\n`),
-  );
+  expect(await workbench.read(note)).toBe(hoped("First words"));
 });
 
 test("another program’s change comes in while someone is in a field, whose caret stays", async () => {
@@ -131,6 +142,43 @@ test("what is typed, and the place on the page, outlive a tab that is hidden", a
   if (again === undefined) throw new Error("There is no form.");
   await expect.poll(() => hopeOf(again, "Maya").inputValue()).toBe("Half a wor");
   await expect.poll(() => again.evaluate(() => window.scrollY)).toBeGreaterThan(scroll - 200);
+});
+
+test("saving takes along what was typed in the very moment before", async () => {
+  const form = await openForm();
+  await hopeOf(form, "Maya").click();
+  await workbench.page.keyboard.insertText("Just now");
+  await workbench.page.keyboard.press("Control+s");
+  expect(await onDisk(hoped("Just now"))).toBe(hoped("Just now"));
+});
+
+test("closing a tab in the middle of a word keeps the word in the document, which is unsaved", async () => {
+  const { page } = workbench;
+  const form = await openForm();
+  await hopeOf(form, "Maya").click();
+  await page.keyboard.insertText("Half a wor");
+  await page.keyboard.press("Control+w");
+  await workbench.forms(0);
+  await page.locator(".tab.dirty", { hasText: note }).first().click();
+  await page.locator(".view-line", { hasText: "Half a wor" }).first().waitFor();
+  await workbench.save();
+  expect(await workbench.read(note)).toBe(hoped("Half a wor"));
+});
+
+test("in a note that can only be read, the form says so, and the document stays as it is", async () => {
+  const { page } = workbench;
+  await workbench.openText(note);
+  await workbench.command("File: Set Active Editor Read-only in Session");
+  const form = await openForm();
+  await hopeOf(form, "Maya").click();
+  await page.keyboard.insertText("For nobody");
+  await form.getByText("The note can only be read here").first().waitFor();
+  expect(await hopeOf(form, "Maya").inputValue()).toBe("For nobody");
+  await workbench.command("Designed Alliances: Show source");
+  await page.locator(".view-line", { hasText: HOPE }).first().waitFor();
+  expect(await page.locator(".view-line", { hasText: "For nobody" }).count()).toBe(0);
+  await workbench.command("File: Set Active Editor Writeable in Session");
+  expect(await workbench.read(note)).toBe(US);
 });
 
 test("axe finds nothing in a form, whatever the theme; the keyboard alone goes through it", async () => {

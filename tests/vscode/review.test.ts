@@ -66,11 +66,30 @@ test("what was said in a review outlives its tab, and a reload of the window", a
   await field(frame, WELL, "Maya Ortiz").fill("Sam *listened*.");
   await workbench.page.waitForTimeout(1000);
   await workbench.page.reload();
-  const again = await start();
+  const again = await page();
   await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
   await workbench.page.keyboard.press("Control+w");
   await workbench.page.locator(".tab", { hasText: `Review: ${note}` }).waitFor({ state: "detached" });
   const third = await start();
   await expect.poll(() => field(third, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
   expect(await workbench.read(`${note}.md`)).toBe(golden("three-allies.md"));
+});
+
+test("a note that gets another name in the middle of its review keeps what was said", async () => {
+  const frame = await start();
+  await field(frame, WELL, "Maya Ortiz").fill("Sam *listened*.");
+  await workbench.openText(`${note}.md`);
+  await workbench.command("File: Reveal Active File in Explorer View");
+  await workbench.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: `${note}.md` }).waitFor();
+  await workbench.page.keyboard.press("F2");
+  const input = workbench.page.locator(".explorer-folders-view input").filter({ visible: true });
+  await input.fill(`Anew ${note}.md`);
+  await input.press("Enter");
+  await workbench.page.locator(".tab", { hasText: `Review: Anew ${note}` }).click();
+  const again = await page();
+  await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
+  note = `Anew ${note}`;
+  await workbench.page.keyboard.press("Control+w");
+  const third = await start();
+  await expect.poll(() => field(third, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
 });

@@ -29,6 +29,18 @@ afterEach(({ task }) => workbench.tidy(task));
 
 const rows = () => workbench.page.locator(".pane-body .monaco-list-row");
 
+/** Goes through the steps of “New alliance” from the one that asks for its kind. */
+async function makeHolidayTrip(): Promise<void> {
+  const { page } = workbench;
+  const input = page.locator(".quick-input-widget").filter({ visible: true });
+  await input.locator("input").first().fill("Holiday trip");
+  await input.locator(".monaco-list-row", { hasText: "Holiday trip" }).first().click();
+  for (const title of ["Who designs it?", "How often will you review it?", "What is the note called?"]) {
+    await input.getByText(title).first().waitFor();
+    await page.keyboard.press("Enter");
+  }
+}
+
 // The first: no alliance is open yet.
 test("a note that becomes an alliance while it is written has the lens, where none was one before", async () => {
   const { page } = workbench;
@@ -100,6 +112,40 @@ test("a folder that comes with notes in it stands in the reviews, and an allianc
   expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
 });
 
+test("a date that is not saved yet counts, and one that is given up does not", async () => {
+  const { page } = workbench;
+  await workbench.openText("Far away.md");
+  await page.locator(".view-line", { hasText: "next-review" }).first().click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.insertText(`next-review: ${inDays(-3)}`);
+  await rows().filter({ hasText: "Far away" }).first().waitFor();
+  await workbench.command("File: Revert File");
+  await rows().filter({ hasText: "Far away" }).first().waitFor({ state: "detached" });
+  expect(await workbench.read("Far away.md")).toBe(alliance("active", inDays(90)));
+});
+
+test("a note that mixes line endings is not put off behind its back", async () => {
+  const mixed = alliance("active", inDays(-5)).replace("# Us\n", "# Us\r\n");
+  workbench.write("Mixed.md", mixed);
+  await rows().filter({ hasText: "Mixed" }).first().waitFor();
+  await workbench.menu("Mixed", "Snooze a week");
+  await workbench.page.getByText("it mixes line endings").first().waitFor();
+  expect(await workbench.read("Mixed.md")).toBe(mixed);
+});
+
+test("the view’s button makes an alliance, whatever row is selected", async () => {
+  const { page } = workbench;
+  await rows().filter({ hasText: "Begun" }).first().click();
+  await page.locator(".composite.title").getByRole("button", { name: "New alliance" }).click();
+  await makeHolidayTrip();
+  const text = await untilOnDisk(
+    () => workbench.read("Alliances/Holiday trip.md"),
+    (now) => now !== "",
+  );
+  expect(text).toContain("How will you celebrate?");
+});
+
 test("a row opens its note as a form", async () => {
   await rows().filter({ hasText: "Begun" }).first().click();
   await workbench.page.locator(".tab.active", { hasText: "Begun.md" }).waitFor();
@@ -119,12 +165,7 @@ test("with several folders, a new alliance asks in which, and the reviews have t
   const input = page.locator(".quick-input-widget").filter({ visible: true });
   await input.locator(".monaco-list-row", { hasText: "Teams" }).first().click();
   await input.getByText("New alliance (2/5)").waitFor();
-  await input.locator("input").first().fill("Holiday trip");
-  await input.locator(".monaco-list-row", { hasText: "Holiday trip" }).first().click();
-  for (const title of ["Who designs it?", "How often will you review it?", "What is the note called?"]) {
-    await input.getByText(title).first().waitFor();
-    await page.keyboard.press("Enter");
-  }
+  await makeHolidayTrip();
   const text = await untilOnDisk(
     () => workbench.read("Teams/Alliances/Holiday trip.md"),
     (now) => now !== "",

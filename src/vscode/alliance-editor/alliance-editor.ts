@@ -7,6 +7,7 @@ import type { TextEdit } from "../../core/text/text-edit";
 import type { Feature } from "../feature";
 import { NoteDrafts, type PageDrafts } from "./note-drafts";
 import { followLink } from "../follow-link";
+import { isAtOrIn, onRenamedNote } from "../renamed-notes";
 import type { FromPage, ToPage } from "./messages";
 import { titleOf } from "../note-command";
 import { writeAnswer, writeMend } from "../note-edits";
@@ -16,6 +17,9 @@ import { showSource } from "./show-source";
 /** As `package.json` names it. */
 export const ALLIANCE_EDITOR = "designedAlliances.alliance";
 
+/** For how long the saving or renaming of a document waits for what is typed, in milliseconds: VS Code itself waits little longer. */
+const FLUSHING = 1000;
+
 export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscriptions } }) => {
   const drafts = new NoteDrafts(kept);
   const provider: vscode.CustomTextEditorProvider = {
@@ -24,7 +28,14 @@ export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscri
   };
   subscriptions.push(
     vscode.window.registerCustomEditorProvider(ALLIANCE_EDITOR, provider),
+    onRenamedNote((from, to) => drafts.renamed(from, to)),
     vscode.commands.registerCommand("designedAlliances.forgetDrafts", async () => {
+      const forget = vscode.l10n.t("Forget");
+      const detail = vscode.l10n.t(
+        "What was typed in a form and is not in its note, and reviews that were begun and not finished. What is open now keeps its words.",
+      );
+      const question = vscode.l10n.t("Forget the drafts of this workspace?");
+      if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, forget)) !== forget) return;
       await drafts.forgetLeft();
       await kept.clear();
       await vscode.window.showInformationMessage(vscode.l10n.t("The drafts of this workspace are forgotten."));
@@ -34,13 +45,15 @@ export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscri
 
 function showNote(
   document: vscode.TextDocument,
-  { webview, onDidDispose }: vscode.WebviewPanel,
+  panel: vscode.WebviewPanel,
   home: vscode.Uri,
   drafts: PageDrafts,
 ): void {
+  const { webview } = panel;
   const send = (message: ToPage): void => void webview.postMessage(message);
   // The page has not asked for the note yet: it gets the whole of it then.
   let isShown = false;
+  const flushed = new vscode.EventEmitter<void>();
   const answer = async (message: FromPage): Promise<void> => {
     switch (message.kind) {
       case "ready":
@@ -59,6 +72,9 @@ function showNote(
       case "save":
         send({ kind: "result", id: message.id, result: await writeAnswer(document, message.change) });
         break;
+      case "flushed":
+        flushed.fire();
+        break;
       case "mend":
         send({ kind: "result", id: message.id, result: await writeMend(document, message.problem) });
         break;
@@ -76,18 +92,54 @@ function showNote(
         await showSource(document, message.offset);
     }
   };
+  const flush = async (): Promise<void> => {
+    if (!isShown || !panel.visible) return;
+    const isDone = nextOf(flushed.event, FLUSHING);
+    send({ kind: "flush" });
+    await isDone;
+  };
+  /** The page is not there any more, or not for now: what it had no time to hand over is typed all the same. */
+  const handOver = async (): Promise<void> => {
+    for (const draft of drafts.typedHere()) {
+      const { kind } = await writeAnswer(document, draft);
+      if (kind === "saved") drafts.handedOver(draft);
+    }
+  };
   const watchers = [
+    flushed,
     webview.onDidReceiveMessage((message: FromPage) => answer(message)),
     vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
       if (changed !== document || !isShown || contentChanges.length === 0) return;
       send({ kind: "edits", edits: contentChanges.map(editOf), length: document.getText().length });
     }),
+    vscode.workspace.onWillSaveTextDocument((event) => {
+      if (event.document === document) event.waitUntil(flush());
+    }),
+    vscode.workspace.onWillRenameFiles((event) => {
+      if (event.files.some(({ oldUri }) => isAtOrIn(document.uri, oldUri))) event.waitUntil(flush());
+    }),
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) void handOver();
+    }),
   ];
-  onDidDispose(() => {
+  panel.onDidDispose(() => {
     for (const watcher of watchers) watcher.dispose();
-    drafts.leave();
+    void handOver().finally(() => drafts.leave());
   });
   showPage(webview, home, "alliance");
+}
+
+/** Resolves when the event comes, and after so many milliseconds at the latest. */
+function nextOf(event: vscode.Event<void>, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    const listening = event(done);
+  });
 }
 
 /** One of an event's changes: all of them are told by offsets into the text before any of them. */

@@ -19,6 +19,8 @@ export type ToPage =
     }
   /** What was changed in it; `length` is the text's afterwards, by which the page knows whether it still has the same. */
   | { readonly kind: "edits"; readonly edits: readonly TextEdit[]; readonly length: number }
+  /** The document is about to be saved: hand over what is typed, and tell when that is done. */
+  | { readonly kind: "flush" }
   | { readonly kind: "result"; readonly id: number; readonly result: SaveResult };
 
 /** From the page to the extension. */
@@ -28,6 +30,8 @@ export type FromPage =
   /** What is typed and not in the note yet; at every key. */
   | { readonly kind: "drafts"; readonly drafts: readonly Draft[] }
   | { readonly kind: "save"; readonly id: number; readonly change: AnswerChange }
+  /** All that was typed and can be saved is handed over. */
+  | { readonly kind: "flushed" }
   | { readonly kind: "mend"; readonly id: number; readonly problem: Problem }
   /** The document's undo or redo; what was typed is in the document by then. */
   | { readonly kind: "undo" | "redo" }

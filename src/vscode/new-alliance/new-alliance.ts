@@ -22,7 +22,9 @@ interface Choice {
 }
 
 export const newAlliance: Feature = ({ context: { subscriptions, extensionUri } }) => {
-  const begin = (folder?: vscode.Uri): Promise<void> => beginAlliance(folder, new TemplatePanel(extensionUri));
+  // The explorer's menu gives the folder; the view's button gives what is selected there, which is none.
+  const begin = (on?: unknown): Promise<void> =>
+    beginAlliance(on instanceof vscode.Uri ? on : undefined, new TemplatePanel(extensionUri));
   subscriptions.push(vscode.commands.registerCommand("designedAlliances.newAlliance", begin));
 };
 

@@ -22,6 +22,7 @@ export type ToReview =
       readonly questionnaires: readonly OwnQuestionnaire[];
       readonly language: string;
       readonly model: ReviewModel;
+      readonly canUndo: boolean;
     }
   /** The note changed, or the talk is written. */
   | { readonly kind: "model"; readonly tab: ReviewTab; readonly model: ReviewModel; readonly canUndo: boolean }

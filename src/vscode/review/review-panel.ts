@@ -24,8 +24,9 @@ interface Written {
 export class ReviewPanel {
   readonly #parts: Parts;
   readonly #panel: vscode.WebviewPanel;
-  readonly #note: vscode.Uri;
+  #note: vscode.Uri;
   #tab: ReviewTab;
+  #watchers: readonly vscode.Disposable[];
   #draft: ReviewDraft = EMPTY_DRAFT;
   #written: Written | undefined;
 
@@ -34,26 +35,41 @@ export class ReviewPanel {
     this.#panel = panel;
     this.#tab = tab;
     this.#note = vscode.Uri.parse(tab.note);
-    panel.title = `${TALK_NAMES[tab.kind]}: ${titleOf(this.#note)}`;
-    const { scheme, path, authority } = this.#note;
-    const folder = vscode.Uri.from({ scheme, authority, path: path.slice(0, path.lastIndexOf("/")) });
+    this.#watchers = this.#watch();
+    const listening = panel.webview.onDidReceiveMessage((message: FromReview) => this.#receive(message));
+    panel.onDidDispose(() => {
+      vscode.Disposable.from(listening, ...this.#watchers).dispose();
+    });
+    showPage(panel.webview, parts.context.extensionUri, "review");
+  }
+
+  /** Follows the note, and has its title. */
+  #watch(): readonly vscode.Disposable[] {
+    this.#panel.title = `${TALK_NAMES[this.#tab.kind]}: ${titleOf(this.#note)}`;
+    const { path } = this.#note;
+    const folder = this.#note.with({ path: path.slice(0, path.lastIndexOf("/")) });
     const file = path.slice(path.lastIndexOf("/") + 1);
     const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escaped(file)));
     const changed = (): void => void this.#show();
-    const watchers = [
+    return [
       files,
       files.onDidChange(changed),
       files.onDidCreate(changed),
       files.onDidDelete(changed),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === tab.note) changed();
+        if (document.uri.toString() === this.#tab.note) changed();
       }),
-      panel.webview.onDidReceiveMessage((message: FromReview) => this.#receive(message)),
     ];
-    panel.onDidDispose(() => {
-      for (const watcher of watchers) watcher.dispose();
-    });
-    showPage(panel.webview, parts.context.extensionUri, "review");
+  }
+
+  /** The note has another name now; what was said goes with it. */
+  async follow(note: vscode.Uri): Promise<void> {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    this.#note = note;
+    this.#tab = { ...this.#tab, note: note.toString() };
+    this.#watchers = this.#watch();
+    await this.#keep(this.#draft);
+    await this.#show();
   }
 
   get isDone(): boolean {
@@ -129,11 +145,12 @@ export class ReviewPanel {
   /** Shows the talk from where it was left. */
   async #begin(change: Partial<ReviewTab>): Promise<void> {
     this.#tab = { ...this.#tab, ...change };
-    const kept = await this.#parts.kept.read(this.#key);
-    this.#draft = kept === undefined ? EMPTY_DRAFT : (kept as ReviewDraft);
+    // Where nothing can be kept, there is at least what this tab knows.
+    this.#draft = ((await this.#parts.kept.read(this.#key)) as ReviewDraft | undefined) ?? this.#draft;
     const [model, questionnaires] = await Promise.all([this.#model(), ownQuestionnaires()]);
+    const { canUndo } = this;
     const { language } = vscode.env;
-    this.#send({ kind: "talk", tab: this.#tab, draft: this.#draft, questionnaires, language, model });
+    this.#send({ kind: "talk", tab: this.#tab, draft: this.#draft, questionnaires, language, model, canUndo });
   }
 
   async #show(): Promise<void> {
@@ -146,7 +163,7 @@ export class ReviewPanel {
   }
 
   get #key(): string {
-    return `${this.#tab.kind} ${this.#tab.note}`;
+    return talkKey(this.#tab);
   }
 
   async #keep(draft: ReviewDraft): Promise<void> {
@@ -169,6 +186,11 @@ export class ReviewPanel {
     await this.#show();
     return undefined;
   }
+}
+
+/** By which what was said in a talk is kept, and its tab is known. */
+export function talkKey({ kind, note }: Pick<ReviewTab, "kind" | "note">): string {
+  return `${kind} ${note}`;
 }
 
 /** A file's name as a pattern for itself. */

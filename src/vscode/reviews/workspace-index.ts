@@ -1,17 +1,19 @@
 /**
  * The alliances of a workspace, by the properties at the top of its notes. VS Code keeps no properties of files, so notes are read: all of
- * them once when somebody first looks at the reviews, a few at a time, and then those that change.
+ * them once when somebody first looks at the reviews, a few at a time, and then those that change. What is unsaved in an editor counts.
  */
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/note/frontmatter";
-import { mayConcernUs } from "../notes";
+import { isFolder, isMarkdown, mayConcernUs } from "../notes";
 
 /** Notes that are read at once. */
 const TOGETHER = 500;
 /** While many are read, those that are known are told of after so many milliseconds. */
 const PIECE = 1000;
 const NOTES = "**/*.md";
+/** Milliseconds without a change after which a note that is being written is looked at. */
+const PAUSE = 300;
 
 type Known = Frontmatter | "unreadable";
 
@@ -24,6 +26,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   });
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watchers: vscode.Disposable[] = [];
+  /** Notes that were changed in an editor a moment ago, by path. */
+  readonly #written = new Map<string, vscode.Uri>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #begun = false;
 
   /** Fires after every change. */
@@ -47,6 +52,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(this.#changed, ...this.#watchers).dispose();
   }
 
@@ -63,6 +69,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       folders.onDidCreate((uri) => this.#lookInto(uri)),
       folders.onDidDelete((uri) => this.#forgetFolder(uri.path)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#readAll()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#lookSoon(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#lookSoon(document)),
     );
   }
 
@@ -93,6 +101,19 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Follows what is written in an editor and not saved yet: a new date counts from the moment it stands there. */
+  #lookSoon(document: vscode.TextDocument): void {
+    if (!isMarkdown(document) || vscode.workspace.getWorkspaceFolder(document.uri) === undefined) return;
+    if (this.#known.get(document.uri.path) === undefined && !mayConcernUs(document.getText())) return;
+    this.#written.set(document.uri.path, document.uri);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const all = [...this.#written.values()];
+      this.#written.clear();
+      for (const uri of all) void this.#look(uri);
+    }, PAUSE);
+  }
+
   async #lookInto(uri: vscode.Uri): Promise<void> {
     if (!(await isFolder(uri))) return;
     await this.#lookThrough(await vscode.workspace.findFiles(new vscode.RelativePattern(uri, NOTES)));
@@ -102,7 +123,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   async #read(uri: vscode.Uri): Promise<void> {
     const { path } = uri;
     try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const text = unsavedText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
       this.#uris.set(path, uri);
       this.#known.set(path, propertiesOf(text));
     } catch {
@@ -123,18 +144,17 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 }
 
+/** What stands in an editor and is not saved. */
+function unsavedText(uri: vscode.Uri): string | undefined {
+  const isIt = (document: vscode.TextDocument): boolean =>
+    document.isDirty && document.uri.toString() === uri.toString();
+  return vscode.workspace.textDocuments.find(isIt)?.getText();
+}
+
 function propertiesOf(text: string): Known {
   // Most notes are none of ours, and their properties nobody's business.
   if (!mayConcernUs(text)) return undefined;
   const { range, record, problems } = readFrontmatter(text);
   if (range === undefined) return undefined;
   return problems.length > 0 && Object.keys(record).length === 0 ? "unreadable" : record;
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false;
-  }
 }

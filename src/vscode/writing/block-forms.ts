@@ -10,8 +10,7 @@ const HAS_FORMS = "designedAlliances.hasForms";
 export const blockForms: Feature = ({ context: { subscriptions } }) => {
   const tell = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const hasForms = document !== undefined && isMarkdown(document) && mayConcernUs(document.getText());
-    void vscode.commands.executeCommand("setContext", HAS_FORMS, hasForms);
+    void vscode.commands.executeCommand("setContext", HAS_FORMS, document !== undefined && mayHaveForms(document));
   };
   tell();
   subscriptions.push(
@@ -23,10 +22,15 @@ export const blockForms: Feature = ({ context: { subscriptions } }) => {
   );
 };
 
+/** A version from the past, which nobody can answer, has none. */
+function mayHaveForms(document: vscode.TextDocument): boolean {
+  const isWritable = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false;
+  return isWritable && isMarkdown(document) && mayConcernUs(document.getText());
+}
+
 function lensesOf(document: vscode.TextDocument): vscode.CodeLens[] {
-  const text = document.getText();
-  if (!mayConcernUs(text)) return [];
-  return knownNote(text).blocks.map(({ fence }) => {
+  if (!mayHaveForms(document)) return [];
+  return knownNote(document.getText()).blocks.map(({ fence }) => {
     const at = document.positionAt(fence.open.from);
     return new vscode.CodeLens(new vscode.Range(at, at), {
       title: vscode.l10n.t("Answer as a form"),

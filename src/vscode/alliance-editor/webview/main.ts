@@ -33,9 +33,17 @@ function receive(message: ToPage): void {
       view?.show(text);
       return;
     }
+    case "flush":
+      void handOver().then(() => host.send({ kind: "flushed" }));
+      return;
     case "result":
       host.answered(message.id, message.result);
   }
+}
+
+/** Hands over what is typed and can be saved. */
+async function handOver(): Promise<void> {
+  await view?.flush();
 }
 
 /** The text with the edits made; `undefined` where they are not for this text. */
@@ -48,6 +56,8 @@ export function showAlliance(): void {
   root = document.body.appendChild(document.createElement("main"));
   window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => receive(data));
   followClicks(root, (link) => host.send({ kind: "follow", link }));
-  undoInDocument(async () => view?.flush());
+  undoInDocument(handOver);
+  // Whoever goes elsewhere in the workbench finds in the document what was typed; the field keeps its focus for when they come back.
+  window.addEventListener("blur", () => void handOver());
   host.send({ kind: "ready", isNew: true });
 }

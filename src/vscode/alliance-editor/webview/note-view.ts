@@ -43,7 +43,6 @@ export class NoteView {
   constructor(root: HTMLElement, title: string, language: string) {
     this.#root = root;
     this.#formatDay = dayWriter(language);
-    document.documentElement.lang = language;
     document.title = title;
   }
 

@@ -43,8 +43,8 @@ function portOf({ language, questionnaires }: ToReview & { readonly kind: "talk"
 function receive(message: ToReview): void {
   switch (message.kind) {
     case "talk":
-      document.documentElement.lang = message.language;
       api.setState(message.tab);
+      ({ canUndo } = message);
       review?.unmount();
       review = mountReview(root, message.model, message.draft, portOf(message));
       return;

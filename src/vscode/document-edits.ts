@@ -1,0 +1,67 @@
+/** Edits of a document, and whether they are there to stay and all that changes. */
+import * as vscode from "vscode";
+import type { TextEdit } from "../core/text/text-edit";
+
+/** How often, and after how many milliseconds each, it is looked whether VS Code has caught up. */
+const LOOKS = 10;
+const LOOK = 50;
+
+/** Edits by offsets as edits by lines. */
+export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const made = new vscode.WorkspaceEdit();
+  made.set(
+    document.uri,
+    edits.map(({ from, to, insert }) =>
+      vscode.TextEdit.replace(new vscode.Range(document.positionAt(from), document.positionAt(to)), insert),
+    ),
+  );
+  return made;
+}
+
+/**
+ * Makes the edits; false where they were refused, since the document has become another one, or are not there to stay. A document that is
+ * open for reading alone takes edits as any other one does, but is not unsaved by them: they would be gone with its last tab.
+ */
+export async function makeEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const saved = new Set<vscode.TextDocument>();
+  const watching = vscode.workspace.onDidSaveTextDocument((other) => saved.add(other));
+  try {
+    if (!(await vscode.workspace.applyEdit(asWorkspaceEdit(document, edits)))) return false;
+    return await soon(() => document.isDirty || document.isUntitled || saved.has(document));
+  } finally {
+    watching.dispose();
+  }
+}
+
+/** Whether the file, or the file system that it is in, is known to be for reading alone. Never rejects. */
+export async function isReadOnly(note: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(note.scheme) === false) return true;
+  return vscode.workspace.fs.stat(note).then(
+    ({ permissions = 0 }) => (permissions & vscode.FilePermission.Readonly) !== 0,
+    () => false,
+  );
+}
+
+/**
+ * Whether saving the document as it stands would leave every byte of its file as it is. VS Code reads a file that is not all in one
+ * encoding, or that mixes line endings, and writes it in another way. Rejects where the file can't be read.
+ */
+export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
+  return soon(async () => {
+    const bytes = await vscode.workspace.fs.readFile(document.uri);
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes) === document.getText();
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Whether it is so, or becomes so in a moment. */
+async function soon(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let look = 1; !(await isSo()); look += 1) {
+    if (look === LOOKS) return false;
+    await new Promise((resume) => setTimeout(resume, LOOK));
+  }
+  return true;
+}

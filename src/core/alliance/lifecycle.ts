@@ -75,14 +75,6 @@ export function canContinueDifferently(status: AllianceStatus): boolean {
   return status !== "draft";
 }
 
-/** Whether the review of an alliance waits: it holds, and its day is today or has gone by. Derived, and never written down. */
-export function isDue(
-  { status, nextReview: day }: Pick<AllianceProperties, "status" | "nextReview">,
-  today: Day,
-): boolean {
-  return (status === "active" || status === "redesigning") && day !== undefined && day <= today;
-}
-
 /**
  * What a step changes in the properties. Closing takes the day of the next review away. Where an alliance begins to hold again and has
  * no day to come, it gets one by its cadence, counted from today.

@@ -1,16 +1,7 @@
 /** Answers as values: what the eight types hold, in the form in which they are written and compared. */
+import { isDay } from "../review/day";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import type { AnswerValue, Consent, QuestionType } from "./question";
-
-/** A calendar day, `YYYY-MM-DD`, that is in the (proleptic Gregorian) calendar. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
 
 /** Whether an answer is an ally's yes. */
 export function isConsent(value: AnswerValue | undefined): value is Consent {

@@ -85,9 +85,7 @@ function tailIsOutside(pair: SourcePair): boolean {
 export function editValue(source: string, pair: SourcePair, value: WrittenValue): TextEdit[] {
   const present = pair.value;
   if (value.kind === "items" && isSeq(present)) {
-    return present.flow === true
-      ? editFlowItems(source, present, value.items)
-      : editDashes(source, present, value.items);
+    return present.flow === true ? editFlowItems(present, value.items) : editDashes(source, present, value.items);
   }
   const keyColumn = columnOf(source, pair.keyFrom);
   const place = placeOf(source, pair, keyColumn);

@@ -37,7 +37,7 @@ function spanOf(node: Node): Span {
 }
 
 /** Edits that make the items of a list between brackets read as `items`. */
-export function editFlowItems(_source: string, seq: YAMLSeq, items: readonly string[]): TextEdit[] {
+export function editFlowItems(seq: YAMLSeq, items: readonly string[]): TextEdit[] {
   const spans = seq.items.map((item) => spanOf(item as Node));
   const change = itemsChange(itemTexts(seq), items);
   const replaced = Math.min(change.to - change.from, change.insert.length);
@@ -87,7 +87,7 @@ function commentOf(value: WrittenValue): string | undefined {
 /** Edits that put `value` after a key between braces. */
 export function editFlowValue(source: string, pair: SourcePair, value: WrittenValue): TextEdit[] {
   const present = pair.value;
-  if (value.kind === "items" && isSeq(present)) return editFlowItems(source, present, value.items);
+  if (value.kind === "items" && isSeq(present)) return editFlowItems(present, value.items);
   const isNew = present === undefined || shapeOf(present) === "none";
   const span = isNew ? { from: pairSpan(pair).to, to: pairSpan(pair).to } : spanOf(present);
   const lead = isNew ? (pair.colonTo === undefined ? ": " : " ") : "";

@@ -1,5 +1,4 @@
 /** From a template to the note of an alliance, or to sections for a note that is already there. */
-import { parseAlly } from "../alliance/allies";
 import { fenceBody } from "../note/fence-body";
 import { readFrontmatter } from "../note/frontmatter";
 import { fenceLanguage, locateFences } from "../note/locate-fences";
@@ -117,9 +116,4 @@ function editsByItem(body: string, edit: (item: string) => readonly TextEdit[]):
   return items.flatMap(({ from, to }) =>
     edit(body.slice(from, to)).map((change) => ({ ...change, from: change.from + from, to: change.to + from })),
   );
-}
-
-/** The allies' entries for a new alliance, without those that name nobody. */
-export function namedAllies(entries: readonly string[]): readonly string[] {
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "" && parseAlly(entry).name !== "");
 }

@@ -1,4 +1,5 @@
 /** A note's file name from what people typed: safe on every system that a vault may be synced to, and readable. */
+import { joinNames } from "../alliance/allies";
 import type { Template } from "./template";
 
 /** Longer names fail on some systems, once a folder stands before them: UTF-16 units, and bytes in UTF-8. */
@@ -56,12 +57,10 @@ export interface PatternValues {
 const NAMED = 3;
 
 function namesInTitle(allies: readonly string[]): string {
-  if (allies.length === 0) return "";
   if (allies.length > NAMED) {
     return `${allies.slice(0, NAMED - 1).join(", ")} and ${allies.length - NAMED + 1} others`;
   }
-  const last = allies.at(-1) ?? "";
-  return allies.length === 1 ? last : `${allies.slice(0, -1).join(", ")} and ${last}`;
+  return joinNames(allies);
 }
 
 /** The title that a pattern such as `{{allies}} – {{template}}` gives; unknown placeholders stay. Not yet a safe file name. */

@@ -18,6 +18,8 @@ const LOADING_PAUSE = 50;
 const NOTICE_PAUSE = 25;
 const NOTICE_ATTEMPTS = 24;
 const MERGE_ATTEMPTS = 6;
+/** How often, with the same pause, it is looked whether a save has reached the disk. */
+const SAVED_ATTEMPTS = 12;
 
 /** The same for an editor that the app saves when it likes, to see that it did. */
 const KEEPING_ATTEMPTS = 60;
@@ -25,6 +27,16 @@ const KEEPING_PAUSE = 50;
 
 /** How often it is seen to that a note's other panes are saved before one of them is written through. */
 const READY_ATTEMPTS = 3;
+
+/** What is on the disk, as editors have it, as far as the app knows. */
+interface OnDisk {
+  readonly text: string | undefined;
+}
+
+/** What a note is written through, if any editor shows it. */
+interface Ready extends OnDisk {
+  readonly editor: EditorView | undefined;
+}
 
 /** Nothing was written. */
 export interface NotWritten {
@@ -68,11 +80,19 @@ export class NoteWriter {
     // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
     const file = vault.getFileByPath(asked.path);
     if (file === null) return refused("note-gone", GONE);
-    const editor = await this.#readyEditor(file, through);
+    const ready = await this.#readyEditor(file, through);
+    // Deleted, and the app does not know yet: a save would make it anew, and what deleted it may make it anew in a moment, too.
+    if (ready === undefined) return refused("note-gone", GONE);
+    const { editor, text } = ready;
     if (editor !== undefined) {
       const result = writeThrough(editor, edit);
+      if (!result.ok) return result;
       // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
-      if (!result.ok || (await saveEditor(editor)) || (await this.#isKept(file, editor))) return result;
+      if (await saveEditor(editor)) {
+        const isSaved = result.edits.length === 0 || (await this.#isSaved(file, editor, text));
+        return isSaved ? result : refused("not-written", NOT_WRITTEN);
+      }
+      if (await this.#isKept(file, editor)) return result;
     }
     return this.#writeFile(file, edit);
   }
@@ -92,17 +112,19 @@ export class NoteWriter {
   }
 
   /**
-   * The editor to write through, with what other panes and other programs have written in it; `undefined` where no editor shows the
-   * note. What other panes hold is on the disk by then. Nothing is waited for between the last look at all of them and the editor that
-   * is given: the app may put a text into an editor that it read from the disk a moment before.
+   * The editor to write through, if one shows the note, with what other panes and other programs have written in it; `undefined` where
+   * there is no note. What other panes hold is on the disk by then. Nothing is waited for between the last look at all of them and the
+   * editor that is given: the app may put a text into an editor that it read from the disk a moment before.
    */
-  async #readyEditor(file: TFile, through?: EditorView): Promise<EditorView | undefined> {
+  async #readyEditor(file: TFile, through?: EditorView): Promise<Ready | undefined> {
     for (let attempts = 1; ; attempts += 1) {
       await this.#loaded(file, through);
       const onDisk = await this.#caughtUp(file, through);
       const editor = this.#editors.find(file, through);
-      const others = onDisk === undefined ? [] : this.#unsavedOthers(file, editor, onDisk);
-      if (others.length === 0 || attempts === READY_ATTEMPTS) return editor;
+      if (onDisk === undefined) return undefined;
+      const { text } = onDisk;
+      const others = text === undefined ? [] : this.#unsavedOthers(file, editor, text);
+      if (others.length === 0 || attempts === READY_ATTEMPTS) return { editor, text };
       for (const view of others) await view.save();
     }
   }
@@ -131,16 +153,18 @@ export class NoteWriter {
 
   /**
    * An editor is saved by writing its text over the file. What another program wrote a moment ago, and the app has not taken into the
-   * editor yet, would be lost: that is waited for. An editor with unsaved words of its own never says what the disk says. Gives what is
-   * on the disk, as editors have it, as far as the app knows.
+   * editor yet, would be lost: that is waited for, and so is a note that is nowhere in this moment. An editor with unsaved words of its
+   * own never says what the disk says. Gives what is on the disk; `undefined` where there is no note.
    */
-  async #caughtUp(file: TFile, through?: EditorView): Promise<string | undefined> {
+  async #caughtUp(file: TFile, through?: EditorView): Promise<OnDisk | undefined> {
     const { vault } = this.#app;
     let text: string | undefined;
+    let isGone = false;
     for (let attempts = 0, merging = 0; attempts < NOTICE_ATTEMPTS && merging < MERGE_ATTEMPTS; attempts += 1) {
-      const onDisk = await vault.adapter.stat(file.path);
-      if (onDisk === null) break;
-      if (onDisk.mtime <= file.stat.mtime) {
+      const stat = await vault.adapter.stat(file.path);
+      // A renamed one has its new name in a moment.
+      isGone = stat === null;
+      if (stat !== null && stat.mtime <= file.stat.mtime) {
         text = plain(await vault.cachedRead(file));
         const editor = this.#editors.find(file, through);
         if (editor === undefined || editor.state.doc.toString() === text) break;
@@ -148,7 +172,20 @@ export class NoteWriter {
       }
       await pause(NOTICE_PAUSE);
     }
-    return text;
+    return isGone || vault.getFileByPath(file.path) !== file ? undefined : { text };
+  }
+
+  /**
+   * Whether the disk has what the editor has, or at least another text than before: where the app could not save, it says so to the
+   * person, and not to who asked for it.
+   */
+  async #isSaved(file: TFile, editor: EditorView, before: string | undefined): Promise<boolean> {
+    for (let attempts = 0; attempts < SAVED_ATTEMPTS; attempts += 1) {
+      const now = plain(await this.#app.vault.read(file));
+      if (now !== before || now === editor.state.doc.toString()) return true;
+      await pause(NOTICE_PAUSE);
+    }
+    return false;
   }
 
   /** Whether the app has written an editor's text by itself; not where the editor was closed before, and took the text with it. */

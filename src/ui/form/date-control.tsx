@@ -1,6 +1,6 @@
 /** A calendar day: typed like 2026-11-22, or picked from the host's calendar; beside it the day as people write it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { isDay } from "../../core/question/answer-value";
+import { isDay } from "../../core/review/day";
 import { Icon } from "../shared/icon";
 import { textOf } from "./answer-words";
 import type { ControlProps } from "./control";

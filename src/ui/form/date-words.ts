@@ -1,5 +1,5 @@
 /** Days as people type them: 2026-11-22 with any marks between, or in the words in which the host writes days. */
-import { isDay } from "../../core/question/answer-value";
+import { isDay } from "../../core/review/day";
 
 /** What is made of a typed text: a day, a whole date that is not in the calendar, or neither (yet). */
 export type TypedDay =

@@ -128,10 +128,9 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   if (state.saving === undefined) return state;
   const { value, expected, echoed } = state.saving;
   const ended = change(state, {}, ["saving"]);
-  if (result.kind === "failed") {
-    const dirty = !sameAnswer(state.typed, state.note);
-    return change(ended, { dirty, trouble: { kind: "failed", problem: result.problem } });
-  }
+  // Even where the host's model has it: what could not be saved may go with it.
+  if (result.kind === "failed")
+    return change(ended, { dirty: true, trouble: { kind: "failed", problem: result.problem } });
   if (result.kind === "conflict" && !sameAnswer(result.current, value)) return conflictFound(ended, result.current);
   const now = { note: value, base: value, dirty: !sameAnswer(state.typed, value), justSaved: true };
   if (sameAnswer(state.note, value)) return change(ended, now);

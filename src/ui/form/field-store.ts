@@ -69,12 +69,8 @@ export class FieldStore {
   }
 
   private takeModelValue(): void {
-    const { dirty: wasDirty, note } = this.state;
-    this.set(fieldState.noteChanged(this.state, this.modelValue));
-    if (this.state.note !== note) {
-      for (const lost of this.state.lost) void this.port.memory?.stillLost(lost, this.state.note);
-      if (!this.state.dirty) this.form.lookForLost();
-    }
+    const { dirty: wasDirty } = this.state;
+    this.setFromNote(fieldState.noteChanged(this.state, this.modelValue));
     if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
   }
 
@@ -206,10 +202,12 @@ export class FieldStore {
     this.set(fieldState.saveBegan(this.state));
     const expected = this.state.saving?.expected;
     const result = await this.port.save({ address: this.field.address, value, expected });
-    this.set(fieldState.saveEnded(this.state, result));
+    const ended = fieldState.saveEnded(this.state, result);
+    if (result.kind === "saved") this.set(ended);
+    else this.setFromNote(ended);
     if (!this.state.dirty) this.forgetDraft();
     if (this.state.awaiting !== undefined) {
-      setTimeout(() => this.set(fieldState.settleAwaiting(this.state, this.modelValue)), ECHO_DELAY);
+      setTimeout(() => this.setFromNote(fieldState.settleAwaiting(this.state, this.modelValue)), ECHO_DELAY);
     }
   }
 
@@ -236,6 +234,15 @@ export class FieldStore {
     this.othersWait = false;
     const forgotten = this.port.drafts.forget(this.field.address, found);
     if (found !== undefined || othersWait) void forgotten.then(() => this.form.lookForDrafts());
+  }
+
+  /** The note says something else than before, and not by this field's doing. */
+  private setFromNote(state: FieldState): void {
+    const { note } = this.state;
+    this.set(state);
+    if (this.state.note === note) return;
+    for (const lost of this.state.lost) void this.port.memory?.stillLost(lost, this.state.note);
+    if (!this.state.dirty) this.form.lookForLost();
   }
 
   private set(state: FieldState): void {

@@ -2,6 +2,7 @@
 import type { ComponentChild, FunctionComponent } from "preact";
 import type { Field } from "../../core/alliance/field";
 import type { Question, QuestionType } from "../../core/question/question";
+import { allyColour } from "./ally-colour";
 import { answerWords, printedWords, textOf } from "./answer-words";
 import { ChoiceControl, ChoicesControl } from "./choice-control";
 import { ConsentControl } from "./consent-control";
@@ -28,9 +29,6 @@ const CONTROLS: Readonly<Record<QuestionType, FunctionComponent<ControlProps>>> 
   date: DateControl,
   consent: ConsentControl,
 };
-
-/** How many steady colours there are for allies. */
-const ACCENTS = 8;
 
 interface FieldViewProps {
   readonly question: Question;
@@ -77,7 +75,7 @@ function WritableField(props: WritableFieldProps) {
 }
 
 function fieldClass({ question, field, accent }: FieldViewProps, value: Answer): string {
-  const ally = `is-ally ${accent === -1 ? "is-former" : `da-ally-${(accent % ACCENTS) + 1}`}`;
+  const ally = `is-ally ${allyColour(accent) || "is-former"}`;
   const empty = value === undefined && field.unreadable === undefined ? " is-empty" : "";
   return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}${empty}`;
 }

@@ -18,10 +18,7 @@ export interface ReviewModel {
 }
 
 /** What the forms in a review take from the host as they are. */
-export type FormHost = Pick<
-  FormPort,
-  "renderMarkdown" | "today" | "formatDay" | "icon" | "copy" | "linkFinder" | "resized"
->;
+export type FormHost = Pick<FormPort, "renderMarkdown" | "today" | "formatDay" | "icon" | "copy" | "linkFinder">;
 
 export interface ReviewPort extends FormHost {
   /** Keeps what was said on this device; called at every key. Never throws. */

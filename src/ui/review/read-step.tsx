@@ -82,7 +82,7 @@ function ReadAnswer({ question, field }: { readonly question: Question; readonly
   const form = useForm();
   const words = wordsFor(store.draft, field.address);
   const accent = note.properties.allies.findIndex(({ name }) => name === field.ally);
-  if (words !== undefined) return <Reword question={question} field={field} words={words} accent={accent} />;
+  if (words !== undefined) return <Reword question={question} field={field} words={words} />;
   const { value } = field;
   const isOpen = field.readOnly === undefined && question.readOnly === undefined && !field.former;
   const canChange = isOpen && question.type !== "consent";

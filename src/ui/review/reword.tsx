@@ -39,7 +39,6 @@ interface RewordProps {
   readonly question: Question;
   readonly field: Field;
   readonly words: Reworded;
-  readonly accent: number;
 }
 
 export function Reword({ question, field, words }: RewordProps) {

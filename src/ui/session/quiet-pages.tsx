@@ -1,5 +1,6 @@
 /** The pages without a field: making space, a breath, saying back, and what was set aside. */
 import { againKey, type Turn } from "../../core/session/session-steps";
+import { allyColour } from "../form/ally-colour";
 import { useForm } from "../form/form-context";
 import { useSession } from "./session-context";
 
@@ -98,7 +99,7 @@ export function GatherPage({ turns }: { readonly turns: readonly Turn[] }) {
             <button type="button" class="da-button" onClick={() => goTo(againKey(turn))}>
               <span dir="auto">{turn.question.text}</span>
               {turn.ally !== undefined && (
-                <span class={`da-muted da-ally-${String((model.allies?.indexOf(turn.ally) ?? 0) + 1)}`} dir="auto">
+                <span class={`da-muted ${allyColour(model.allies?.indexOf(turn.ally) ?? -1)}`} dir="auto">
                   {turn.ally}
                 </span>
               )}

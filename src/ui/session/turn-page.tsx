@@ -1,13 +1,11 @@
 /** A question, and whoever answers it now. */
 import { useState } from "preact/hooks";
 import type { SessionStep, Turn } from "../../core/session/session-steps";
+import { allyColour } from "../form/ally-colour";
 import { useForm } from "../form/form-context";
 import type { FormQuestion } from "../form/model";
 import { QuestionBody } from "../form/question-view";
 import { useSession } from "./session-context";
-
-/** How many steady colours there are for allies. */
-const ACCENTS = 8;
 
 /** Asked one after another, where somebody would say more. */
 const MORE = [
@@ -26,7 +24,7 @@ export function TurnPage({ turn }: { readonly turn: Turn }) {
   const item = model.items.find(
     (each): each is FormQuestion => each.kind === "question" && each.question.key === question.key,
   );
-  const accent = ally === undefined ? "" : `is-ally da-ally-${String((allies.indexOf(ally) % ACCENTS) + 1)}`;
+  const accent = ally === undefined ? "" : `is-ally ${allyColour(allies.indexOf(ally))}`;
   return (
     <>
       <p class={`da-hour-whose ${accent}`}>{whose(turn)}</p>

@@ -5,7 +5,8 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/note/frontmatter";
-import { isFolder, isMarkdown, mayConcernUs } from "../notes";
+import { isFolder } from "../is-folder";
+import { isMarkdown, mayConcernUs } from "../notes";
 
 /** Notes that are read at once. */
 const TOGETHER = 500;

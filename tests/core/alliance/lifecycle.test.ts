@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { continueDifferently, saidLastTime } from "../../../src/core/alliance/continue-differently";
 import {
   canContinueDifferently,
-  isDue,
   makeTransition,
   TRANSITIONS,
   transitionsFrom,
@@ -97,17 +96,6 @@ describe("steps", () => {
     expect(made("# x\n", "agree")).toBe("no-alliance");
     expect(made(alliance().replace("allies:", "alliance-format: 2\nallies:"), "pause")).toBe("newer-format");
   });
-});
-
-test("a review waits from its day on, where the alliance holds", () => {
-  const due = (status: (typeof ALLIANCE_STATUSES)[number], nextReview: string): boolean =>
-    isDue({ status, nextReview }, today);
-  expect([due("active", today), due("redesigning", "2026-01-01"), due("active", "2026-12-21")]).toEqual([
-    true,
-    true,
-    false,
-  ]);
-  expect(ALLIANCE_STATUSES.filter((status) => due(status, "2026-01-01"))).toEqual(["active", "redesigning"]);
 });
 
 describe("questionnaires", () => {

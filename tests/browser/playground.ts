@@ -61,7 +61,7 @@ async function waitUntilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.body.dataset.ready === "true", undefined, { timeout: 60_000 });
 }
 
-/** As a new page of the context would be, for the next playground: nothing is kept, and the pointer is nowhere. */
+/** As a new page of the context would be, for the next playground: nothing is kept, no key is down, and the pointer is nowhere. */
 async function emptyPage(page: Page, url: string): Promise<void> {
   const others = page
     .context()
@@ -78,6 +78,7 @@ async function emptyPage(page: Page, url: string): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
   await page.setViewportSize(VIEWPORT);
   await page.mouse.move(-1, -1);
+  for (const key of ["Control", "Shift", "Alt", "Meta"]) await page.keyboard.up(key);
 }
 
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {

@@ -1,9 +1,9 @@
 /** A note as a card on a canvas: answered where it is read, and where it is edited. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, TODAY, untilOnDisk } from "./app-page";
 
 const US = `---
 alliance: Team
@@ -31,20 +31,11 @@ const BOARD = JSON.stringify({
   edges: [],
 });
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(): Promise<Page> {
   const notes = { "Us.md": US, "Other.md": "Another card.\n", "Board.canvas": BOARD };
-  app = await startPlayground({ browser, notes, query: { today: "2026-11-22" } });
+  app = await startApp({ notes });
   await app.open("Board.canvas");
   return app.page;
 }

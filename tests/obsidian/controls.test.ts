@@ -1,9 +1,9 @@
 /** The controls in the app: dragging in both views, undo where there is no text, private questions folded shut. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, TODAY, untilOnDisk } from "./app-page";
 
 const US = `---
 alliance: Team
@@ -40,19 +40,10 @@ allies:
 \`\`\`
 `;
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(mode: "live" | "preview"): Promise<Page> {
-  app = await startPlayground({ browser, notes: { "Us.md": US }, query: { today: "2026-11-22" } });
+  app = await startApp({ notes: { "Us.md": US } });
   await app.open("Us.md", { mode });
   await note(app.page).locator(".da-form").waitFor();
   return app.page;

@@ -4,11 +4,11 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, place, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, place, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -43,20 +43,11 @@ function inWeeks(weeks: number): string {
   return US.replace("every week", `every ${weeks} weeks`);
 }
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(query: Record<string, string> = {}, text = US): Promise<Page> {
-  app = await startPlayground({ browser, notes: { [PATH]: text }, query: { today: "2026-11-22", ...query } });
+  app = await startApp({ notes: { [PATH]: text }, query });
   await app.open(PATH, { mode: "preview" });
   return app.page;
 }
@@ -272,7 +263,7 @@ async function watchScroll(page: Page): Promise<() => Promise<readonly number[]>
 test.each([{}, { detachedRender: "true" }])("the page stays where it is (%o)", async (query) => {
   // Little stands behind the form: without it, the page is too short to be scrolled as far.
   const long = US.replace("# Us", "# Us\n\nWords before.\n".repeat(40));
-  app = await startPlayground({ browser, notes: { [PATH]: long }, query: { today: "2026-11-22", ...query } });
+  app = await startApp({ notes: { [PATH]: long }, query });
   await app.open(PATH, { mode: "preview" });
   const { page } = app;
   await place(page, "textbox", "How often?").click();

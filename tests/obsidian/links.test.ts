@@ -1,9 +1,9 @@
 /** Links in answers: suggested while they are typed, followed and previewed where they are read; and a click that finds its letter. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type PlaygroundOptions, type RunningPlayground } from "../browser/playground";
-import { note, place, untilOnDisk } from "./app-page";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, place, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 const QUESTION = "What do you hope for?";
@@ -39,28 +39,11 @@ const NOTES = {
   "Reading/Being before doing.md": "# Being\n\nFirst.\n",
 };
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  expect(app.foreignRequests).toEqual([]);
-  await app.close();
-});
-
 async function open(mode: "live" | "preview", options: PlaygroundOptions = {}): Promise<Page> {
-  const { query, notes, ...others } = options;
-  app = await startPlayground({
-    browser,
-    notes: { ...NOTES, ...notes },
-    query: { today: "2026-11-22", ...query },
-    ...others,
-  });
+  app = await startApp({ ...options, notes: { ...NOTES, ...options.notes } });
   await app.open(PATH, { mode });
   return app.page;
 }

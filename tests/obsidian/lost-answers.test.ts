@@ -1,9 +1,9 @@
 /** Taking the last answer back, and getting back what a sync lost. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium";
-import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, place, runCommand, untilOnDisk } from "./app-page";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { RunningPlayground } from "../browser/playground";
+import { playgrounds } from "../browser/playgrounds";
+import { note, place, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -30,24 +30,11 @@ Some words after.
 
 const MONTHLY = US.replace("every week", "every month");
 
-let browser: Browser;
+const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 async function open(mode: "live" | "preview"): Promise<Page> {
-  app = await startPlayground({
-    browser,
-    notes: { [PATH]: US, "Other.md": "Another note.\n" },
-    query: { today: "2026-11-22" },
-  });
+  app = await startApp({ notes: { [PATH]: US, "Other.md": "Another note.\n" } });
   await app.open(PATH, { mode });
   return app.page;
 }

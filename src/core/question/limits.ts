@@ -13,7 +13,7 @@ export const MAX_QUESTIONS = 500;
 export const MAX_DEPTH = 20;
 /** Aliases (`*name`) within one question. */
 export const MAX_ALIASES = 100;
-/** Lexical tokens: of one question (some six hundred keys or list items), and of a block. Text in a literal block is one token. */
+/** Lexical tokens: of one question (about 500 keys or list items), and of a block. Text in a literal block is one token. */
 export const MAX_QUESTION_TOKENS = 4000;
 export const MAX_BLOCK_TOKENS = 60_000;
 

@@ -18,19 +18,39 @@ export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly T
   return made;
 }
 
+/** The document as it is open now; another object than one that was closed. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && isUri(document, uri));
+}
+
 /**
- * Makes the edits; false where they were refused, since the document has become another one, or are not there to stay. A document that is
- * open for reading alone takes edits as any other one does, but is not unsaved by them: they would be gone with its last tab.
+ * Makes the edits. `refused`: nothing was changed, since the document has become another one. `passing`: they are made, and not there to
+ * stay. A document that is open for reading alone takes edits as any other one does, but is not unsaved by them: they would be gone with its
+ * last tab.
  */
-export async function makeEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-  const saved = new Set<vscode.TextDocument>();
-  const watching = vscode.workspace.onDidSaveTextDocument((other) => saved.add(other));
+export async function makeEdits(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): Promise<"made" | "refused" | "passing"> {
+  const { uri } = document;
+  let saves = 0;
+  const watching = vscode.workspace.onDidSaveTextDocument((other) => {
+    if (isUri(other, uri)) saves += 1;
+  });
   try {
-    if (!(await vscode.workspace.applyEdit(asWorkspaceEdit(document, edits)))) return false;
-    return await soon(() => document.isDirty || document.isUntitled || saved.has(document));
+    if (!(await vscode.workspace.applyEdit(asWorkspaceEdit(document, edits)))) return "refused";
+    const stays = await soon(() => {
+      const now = openDocument(uri);
+      return saves > 0 || now?.isDirty === true || now?.isUntitled === true;
+    });
+    return stays ? "made" : "passing";
   } finally {
     watching.dispose();
   }
+}
+
+function isUri(document: vscode.TextDocument, uri: vscode.Uri): boolean {
+  return document.uri.toString() === uri.toString();
 }
 
 /** Whether the file, or the file system that it is in, is known to be for reading alone. Never rejects. */

@@ -6,15 +6,16 @@ import * as vscode from "vscode";
 import { mendOf } from "../core/authoring/mend-of";
 import type { EditResult, Problem } from "../core/problem";
 import { setAnswer } from "../core/question/set-answer";
-import { undoOf } from "../core/text/undo";
+import { undoEdits, undoOf, type Undo } from "../core/text/undo";
 import type { AnswerChange, SaveResult } from "../ui/form/port";
-import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits } from "./document-edits";
+import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits, openDocument } from "./document-edits";
 import { titleOf } from "./note-command";
 
 /** How often an edit is worked out anew where somebody changed the document in between. */
 const ATTEMPTS = 5;
 
-const queues = new WeakMap<vscode.TextDocument, Promise<unknown>>();
+/** What is being written, by the note's URI. */
+const queues = new Map<string, Promise<unknown>>();
 
 /** Writes one answer; what somebody changed meanwhile is a conflict, never written over. Never rejects. */
 export function writeAnswer(document: vscode.TextDocument, change: AnswerChange): Promise<SaveResult> {
@@ -46,7 +47,7 @@ export async function editNote(note: vscode.Uri, edit: (text: string) => EditRes
     const document = await vscode.workspace.openTextDocument(note);
     const isUnsaved = (): boolean => document.isDirty;
     const wasUnsaved = isUnsaved();
-    if (!wasUnsaved && !(await isAsOnDisk(document))) {
+    if (!wasUnsaved && !(await isAsOnDisk(document)) && !isUnsaved()) {
       return vscode.l10n.t(
         "Saving “{0}” would change more of it than this: it mixes line endings, or is not in UTF-8. Please open it, save it once, and try again.",
         titleOf(note),
@@ -66,9 +67,11 @@ export async function editNote(note: vscode.Uri, edit: (text: string) => EditRes
 }
 
 function inTurn(document: vscode.TextDocument, act: () => Promise<SaveResult>): Promise<SaveResult> {
-  const before = queues.get(document) ?? Promise.resolve();
+  const key = document.uri.toString();
+  const before = queues.get(key) ?? Promise.resolve();
   const done = before.then(act).catch((error: unknown) => notWritten(error));
-  queues.set(document, done);
+  queues.set(key, done);
+  void done.then(() => queues.get(key) === done && queues.delete(key));
   return done;
 }
 
@@ -78,16 +81,25 @@ async function write<Result extends EditResult>(
 ): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
   if (await isReadOnly(document.uri)) return { ok: false, problem: problemOf(readOnly()) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = document.getText();
+    // Its last tab may have been closed since.
+    const now = openDocument(document.uri) ?? (await vscode.workspace.openTextDocument(document.uri));
+    const before = now.getText();
     const result = edit(before);
     if (!result.ok || result.edits.length === 0) return result;
-    if (await makeEdits(document, result.edits)) return result;
-    const back = undoOf(before, result.edits);
-    if (document.getText() !== back.after) continue;
-    await vscode.workspace.applyEdit(asWorkspaceEdit(document, back.edits));
+    const made = await makeEdits(now, result.edits);
+    if (made === "made") return result;
+    if (made === "refused") continue;
+    await takeBack(document.uri, undoOf(before, result.edits));
     return { ok: false, problem: problemOf(readOnly()) };
   }
   return { ok: false, problem: problemOf(notChanged()) };
+}
+
+async function takeBack(note: vscode.Uri, written: Undo): Promise<void> {
+  const document = openDocument(note);
+  if (document === undefined) return;
+  const back = undoEdits(document.getText(), written);
+  if (back.ok) await vscode.workspace.applyEdit(asWorkspaceEdit(document, back.edits));
 }
 
 function readOnly(): string {

@@ -95,6 +95,28 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await offer.waitFor({ state: "detached" });
   });
 
+  test("it is offered also where another device changed the answer while the note was closed, until the note has it again", async () => {
+    const page = await open(mode);
+    const offer = note(page).getByText("A sync may have lost it.");
+    await answerMonthly(page);
+    await app.write(PATH, US);
+    await offer.waitFor();
+    await app.open("Other.md");
+    await app.write(PATH, US.replace("every week", "every year"));
+    await app.idle();
+    await app.open(PATH, { mode });
+    await offer.waitFor();
+    await app.write(PATH, MONTHLY);
+    await offer.waitFor({ state: "detached" });
+    await app.open("Other.md");
+    await app.write(PATH, US.replace("every week", "every day"));
+    await app.idle();
+    await app.open(PATH, { mode });
+    await note(page).getByText("every day").first().waitFor();
+    await page.waitForTimeout(1000);
+    expect(await offer.count()).toBe(0);
+  });
+
   test("it is offered until it is answered: another answer is typed, words are typed beside it, another device writes a third", async () => {
     const page = await open(mode);
     const offer = note(page).getByText("A sync may have lost it.");

@@ -64,10 +64,9 @@ test("a review by three allies is one entry, the changed answer and the next dat
 test("what was said in a review outlives its tab, and a reload of the window", async () => {
   const frame = await start();
   await field(frame, WELL, "Maya Ortiz").fill("Sam *listened*.");
-  // In a browser, the workbench writes down every few seconds which tabs it has.
-  await workbench.page.waitForTimeout(7000);
+  await workbench.page.waitForTimeout(1000);
   await workbench.page.reload();
-  const again = await page();
+  const again = await start();
   await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
   await workbench.page.keyboard.press("Control+w");
   await workbench.page.locator(".tab", { hasText: `Review: ${note}` }).waitFor({ state: "detached" });

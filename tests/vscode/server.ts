@@ -15,6 +15,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The address of the workbench. */
     workbench: string;
+    /** A folder that goes with the server. */
+    workbenchHome: string;
   }
 }
 
@@ -74,6 +76,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     throw error;
   }
   provide("workbench", address);
+  provide("workbenchHome", home);
   return end;
 }
 

@@ -4,10 +4,9 @@
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
+import { afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { launchChromium } from "../browser/chromium";
 
 /** Milliseconds until the workbench is there, at most. */
@@ -46,7 +45,7 @@ export class Workbench {
     copied?: string,
     fill?: (folder: string) => void,
   ): Promise<Workbench> {
-    const home = mkdtempSync(join(tmpdir(), "alliances-vscode-"));
+    const home = mkdtempSync(join(inject("workbenchHome"), "window-"));
     const folder = join(home, "Practice");
     mkdirSync(folder);
     if (copied !== undefined) cpSync(copied, folder, { recursive: true });
@@ -194,17 +193,23 @@ export class Workbench {
   }
 }
 
-/** One window for all tests of a file, with no editor open when one begins; each gets the name of a note that no other one has. */
+let shared: Promise<Workbench> | undefined;
+/** So that no name of a note is part of another one. */
+let lastNote = 100;
+
+/**
+ * One window for all tests of the files of a worker that ask for it, with no editor open when one begins; each gets the name of a note that
+ * no other one has. The window goes with the worker's browser.
+ */
 export function inOneWindow(begin: (workbench: Workbench, name: string) => Promise<void> | void): void {
   let workbench: Workbench;
-  let count = 0;
   beforeAll(async () => {
-    workbench = await Workbench.start();
+    shared ??= Workbench.start();
+    workbench = await shared;
   });
-  afterAll(() => workbench.end());
   beforeEach(() => {
-    count += 1;
-    return begin(workbench, `Us ${String(count)}`);
+    lastNote += 1;
+    return begin(workbench, `Us ${String(lastNote)}`);
   });
   afterEach(({ task }) => workbench.tidy(task));
 }

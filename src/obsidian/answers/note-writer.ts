@@ -18,10 +18,8 @@ const LOADING_PAUSE = 50;
 const NOTICE_PAUSE = 25;
 const NOTICE_ATTEMPTS = 24;
 const MERGE_ATTEMPTS = 6;
-/** How often, with the same pause, it is looked whether a save has reached the disk. */
-const SAVED_ATTEMPTS = 12;
 
-/** The same for an editor that the app saves when it likes, to see that it did. */
+/** The same to see that an editor's text has reached the disk. */
 const KEEPING_ATTEMPTS = 60;
 const KEEPING_PAUSE = 50;
 
@@ -48,6 +46,8 @@ export class NoteWriter {
   readonly #app: App;
   readonly #editors: LiveEditors;
   readonly #queues = new WeakMap<TFile, Promise<unknown>>();
+  /** Editors whose text did not reach the disk, with what the disk had then. */
+  readonly #unsaved = new WeakMap<EditorView, string>();
 
   constructor(app: App, editors: LiveEditors) {
     this.#app = app;
@@ -82,14 +82,20 @@ export class NoteWriter {
     if (file === null) return refused("note-gone", GONE);
     const ready = await this.#readyEditor(file, through);
     // Deleted, and the app does not know yet: a save would make it anew, and what deleted it may make it anew in a moment, too.
-    if (ready === undefined) return refused("note-gone", GONE);
+    if (ready === undefined) {
+      const anew = vault.getFileByPath(asked.path);
+      return anew === null || anew === file ? refused("note-gone", GONE) : this.#write(asked, edit, through);
+    }
     const { editor, text } = ready;
     if (editor !== undefined) {
       const result = writeThrough(editor, edit);
       if (!result.ok) return result;
       // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
       if (await saveEditor(editor)) {
-        const isSaved = result.edits.length === 0 || (await this.#isSaved(file, editor, text));
+        const before = this.#unsaved.get(editor) ?? (result.edits.length === 0 ? undefined : text);
+        const isSaved = before === undefined || (await this.#isSaved(file, editor, before));
+        if (before !== undefined && !isSaved) this.#unsaved.set(editor, before);
+        else this.#unsaved.delete(editor);
         return isSaved ? result : refused("not-written", NOT_WRITTEN);
       }
       if (await this.#isKept(file, editor)) return result;
@@ -179,11 +185,12 @@ export class NoteWriter {
    * Whether the disk has what the editor has, or at least another text than before: where the app could not save, it says so to the
    * person, and not to who asked for it.
    */
-  async #isSaved(file: TFile, editor: EditorView, before: string | undefined): Promise<boolean> {
-    for (let attempts = 0; attempts < SAVED_ATTEMPTS; attempts += 1) {
-      const now = plain(await this.#app.vault.read(file));
+  async #isSaved(file: TFile, editor: EditorView, before: string): Promise<boolean> {
+    for (let attempts = 0; attempts < KEEPING_ATTEMPTS; attempts += 1) {
+      // Another program may be replacing it in this moment.
+      const now = await this.#app.vault.read(file).then(plain, () => before);
       if (now !== before || now === editor.state.doc.toString()) return true;
-      await pause(NOTICE_PAUSE);
+      await pause(KEEPING_PAUSE);
     }
     return false;
   }

@@ -8,7 +8,7 @@ import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/question/find-answer";
 import type { AnswerAddress } from "../../core/question/question";
 import type { AnswerChange, AnswerMemoryPort, SaveResult } from "../../ui/form/port";
-import { withFormer, withSaved, type SavedAnswer } from "../../ui/form/saved-answer";
+import { seenBeside, withSaved, type SavedAnswer } from "../../ui/form/saved-answer";
 import type { HandEdit } from "../answers/live-editors";
 import { addressText, type NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
@@ -35,7 +35,7 @@ export class AnswerMemory {
       recall: () => this.#recall(file),
       stillLost: (lost, note) =>
         this.#change(file.path, lost.address, (all) =>
-          all.map((one) => (one.savedAt === lost.savedAt ? withFormer(one, note) : one)),
+          all.map((one) => (one.savedAt === lost.savedAt ? seenBeside(one, note) : one)),
         ),
       forget: (saved) => this.#change(file.path, saved.address, (all) => others(all, saved)),
     };

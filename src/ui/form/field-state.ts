@@ -129,8 +129,10 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   const { value, expected, echoed } = state.saving;
   const ended = change(state, {}, ["saving"]);
   // Even where the host's model has it: what could not be saved may go with it.
-  if (result.kind === "failed")
-    return change(ended, { dirty: true, trouble: { kind: "failed", problem: result.problem } });
+  if (result.kind === "failed") {
+    const base = sameAnswer(state.note, value) ? value : state.base;
+    return change(ended, { base, dirty: true, trouble: { kind: "failed", problem: result.problem } });
+  }
   if (result.kind === "conflict" && !sameAnswer(result.current, value)) return conflictFound(ended, result.current);
   const now = { note: value, base: value, dirty: !sameAnswer(state.typed, value), justSaved: true };
   if (sameAnswer(state.note, value)) return change(ended, now);

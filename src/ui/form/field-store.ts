@@ -152,7 +152,10 @@ export class FieldStore {
   /** This device saved an answer here earlier. */
   recall(saved: SavedAnswer): void {
     this.lostMayWait ||= !fieldState.isFree(this.state);
+    const { lost } = this.state;
     this.set(fieldState.savedFound(this.state, saved));
+    // The next form that looks for it may find a note that has changed in between.
+    if (this.state.lost !== lost || saved.isMissed === true) void this.port.memory?.stillLost(saved, this.state.note);
   }
 
   /** A lost answer is wanted back in the note. What is typed goes there first, and is not written over where it can't. */
@@ -238,10 +241,10 @@ export class FieldStore {
 
   /** The note says something else than before, and not by this field's doing. */
   private setFromNote(state: FieldState): void {
-    const { note } = this.state;
+    const { note, lost } = this.state;
     this.set(state);
     if (this.state.note === note) return;
-    for (const lost of this.state.lost) void this.port.memory?.stillLost(lost, this.state.note);
+    for (const one of lost) void this.port.memory?.stillLost(one, this.state.note);
     if (!this.state.dirty) this.form.lookForLost();
   }
 

@@ -62,7 +62,7 @@ export interface DraftWatcher {
 /** What this device remembers of a note's answers. Implementations never throw. */
 export interface AnswerMemoryPort {
   recall(): Promise<readonly SavedAnswer[]>;
-  /** The note lost it, and has this answer now: it is to be offered back beside that one, too. */
+  /** The note lost it, and has this answer now: it is to be offered back beside that one, too, until the note has it again. */
   stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
   forget(saved: SavedAnswer): Promise<void>;
 }

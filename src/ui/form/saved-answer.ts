@@ -15,6 +15,8 @@ export interface SavedAnswer {
   readonly formers: readonly (AnswerValue | undefined)[];
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  /** It was seen that the note is without it: it is lost until the note has it again, whatever the note says meanwhile. */
+  readonly isMissed?: boolean;
 }
 
 /** How many earlier answers are known by which a loss is seen: the first one, and the last ones. */
@@ -23,8 +25,16 @@ const FORMERS_KEPT = 8;
 const LOST_KEPT = 4;
 
 /** Whether a note with this answer has lost the saved one. */
-export function isLost({ value, formers }: SavedAnswer, note: AnswerValue | undefined): boolean {
-  return value !== undefined && !sameAnswer(value, note) && formers.some((former) => sameAnswer(former, note));
+export function isLost({ value, formers, isMissed }: SavedAnswer, note: AnswerValue | undefined): boolean {
+  if (value === undefined || sameAnswer(value, note)) return false;
+  return isMissed === true ? !holdsAnswer(note, value) : formers.some((former) => sameAnswer(former, note));
+}
+
+/** It was seen which answer a note has that had lost it: it is without it still, or has it again. */
+export function seenBeside(saved: SavedAnswer, note: AnswerValue | undefined): SavedAnswer {
+  return holdsAnswer(note, saved.value)
+    ? { ...saved, isMissed: false }
+    : { ...withFormer(saved, note), isMissed: true };
 }
 
 /** A note with this answer is without the saved one, too. */
@@ -47,7 +57,7 @@ export function withSaved(
   const { formers } = withFormer({ address, value, formers: before, savedAt: now }, expected);
   const lost = known
     .filter((saved) => isLost(saved, expected) && !holdsAnswer(value, saved.value))
-    .map((saved) => withFormer(saved, value));
+    .map((saved) => seenBeside(saved, value));
   return [
     ...lost.slice(-LOST_KEPT),
     { address, value, formers: formers.filter((former) => !sameAnswer(former, value)), savedAt: now },

@@ -68,7 +68,6 @@ export class ReviewPanel {
     this.#note = note;
     this.#tab = { ...this.#tab, note: note.toString() };
     this.#watchers = this.#watch();
-    await this.#keep(this.#draft);
     await this.#show();
   }
 

@@ -116,11 +116,19 @@ describe("saving", () => {
     expect(state).toMatchObject({ typed: "a", dirty: false });
   });
 
+  const problem = { code: "disk", message: "The disk is full.", severity: "error", from: 0, to: 0 } as const;
+
   it("keeps the words when it fails, and may be tried again", () => {
-    const problem = { code: "disk", message: "The disk is full.", severity: "error", from: 0, to: 0 } as const;
     const state = saveEnded(saving, { kind: "failed", problem });
     expect(state).toMatchObject({ typed: "ab", base: "a", dirty: true, trouble: { kind: "failed" } });
     expect(canSave(state)).toBe(true);
+  });
+
+  it("that failed though the note says so already expects that at the next time", () => {
+    const failed = saveEnded(noteChanged(saving, "ab"), { kind: "failed", problem });
+    expect(failed).toMatchObject({ typed: "ab", dirty: true, trouble: { kind: "failed" } });
+    const again = saveBegan(typed(failed, "abc"));
+    expect(again.saving).toMatchObject({ value: "abc", expected: "ab" });
   });
 
   it("lets the person choose where the host found another answer", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLost, withFormer, withSaved, type SavedAnswer } from "../../../src/ui/form/saved-answer";
+import { isLost, seenBeside, withFormer, withSaved, type SavedAnswer } from "../../../src/ui/form/saved-answer";
 import type { Answer } from "../../../src/ui/form/field-state";
 
 const address = { section: "", question: "A?" };
@@ -51,6 +51,16 @@ describe("what is remembered of an answer", () => {
     const [one] = after([undefined, "one"]) as [SavedAnswer];
     expect(isLost(one, "theirs")).toBe(false);
     expect(isLost(withFormer(one, "theirs"), "theirs")).toBe(true);
+  });
+
+  it("knows one that was missed for lost, whatever the note says, until the note has it again", () => {
+    const [one] = after([undefined, "one"]) as [SavedAnswer];
+    const missed = seenBeside(one, undefined);
+    expect(isLost(missed, "theirs")).toBe(true);
+    expect(isLost(missed, "one and more")).toBe(false);
+    const found = seenBeside(missed, "one and more");
+    expect([isLost(found, "theirs"), isLost(found, "one and more")]).toEqual([false, false]);
+    expect(isLost(found, undefined)).toBe(true);
   });
 
   it("keeps the first answer and the last ones that stood there, and the last lost ones", () => {

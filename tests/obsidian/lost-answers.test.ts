@@ -112,7 +112,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await app.write(PATH, US.replace("every week", "every day"));
     await app.idle();
     await app.open(PATH, { mode });
-    await note(page).getByText("every day").first().waitFor();
+    await expect.poll(() => place(page, "textbox", "How often?").inputValue()).toBe("every day");
     await page.waitForTimeout(1000);
     expect(await offer.count()).toBe(0);
   });

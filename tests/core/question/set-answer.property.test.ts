@@ -81,8 +81,10 @@ function takeAnswer(item: unknown, ally: string | undefined): { answer: unknown;
     return { answer: undefined, rest };
   }
   const others = new Map<unknown, unknown>(answers as Map<unknown, unknown>);
-  const answer = others.get(ally);
-  others.delete(ally);
+  // White space around a name is none of it.
+  const key = [...others.keys()].find((name) => String(name).trim() === ally) ?? ally;
+  const answer = others.get(key);
+  others.delete(key);
   if (others.size === 0) rest.delete("answers");
   else rest.set("answers", others);
   return { answer, rest };

@@ -54,6 +54,14 @@ function withHope(text: string, hope: string): string {
   return text.replace("      To laugh.\n", `      To laugh.\n    Sam: |\n      ${hope}\n`);
 }
 
+async function becomes(expected: string, path = PATH): Promise<void> {
+  const text = await untilOnDisk(
+    () => app.read(path),
+    (now) => now === expected,
+  );
+  expect(text).toBe(expected);
+}
+
 const leave = async (page: Page): Promise<void> => {
   await page.getByRole("tab", { name: /^(Us|Them)$/ }).click();
 };
@@ -71,12 +79,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
       US.replace("Some words before.", "Other words before.\n\nAnd more of them."),
       "To be useful.",
     );
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await becomes(expected);
   });
 
   test("the block moved to another place while someone types is found there", async () => {
@@ -89,12 +92,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await page.waitForTimeout(400);
     await leave(page);
     const expected = withHope(moved, "To be useful.");
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await becomes(expected);
   });
 
   test("a note renamed while someone types gets the answer under its new name", async () => {
@@ -108,12 +106,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     });
     await leave(page);
     const expected = withHope(US, "To be useful.");
-    expect(
-      await untilOnDisk(
-        () => app.read("Them.md"),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await becomes(expected, "Them.md");
   });
 
   test("an answer changed elsewhere at the same time is shown beside one's own, and the person chooses", async () => {
@@ -130,12 +123,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await note(page).getByRole("button", { name: "Keep mine" }).click();
     await leave(page);
     const expected = US.replace("answer: every week", "answer: every week or so");
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await becomes(expected);
   });
 
   test("an answer is changed, and cleared, and the note is as it was", async () => {
@@ -191,12 +179,7 @@ test.each(["live", "preview"] as const)(
     await note(page).getByRole("button", { name: "Try again" }).click();
     await leave(page);
     const expected = withHope(US, "To be useful.");
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await becomes(expected);
   },
 );
 
@@ -242,12 +225,7 @@ test("what was typed before a crash is offered again, and gone from the drafts o
   expect(await place(page, "textbox", "What do you hope for?", "Sam").inputValue()).toBe("To be useful.");
   await note(page).getByRole("button", { name: "Save", exact: true }).click();
   const expected = withHope(US, "To be useful.");
-  expect(
-    await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await becomes(expected);
   await app.reload();
   await app.open(PATH, { mode: "preview" });
   await place(page, "textbox", "What do you hope for?", "Sam").waitFor();
@@ -281,12 +259,7 @@ test("one answer is one undo step in Live Preview, and the form follows", async 
   expect(once).toContain("Kind.");
   expect(await place(page, "textbox", "How often?").inputValue()).toBe("every week");
   await page.keyboard.press("Control+z");
-  expect(
-    await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text === US,
-    ),
-  ).toBe(US);
+  await becomes(US);
 });
 
 test("what another program wrote in the very moment of a save, before the app noticed, survives it", async () => {
@@ -357,4 +330,46 @@ test("two panes that hold words for one answer keep both: a choice that waits in
   expect(await fields.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))).toContain(
     "every week or so",
   );
+});
+
+test("conflict markers make the block readable and read-only, and are named", async () => {
+  const conflicted = US.replace(
+    "  answer: every week\n",
+    "<<<<<<< HEAD\n  answer: every week\n=======\n  answer: every month\n>>>>>>> theirs\n",
+  );
+  const page = await open("live", conflicted);
+  await note(page).getByText("<<<<<<<").first().waitFor();
+  expect(await note(page).getByRole("textbox", { name: "How often?", exact: true }).count()).toBe(0);
+  expect(await app.read(PATH)).toBe(conflicted);
+});
+
+test("doubled answers are shown and mended by a button, and nothing typed is lost", async () => {
+  const doubled = US.replace(
+    "  answered-by: each\n",
+    "  answers:\n    Sam: |\n      To be useful.\n  answered-by: each\n",
+  );
+  const page = await open("live", doubled);
+  await note(page).locator(".da-problem").first().waitFor();
+  await note(page).locator(".da-problem").getByRole("button").first().click();
+  const mended = await untilOnDisk(
+    () => app.read(PATH),
+    (text) => text !== doubled,
+  );
+  expect(mended.match(/answers:/g)).toHaveLength(1);
+  expect(mended).toContain("To laugh.");
+  expect(mended).toContain("To be useful.");
+});
+
+test("a broken question shows its error with its line, and its neighbours can be answered", async () => {
+  const broken = US.replace("- How do we want to be?\n", "- question: How: do we [want to be\n  : x\n");
+  const page = await open("live", broken);
+  await note(page)
+    .getByText(/^Line \d+, column \d+/)
+    .first()
+    .waitFor();
+  await place(page, "textbox", "What do you hope for?", "Sam").click();
+  await page.keyboard.type("To be useful.");
+  await leave(page);
+  const expected = withHope(broken, "To be useful.");
+  await becomes(expected);
 });

@@ -49,7 +49,8 @@ export async function makeEdits(
   }
 }
 
-function isUri(document: vscode.TextDocument, uri: vscode.Uri): boolean {
+/** Whether a document is that file. */
+export function isUri(document: vscode.TextDocument, uri: vscode.Uri): boolean {
   return document.uri.toString() === uri.toString();
 }
 

@@ -5,6 +5,7 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/note/frontmatter";
+import { isUri } from "../document-edits";
 import { isFolder } from "../is-folder";
 import { isMarkdown, mayConcernUs } from "../notes";
 
@@ -147,9 +148,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
 /** What stands in an editor and is not saved. */
 function unsavedText(uri: vscode.Uri): string | undefined {
-  const isIt = (document: vscode.TextDocument): boolean =>
-    document.isDirty && document.uri.toString() === uri.toString();
-  return vscode.workspace.textDocuments.find(isIt)?.getText();
+  return vscode.workspace.textDocuments.find((document) => document.isDirty && isUri(document, uri))?.getText();
 }
 
 function propertiesOf(text: string): Known {

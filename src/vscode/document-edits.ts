@@ -1,10 +1,7 @@
 /** Edits of a document, and whether they are there to stay and all that changes. */
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text/text-edit";
-
-/** How often, and after how many milliseconds each, it is looked whether VS Code has caught up. */
-const LOOKS = 10;
-const LOOK = 50;
+import { soon } from "./soon";
 
 /** Edits by offsets as edits by lines. */
 export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
@@ -76,13 +73,4 @@ export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean
       return false;
     }
   });
-}
-
-/** Whether it is so, or becomes so in a moment. */
-async function soon(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let look = 1; !(await isSo()); look += 1) {
-    if (look === LOOKS) return false;
-    await new Promise((resume) => setTimeout(resume, LOOK));
-  }
-  return true;
 }

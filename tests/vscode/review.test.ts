@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import moment from "moment";
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { placeIn } from "../browser/answer-walk";
 import { goldenPath, TODAY, untilOnDisk } from "../obsidian/app-page";
 import { button, field, hold, review, WELL } from "../obsidian/review-page";
 import { inOneWindow, type Workbench } from "./workbench";
@@ -75,16 +76,26 @@ test("what was said in a review outlives its tab, and a reload of the window", a
   expect(await workbench.read(`${note}.md`)).toBe(golden("three-allies.md"));
 });
 
-test("a note that gets another name in the middle of its review keeps what was said", async () => {
+test("a note that gets another name in the middle of its review keeps what was said, and what can’t be in it yet", async () => {
+  const day = "When do we meet again?";
+  workbench.write(
+    `${note}.md`,
+    `${golden("three-allies.md")}\n\`\`\`alliance\n- question: ${day}\n  type: date\n\`\`\`\n`,
+  );
   const frame = await start();
   await field(frame, WELL, "Maya Ortiz").fill("Sam *listened*.");
   await workbench.openText(`${note}.md`);
+  await workbench.command("Designed Alliances: Open as a form");
+  const dayIn = async () => placeIn((await workbench.frameWith(".note-form")).locator("main"), "textbox", day);
+  await (await dayIn()).fill("2026-1");
   await workbench.command("File: Reveal Active File in Explorer View");
   await workbench.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: `${note}.md` }).waitFor();
   await workbench.page.keyboard.press("F2");
   const input = workbench.page.locator(".explorer-folders-view input").filter({ visible: true });
   await input.fill(`Anew ${note}.md`);
   await input.press("Enter");
+  await workbench.page.locator(".tab.active", { hasText: `Anew ${note}.md` }).waitFor();
+  await expect.poll(async () => (await dayIn()).inputValue()).toBe("2026-1");
   await workbench.page.locator(".tab", { hasText: `Review: Anew ${note}` }).click();
   const again = await page();
   await expect.poll(() => field(again, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");

@@ -33,6 +33,10 @@ const SETTINGS = {
   "extensions.autoCheckUpdates": false,
   "telemetry.telemetryLevel": "off",
   "files.autoSave": "off",
+  // What draws all the time costs a machine without a graphics card much of its time.
+  "workbench.reduceMotion": "on",
+  "editor.cursorBlinking": "solid",
+  "editor.minimap.enabled": false,
   // The `browser` bundle in a web worker, as in VS Code for the web, in place of the desktop's in Node.
   ...(process.env.WEB !== undefined && {
     "remote.extensionKind": { "designed-alliances.designed-alliances": ["web"] },

@@ -105,7 +105,13 @@ export class Workbench {
   /** Chooses from the menu of a row in a view. */
   async menu(row: string, title: string): Promise<void> {
     const item = this.page.getByRole("menuitem", { name: title });
-    await this.page.locator(".pane-body .monaco-list-row", { hasText: row }).first().click({ button: "right" });
+    const meant = this.page.locator(".pane-body .monaco-list-row", { hasText: row }).first();
+    // Where the view was drawn anew in this moment, the menu is another row's.
+    for (;;) {
+      await meant.click({ button: "right" });
+      if (await meant.evaluate((node) => node.classList.contains("focused"))) break;
+      await this.page.keyboard.press("Escape");
+    }
     // A menu takes no click in the moment in which it opens.
     do await item.click({ timeout: 500 }).catch(() => undefined);
     while ((await item.count()) > 0);
@@ -128,9 +134,10 @@ export class Workbench {
     }
   }
 
-  /** Opens the quick input by its keys, and fills it. */
+  /** Opens the quick input by its keys, and fills it. What a dialog says that stands in its way is what the test fails with. */
   async #ask(keys: string, text: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input").first();
+    const dialog = this.page.locator(".monaco-dialog-box");
     const deadline = Date.now() + START;
     // A workbench that has just started does not listen to keys yet; and what takes the focus in this moment closes the quick input.
     for (;;) {
@@ -140,6 +147,7 @@ export class Workbench {
         () => false,
       );
       if (isAsked) return;
+      if (await dialog.isVisible()) throw new Error(`A dialog is open: ${await dialog.innerText()}`);
       if (Date.now() > deadline) throw new Error("The workbench does not listen to keys.");
     }
   }

@@ -64,6 +64,17 @@ inOneWindow(async (window, name) => {
 const line = (words: string): Locator => workbench.page.locator(".view-line", { hasText: words }).first();
 const squiggles = (): Locator => workbench.page.locator(".squiggly-warning, .squiggly-info");
 
+/** Asks for a hover until it has these words: what has just been opened may have nothing to tell yet. */
+async function tells(words: string, ask: () => Promise<void>): Promise<void> {
+  const told = async (): Promise<readonly string[]> => {
+    await ask();
+    await workbench.page.waitForTimeout(1000);
+    return workbench.page.locator(".monaco-hover").allTextContents();
+  };
+  await expect.poll(told, { timeout: 30_000 }).toContainEqual(expect.stringContaining(words));
+  await workbench.page.keyboard.press("Escape");
+}
+
 async function becomes(expected: string): Promise<void> {
   const text = await untilOnDisk(
     () => workbench.read(note),
@@ -75,9 +86,10 @@ async function becomes(expected: string): Promise<void> {
 test("a problem is underlined, tells what is wrong at the pointer, and is mended by its quick fix", async () => {
   const { page } = workbench;
   await expect.poll(() => squiggles().count(), { timeout: 15_000 }).toBe(1);
-  await line(COLON).getByText(COLON).hover();
-  await page.locator(".monaco-hover").getByText("Because of the colon, YAML takes this line for a key").waitFor();
-  await page.keyboard.press("Escape");
+  await tells("Because of the colon, YAML takes this line for a key", async () => {
+    await page.mouse.move(0, 0);
+    await line(COLON).getByText(COLON).hover();
+  });
   await line(COLON).getByText(COLON).click();
   const mend = page.locator(".action-widget").getByText("Put the question in quotes");
   // The list may come before the editor has heard of the problem.
@@ -101,19 +113,10 @@ test("keys are suggested; a key tells what it means", async () => {
     .getByText("type: choice")
     .last()
     .click({ position: { x: 30, y: 8 } });
-  // What has just been opened may have nothing to tell yet.
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press("Control+k");
-        await page.keyboard.press("Control+i");
-        await page.waitForTimeout(1000);
-        return page.locator(".monaco-hover").allTextContents();
-      },
-      { timeout: 20_000 },
-    )
-    .toContainEqual(expect.stringContaining("The kind of answer"));
-  await page.keyboard.press("Escape");
+  await tells("The kind of answer", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+  });
   await line("options: [every week, monthly]").click();
   await page.keyboard.press("End");
   await page.keyboard.type("\nhin");

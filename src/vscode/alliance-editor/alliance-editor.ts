@@ -6,12 +6,13 @@ import * as vscode from "vscode";
 import type { TextEdit } from "../../core/text/text-edit";
 import type { Feature } from "../feature";
 import { NoteDrafts, type PageDrafts } from "./note-drafts";
+import { RenamedForms } from "./renamed-forms";
 import { followLink } from "../follow-link";
 import { isAtOrIn, onRenamedNote } from "../renamed-notes";
 import type { FromPage, ToPage } from "./messages";
 import { titleOf } from "../note-command";
 import { writeAnswer, writeMend } from "../note-edits";
-import { showPage } from "../page/page-html";
+import { showPage } from "../page/show-page";
 import { showSource } from "./show-source";
 
 /** As `package.json` names it. */
@@ -22,13 +23,18 @@ const FLUSHING = 1000;
 
 export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscriptions } }) => {
   const drafts = new NoteDrafts(kept);
+  const forms = new RenamedForms(ALLIANCE_EDITOR);
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: async (document, panel) =>
-      showNote(document, panel, extensionUri, await drafts.forPage(document.uri)),
+      showNote(document, panel, extensionUri, await drafts.forPage(document.uri.toString())),
   };
   subscriptions.push(
     vscode.window.registerCustomEditorProvider(ALLIANCE_EDITOR, provider),
-    onRenamedNote((from, to) => drafts.renamed(from, to)),
+    forms,
+    onRenamedNote(async (from, to) => {
+      await drafts.renamed(from.toString(), to.toString());
+      await forms.putBack(from, to);
+    }),
     vscode.commands.registerCommand("designedAlliances.forgetDrafts", async () => {
       const forget = vscode.l10n.t("Forget");
       const detail = vscode.l10n.t(
@@ -49,8 +55,7 @@ function showNote(
   home: vscode.Uri,
   drafts: PageDrafts,
 ): void {
-  const { webview } = panel;
-  const send = (message: ToPage): void => void webview.postMessage(message);
+  const send: (message: ToPage) => void = showPage(panel, home, "alliance");
   // The page has not asked for the note yet: it gets the whole of it then.
   let isShown = false;
   const flushed = new vscode.EventEmitter<void>();
@@ -107,7 +112,7 @@ function showNote(
   };
   const watchers = [
     flushed,
-    webview.onDidReceiveMessage((message: FromPage) => answer(message)),
+    panel.webview.onDidReceiveMessage((message: FromPage) => answer(message)),
     vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
       if (changed !== document || !isShown || contentChanges.length === 0) return;
       send({ kind: "edits", edits: contentChanges.map(editOf), length: document.getText().length });
@@ -126,7 +131,6 @@ function showNote(
     for (const watcher of watchers) watcher.dispose();
     void handOver().finally(() => drafts.leave());
   });
-  showPage(webview, home, "alliance");
 }
 
 /** Resolves when the event comes, and after so many milliseconds at the latest. */

@@ -1,5 +1,4 @@
 /** What was typed in an alliance editor and is not in its document yet. Two editors of one note have each their own. */
-import type * as vscode from "vscode";
 import type { Draft } from "../../ui/form/port";
 import type { KeptFiles } from "../kept-files";
 
@@ -31,23 +30,22 @@ interface OfNote {
 }
 
 export class NoteDrafts {
-  readonly #files: KeptFiles;
+  readonly #files: Pick<KeptFiles, "read" | "write">;
   readonly #notes = new Map<string, Promise<OfNote>>();
 
-  constructor(files: KeptFiles) {
+  constructor(files: Pick<KeptFiles, "read" | "write">) {
     this.#files = files;
   }
 
-  /** The drafts of a note for one more page. Never rejects. */
-  async forPage(note: vscode.Uri): Promise<PageDrafts> {
-    const key = note.toString();
-    const ofNote = await this.#of(key);
+  /** The drafts of a note for one more page. Never rejects. @param note its URI */
+  async forPage(note: string): Promise<PageDrafts> {
+    const ofNote = await this.#of(note);
     const page: OfPage = { drafts: [], found: [] };
     ofNote.pages.add(page);
     const keep = (drafts: readonly Draft[]): void => {
       if (!ofNote.pages.has(page)) return;
       page.drafts = drafts;
-      void this.#files.write(key, () => allOf(ofNote));
+      void this.#files.write(note, () => allOf(ofNote));
     };
     return {
       found: () => {
@@ -57,11 +55,11 @@ export class NoteDrafts {
         return page.found;
       },
       keep,
-      typedHere: () => page.drafts.filter((draft) => !page.found.some((found) => isSame(found, draft))),
+      typedHere: () =>
+        ofNote.pages.has(page) ? page.drafts.filter((draft) => !page.found.some((found) => isSame(found, draft))) : [],
       handedOver: (draft) => keep(page.drafts.filter((other) => !isSame(other, draft))),
       leave: () => {
-        ofNote.left = [...ofNote.left, ...page.drafts];
-        ofNote.pages.delete(page);
+        if (ofNote.pages.delete(page)) ofNote.left = [...ofNote.left, ...page.drafts];
       },
     };
   }
@@ -71,16 +69,19 @@ export class NoteDrafts {
     for (const known of this.#notes.values()) (await known).left = [];
   }
 
-  /** A note has another name; what was typed in it goes with it. Never rejects. */
-  async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    const [old, now] = [from.toString(), to.toString()];
-    const before = await this.#of(old);
-    const { left } = before;
+  /**
+   * A note has another name; what was typed in it goes with it, for the page under the new name to find. The pages under the old one go, and
+   * have nothing to say any more. Never rejects.
+   */
+  async renamed(from: string, to: string): Promise<void> {
+    const before = await this.#of(from);
+    const drafts = allOf(before) ?? [];
     before.left = [];
-    if (left.length === 0) return;
-    const ofNote = await this.#of(now);
-    ofNote.left = [...ofNote.left, ...left];
-    await Promise.all([this.#files.write(old, () => allOf(before)), this.#files.write(now, () => allOf(ofNote))]);
+    before.pages.clear();
+    if (drafts.length === 0) return;
+    const ofNote = await this.#of(to);
+    ofNote.left = [...ofNote.left, ...drafts];
+    await Promise.all([this.#files.write(from, () => allOf(before)), this.#files.write(to, () => allOf(ofNote))]);
   }
 
   #of(key: string): Promise<OfNote> {

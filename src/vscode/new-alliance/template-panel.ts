@@ -1,12 +1,13 @@
 /** What a template asks, in a tab behind the question which one it is to be: it follows the list, and goes with it. */
 import * as vscode from "vscode";
 import type { Template } from "../../core/template/template";
-import { showPage } from "../page/page-html";
+import { showPage } from "../page/show-page";
 
 export class TemplatePanel implements vscode.Disposable {
   readonly #home: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
-  #isReady = false;
+  /** Tells the page what to show, once it listens. */
+  #send: ((template: Template) => void) | undefined;
   #shown: Template | undefined;
   /** The person has closed the tab: it does not come back. */
   #isClosed = false;
@@ -32,16 +33,16 @@ export class TemplatePanel implements vscode.Disposable {
   #opened(): vscode.WebviewPanel {
     const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel("designedAlliances.template", "", place);
+    const send = showPage(panel, this.#home, "template");
     panel.webview.onDidReceiveMessage(() => {
-      this.#isReady = true;
+      this.#send = send;
       this.#tell();
     });
     panel.onDidDispose(() => (this.#isClosed = true));
-    showPage(panel.webview, this.#home, "template");
     return panel;
   }
 
   #tell(): void {
-    if (this.#isReady) void this.#panel?.webview.postMessage(this.#shown);
+    if (this.#shown !== undefined) this.#send?.(this.#shown);
   }
 }

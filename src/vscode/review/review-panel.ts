@@ -11,7 +11,7 @@ import { followLink } from "../follow-link";
 import type { Parts } from "../feature";
 import { textOf, titleOf } from "../note-command";
 import { editNote } from "../note-edits";
-import { showPage } from "../page/page-html";
+import { showPage } from "../page/show-page";
 import { ownQuestionnaires } from "../templates";
 import type { FromReview, ReviewTab, ToReview } from "./messages";
 
@@ -24,6 +24,7 @@ interface Written {
 export class ReviewPanel {
   readonly #parts: Parts;
   readonly #panel: vscode.WebviewPanel;
+  readonly #send: (message: ToReview) => void;
   #note: vscode.Uri;
   #tab: ReviewTab;
   #watchers: readonly vscode.Disposable[];
@@ -35,12 +36,12 @@ export class ReviewPanel {
     this.#panel = panel;
     this.#tab = tab;
     this.#note = vscode.Uri.parse(tab.note);
+    this.#send = showPage(panel, parts.context.extensionUri, "review");
     this.#watchers = this.#watch();
     const listening = panel.webview.onDidReceiveMessage((message: FromReview) => this.#receive(message));
     panel.onDidDispose(() => {
       vscode.Disposable.from(listening, ...this.#watchers).dispose();
     });
-    showPage(panel.webview, parts.context.extensionUri, "review");
   }
 
   /** Follows the note, and has its title. */
@@ -101,10 +102,6 @@ export class ReviewPanel {
     this.#written = undefined;
     await this.#keep(written.draft);
     await this.#begin({ isDone: false });
-  }
-
-  #send(message: ToReview): void {
-    void this.#panel.webview.postMessage(message);
   }
 
   async #receive(message: FromReview): Promise<void> {

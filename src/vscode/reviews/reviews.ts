@@ -147,7 +147,7 @@ function groupsOf({ alliances }: WorkspaceIndex, sought: string): readonly Group
 
 function groupItem({ name, alliances }: Group): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(GROUP_TITLES[name], FOLDED.has(name) ? Collapsed : Expanded);
+  const item = new vscode.TreeItem(vscode.l10n.t(GROUP_TITLES[name]), FOLDED.has(name) ? Collapsed : Expanded);
   item.id = name;
   item.description = String(alliances.length);
   item.iconPath = new vscode.ThemeIcon(ICONS[name]);

@@ -1,11 +1,18 @@
-/** The HTML of a page of the extension's. It may run its own script, and load nothing from anywhere else. */
+/** A page of the extension's. It may run its own script, and load nothing from anywhere else. */
 import * as vscode from "vscode";
 
 /** The pages, as `webview.ts` knows them. */
 type Page = "alliance" | "review" | "template";
 
-/** Shows a page. @param page which one it is: its script asks */
-export function showPage(webview: vscode.Webview, extension: vscode.Uri, page: Page): void {
+/**
+ * Shows a page, and gives the way to tell it something. Once the panel is gone there is nobody to tell: what was under way then, an edit
+ * say, goes on without (VS Code throws where a panel that is gone is asked for its webview).
+ *
+ * @param extension the folder of the extension
+ * @param page which one it is: its script asks
+ */
+export function showPage(panel: vscode.WebviewPanel, extension: vscode.Uri, page: Page): (message: object) => void {
+  const { webview } = panel;
   const root = vscode.Uri.joinPath(extension, "dist", "vscode");
   const uriOf = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
   const nonce = crypto.randomUUID();
@@ -31,4 +38,9 @@ export function showPage(webview: vscode.Webview, extension: vscode.Uri, page: P
 <script nonce="${nonce}" src="${uriOf("page.js")}"></script>
 </body>
 </html>`;
+  let isGone = false;
+  panel.onDidDispose(() => (isGone = true));
+  return (message) => {
+    if (!isGone) void webview.postMessage(message);
+  };
 }

@@ -11,8 +11,8 @@ export async function followLink(link: string, from: vscode.Uri): Promise<void> 
     return;
   }
   const name = WIKILINK.exec(link)?.[1]?.trim();
-  const target = name === undefined ? beside(link, from) : await noteNamed(name, from);
   try {
+    const target = name === undefined ? beside(link, from) : await noteNamed(name, from);
     if (target === undefined) throw new Error("There is no such note.");
     await vscode.commands.executeCommand("vscode.open", target);
   } catch {
@@ -39,7 +39,7 @@ function decoded(path: string): string {
 /** The note of that path or name; of several, the one nearest to the top of the workspace. */
 async function noteNamed(name: string, from: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (name === "") return from;
-  const escaped = name.replace(/\.md$/iu, "").replace(/[[\]{}*?!]/gu, "[$&]");
+  const escaped = name.replace(/\.md$/iu, "").replace(/[[\]{}*?]/gu, "[$&]");
   const found = await vscode.workspace.findFiles(`**/${escaped}.md`, undefined, 50);
   return [...found].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0];
 }

@@ -1,5 +1,8 @@
 /** Commands about one note: the one that a menu was opened on, or the one in the active tab. */
 import * as vscode from "vscode";
+import { readFrontmatter } from "../core/note/frontmatter";
+import type { AllianceStatus } from "../core/note/properties";
+import { readProperties } from "../core/note/read-properties";
 
 /** What a row of a view gives a command. */
 export interface NoteRow {
@@ -15,8 +18,23 @@ export function noteCommand(name: string, act: (note: vscode.Uri) => Promise<unk
   });
 }
 
+/** Registers a command that is for alliances alone; at another note it says why it does nothing. */
+export function allianceCommand(
+  name: string,
+  act: (note: vscode.Uri, status: AllianceStatus) => Promise<unknown>,
+): vscode.Disposable {
+  return noteCommand(name, async (note) => {
+    const { isAlliance, status } = readProperties(readFrontmatter((await textOf(note)) ?? "").record);
+    if (isAlliance) await act(note, status);
+    else
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t("This is no alliance: its properties have no “alliance”."),
+      );
+  });
+}
+
 /** The file of the active tab, whatever shows it. */
-function activeNote(): vscode.Uri | undefined {
+export function activeNote(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }

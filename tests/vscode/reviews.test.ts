@@ -42,14 +42,17 @@ async function makeHolidayTrip(): Promise<void> {
 }
 
 // The first: no alliance is open yet.
-test("a note that becomes an alliance while it is written has the lens, where none was one before", async () => {
+test("a note that is no alliance is not put off; one that becomes an alliance while it is written has the lens", async () => {
   const { page } = workbench;
   await workbench.openText("Plain.md");
+  await workbench.command("Designed Alliances: Snooze a week");
+  await page.getByText("This is no alliance").first().waitFor();
   await page.locator(".view-line", { hasText: "No agreement at all." }).first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.insertText("\n```alliance\n- What for?\n```\n");
   await page.locator(".codelens-decoration a", { hasText: "Answer as a form" }).first().waitFor();
   await workbench.save();
+  expect(await workbench.read("Plain.md")).toBe("No agreement at all.\n\n```alliance\n- What for?\n```\n");
 });
 
 test("they stand in their groups, with a number for those that wait", async () => {

@@ -4,7 +4,7 @@ import type { KeptFiles } from "../kept-files";
 
 /** The drafts as one page has them. */
 export interface PageDrafts {
-  /** What it is to go on with: its own, or what a page left behind that is gone. */
+  /** What it is to go on with: its own, or what a page left behind that is gone; one for an answer. */
   found(): readonly Draft[];
   /** These are its drafts now. */
   keep(drafts: readonly Draft[]): void;
@@ -49,10 +49,13 @@ export class NoteDrafts {
     };
     return {
       found: () => {
-        page.found = [...page.drafts, ...ofNote.left];
-        page.drafts = page.found;
-        ofNote.left = [];
-        return page.found;
+        const left = [...ofNote.left].sort((a, b) => b.typedAt - a.typedAt);
+        // A field has room for one; another one is for the next page.
+        const { first, others } = firstOfEach([...page.drafts, ...left]);
+        page.found = first;
+        page.drafts = first;
+        ofNote.left = others;
+        return first;
       },
       keep,
       typedHere: () =>
@@ -95,9 +98,23 @@ function beginning(kept: unknown): OfNote {
   return { left: Array.isArray(kept) ? (kept as Draft[]) : [], pages: new Set() };
 }
 
+function answerOf({ address: { section, question, ally } }: Draft): string {
+  return JSON.stringify([section, question, ally]);
+}
+
 function isSame(a: Draft, b: Draft): boolean {
-  const at = ({ address: { section, question, ally } }: Draft): string => JSON.stringify([section, question, ally]);
-  return a.typedAt === b.typedAt && at(a) === at(b);
+  return a.typedAt === b.typedAt && answerOf(a) === answerOf(b);
+}
+
+/** The first draft of each answer, and the others. */
+function firstOfEach(drafts: readonly Draft[]): {
+  readonly first: readonly Draft[];
+  readonly others: readonly Draft[];
+} {
+  const byAnswer = new Map<string, Draft>();
+  for (const draft of drafts) if (!byAnswer.has(answerOf(draft))) byAnswer.set(answerOf(draft), draft);
+  const first = [...byAnswer.values()];
+  return { first, others: drafts.filter((draft) => !first.includes(draft)) };
 }
 
 function allOf({ left, pages }: OfNote): readonly Draft[] | undefined {

@@ -35,13 +35,15 @@ export class RenamedForms implements vscode.Disposable {
   /** Opens the forms again. */
   async putBack(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     const note = from.toString();
+    if (!to.path.endsWith(".md")) return;
     for (const { viewColumn, hasText } of this.#forms.filter((form) => form.note === note)) {
       // It may be gone with its group, or not be there yet.
       if (!(await soon(() => textTab(viewColumn, to) !== undefined))) continue;
       const place = { viewColumn, preserveFocus: true, preview: false };
       await vscode.commands.executeCommand("vscode.openWith", to, this.#editor, place);
       const text = textTab(viewColumn, to);
-      if (!hasText && text !== undefined) await vscode.window.tabGroups.close(text, true);
+      // About one that is unsaved, VS Code would ask.
+      if (!hasText && text?.isDirty === false) await vscode.window.tabGroups.close(text, true);
     }
     this.#forms = this.#forms.filter((form) => form.note !== note);
   }

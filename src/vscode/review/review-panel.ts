@@ -1,7 +1,7 @@
 /** A talk about an alliance, in a tab of its own. What is said in it outlives the tab, and the window. */
 import * as vscode from "vscode";
 import { finishTalk, type FinishedTalk } from "../../core/review/finish-talk";
-import { undoEdits, undoOf, type Undo } from "../../core/text/undo";
+import { undoOf, type Undo } from "../../core/text/undo";
 import type { ReviewModel } from "../../ui/review/port";
 import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../ui/review/review-draft";
 import { TALK_NAMES } from "../../ui/review/steps";
@@ -14,25 +14,22 @@ import { editNote } from "../note-edits";
 import { showPage } from "../page/show-page";
 import { ownQuestionnaires } from "../templates";
 import type { FromReview, ReviewTab, ToReview } from "./messages";
-
-/** What was written, and the way back. */
-interface Written {
-  readonly undo: Undo;
-  readonly draft: ReviewDraft;
-}
+import { talkKey } from "./talk-key";
+import type { WrittenTalks } from "./written-talks";
 
 export class ReviewPanel {
   readonly #parts: Parts;
+  readonly #written: WrittenTalks;
   readonly #panel: vscode.WebviewPanel;
   readonly #send: (message: ToReview) => void;
   #note: vscode.Uri;
   #tab: ReviewTab;
   #watchers: readonly vscode.Disposable[];
   #draft: ReviewDraft = EMPTY_DRAFT;
-  #written: Written | undefined;
 
-  constructor(parts: Parts, panel: vscode.WebviewPanel, tab: ReviewTab) {
+  constructor(parts: Parts, written: WrittenTalks, panel: vscode.WebviewPanel, tab: ReviewTab) {
     this.#parts = parts;
+    this.#written = written;
     this.#panel = panel;
     this.#tab = tab;
     this.#note = vscode.Uri.parse(tab.note);
@@ -72,6 +69,10 @@ export class ReviewPanel {
     await this.#show();
   }
 
+  get note(): vscode.Uri {
+    return this.#note;
+  }
+
   get isDone(): boolean {
     return this.#tab.isDone;
   }
@@ -86,21 +87,11 @@ export class ReviewPanel {
     if (this.isDone) await this.#begin({ isDone: false });
   }
 
-  get canUndo(): boolean {
-    return this.#written !== undefined;
-  }
-
-  /** Takes back what was written, and leaves alone what was changed elsewhere since; what was said is a draft again. */
+  /** Takes back what was written; the talk goes on from what was said. */
   async undo(): Promise<void> {
-    const written = this.#written;
-    if (written === undefined) return;
-    const trouble = await editNote(this.#note, (text) => undoEdits(text, written.undo));
-    if (trouble !== undefined) {
-      await vscode.window.showErrorMessage(trouble);
-      return;
-    }
-    this.#written = undefined;
-    await this.#keep(written.draft);
+    const draft = this.#written.of(this.#note)?.draft;
+    if (draft === undefined || !(await this.#written.undo(this.#note))) return;
+    this.#draft = draft;
     await this.#begin({ isDone: false });
   }
 
@@ -144,18 +135,22 @@ export class ReviewPanel {
     // Where nothing can be kept, there is at least what this tab knows.
     this.#draft = ((await this.#parts.kept.read(this.#key)) as ReviewDraft | undefined) ?? this.#draft;
     const [model, questionnaires] = await Promise.all([this.#model(), ownQuestionnaires()]);
-    const { canUndo } = this;
     const { language } = vscode.env;
-    this.#send({ kind: "talk", tab: this.#tab, draft: this.#draft, questionnaires, language, model, canUndo });
+    const talk = { tab: this.#tab, draft: this.#draft, questionnaires, language, model, canUndo: this.#canUndo };
+    this.#send({ kind: "talk", ...talk });
   }
 
   async #show(): Promise<void> {
-    this.#send({ kind: "model", tab: this.#tab, model: await this.#model(), canUndo: this.canUndo });
+    this.#send({ kind: "model", tab: this.#tab, model: await this.#model(), canUndo: this.#canUndo });
   }
 
   async #model(): Promise<ReviewModel> {
     const { kind, isDone } = this.#tab;
     return { kind, title: titleOf(this.#note), text: await textOf(this.#note), today: today(), isDone };
+  }
+
+  get #canUndo(): boolean {
+    return this.#written.of(this.#note)?.kind === this.#tab.kind;
   }
 
   get #key(): string {
@@ -176,17 +171,12 @@ export class ReviewPanel {
       return made;
     });
     if (trouble !== undefined) return trouble;
-    this.#written = undo === undefined ? undefined : { undo, draft: this.#draft };
+    if (undo !== undefined) this.#written.add(this.#note, { kind: this.#tab.kind, undo, draft: this.#draft });
     await this.#keep(EMPTY_DRAFT);
     this.#tab = { ...this.#tab, isDone: true };
     await this.#show();
     return undefined;
   }
-}
-
-/** By which what was said in a talk is kept, and its tab is known. */
-export function talkKey({ kind, note }: Pick<ReviewTab, "kind" | "note">): string {
-  return `${kind} ${note}`;
 }
 
 /** A file's name as a pattern for itself. */

@@ -8,7 +8,7 @@ import type { GroupName } from "../../ui/dashboard/port";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
 import type { Feature } from "../feature";
-import { noteCommand, type NoteRow } from "../note-command";
+import { allianceCommand, noteCommand, type NoteRow } from "../note-command";
 import { reschedule, snooze } from "./reschedule";
 import { WorkspaceIndex } from "./workspace-index";
 
@@ -71,6 +71,8 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.alliances.length ?? 0;
     const tooltip = vscode.l10n.t("{0} waiting for a review", waiting);
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip };
+    const isEmpty = sought !== "" && groups().length === 0;
+    view.message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
     changed.fire(undefined);
   };
   const seek = (words: string): void => {
@@ -78,8 +80,6 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     view.description = sought === "" ? "" : `“${sought}”`;
     void vscode.commands.executeCommand("setContext", IS_FILTERED, sought !== "");
     show();
-    const isEmpty = sought !== "" && groups().length === 0;
-    view.message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
   };
   const showSoon = (): void => void (timer ??= setTimeout(show, TOGETHER));
   const clock = setInterval(() => {
@@ -95,9 +95,9 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     view,
     view.onDidChangeVisibility(begin),
     index.onChange(showSoon),
-    noteCommand("reschedule", reschedule),
-    noteCommand("snoozeWeek", snooze("week")),
-    noteCommand("snoozeMonth", snooze("month")),
+    allianceCommand("reschedule", reschedule),
+    allianceCommand("snoozeWeek", snooze("week")),
+    allianceCommand("snoozeMonth", snooze("month")),
     noteCommand("openToSide", openToSide),
     vscode.commands.registerCommand("designedAlliances.filterReviews", async () => {
       const words = await askForWords(sought);

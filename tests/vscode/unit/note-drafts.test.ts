@@ -57,3 +57,16 @@ test.each(["goes before", "is still there"])(
     expect((await drafts.forPage(WE)).found()).toEqual([draft("2026-1")]);
   },
 );
+
+test("of two drafts of one answer a page takes its own, or the newest, and leaves the other one to the next page", async () => {
+  const [first, second, third] = [await drafts.forPage(US), await drafts.forPage(US), await drafts.forPage(US)];
+  first.keep([draft("Mine", 1)]);
+  second.keep([draft("Older", 2)]);
+  third.keep([draft("Newer", 3)]);
+  second.leave();
+  third.leave();
+  expect(first.found()).toEqual([draft("Mine", 1)]);
+  first.keep([]);
+  expect((await drafts.forPage(US)).found()).toEqual([draft("Newer", 3)]);
+  expect((await drafts.forPage(US)).found()).toEqual([draft("Older", 2)]);
+});

@@ -1,0 +1,40 @@
+/**
+ * Talks whose note got another name. A tab that is not looked at remembers the old one, and would come back with it after a reload: the new
+ * one is found here.
+ */
+import type * as vscode from "vscode";
+import type { KeptFiles } from "../kept-files";
+import type { ReviewTab } from "./messages";
+import { talkKey, type Talk } from "./talk-key";
+
+export class MovedTalks {
+  readonly #kept: KeptFiles;
+
+  constructor(kept: KeptFiles) {
+    this.#kept = kept;
+  }
+
+  async remember(talk: Talk, to: vscode.Uri): Promise<void> {
+    const note = to.toString();
+    await this.forget({ ...talk, note });
+    await this.#kept.write(keyOf(talk), () => note);
+  }
+
+  /** The note that has the name now is meant by it. */
+  async forget(talk: Talk): Promise<void> {
+    await this.#kept.write(keyOf(talk), () => undefined);
+  }
+
+  /** The tab of the note as it is called now. */
+  async tabOf<Tab extends ReviewTab | undefined>(tab: Tab): Promise<Tab> {
+    if (tab === undefined) return tab;
+    const note = await this.#kept.read(keyOf(tab));
+    if (typeof note !== "string") return tab;
+    await this.forget(tab);
+    return this.tabOf({ ...tab, note });
+  }
+}
+
+function keyOf(talk: Talk): string {
+  return `moved ${talkKey(talk)}`;
+}

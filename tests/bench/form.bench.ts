@@ -137,7 +137,8 @@ async function answering(page: Page, text: string): Promise<number> {
 
 export async function formBench(): Promise<string[]> {
   const browser = await launchChromium();
-  const page = await openStage(browser, { width: 1000 });
+  const page = await browser.newPage();
+  await openStage(page, { width: 1000 });
   const lines: string[] = [];
   for (const size of SIZES) {
     const text = noteOf(size, true);

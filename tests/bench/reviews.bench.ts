@@ -252,7 +252,8 @@ function makeBare(page: Page): Promise<void> {
 
 async function rowsBench(): Promise<string[]> {
   const browser = await launchChromium();
-  const page = await openStage(browser, { width: 320, height: 800 });
+  const page = await browser.newPage();
+  await openStage(page, { width: 320, height: 800 });
   await shownAndFiltered(page, 20);
   const [few, fewKey] = await shownAndFiltered(page, 20);
   const [many, manyKey] = await shownAndFiltered(page, NOTES / ALLIANCES);

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, WebError } from "playwright-core";
 import type { AppBundle } from "../../playground/server/bundle.mjs";
 import { startServer } from "../../playground/server/server.mjs";
+import { asNew } from "./as-new";
 import { launchChromium } from "./chromium";
 
 export interface PlaygroundOptions {
@@ -61,7 +62,7 @@ async function waitUntilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.body.dataset.ready === "true", undefined, { timeout: 60_000 });
 }
 
-/** As a new page of the context would be, for the next playground: nothing is kept, no key is down, and the pointer is nowhere. */
+/** As a new page of the context would be, for the next playground. */
 async function emptyPage(page: Page, url: string): Promise<void> {
   const others = page
     .context()
@@ -75,10 +76,7 @@ async function emptyPage(page: Page, url: string): Promise<void> {
     sessionStorage.clear();
     for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
   });
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-  await page.setViewportSize(VIEWPORT);
-  await page.mouse.move(-1, -1);
-  for (const key of ["Control", "Shift", "Alt", "Meta"]) await page.keyboard.up(key);
+  await asNew(page, VIEWPORT);
 }
 
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<RunningPlayground> {

@@ -252,6 +252,7 @@ describe("dragging", () => {
     for (let by = 10; by <= 110; by += 10) await touch("touchMove", box.y + 22 + by);
     await touch("touchEnd", 0);
     await untilNoteHas(page, "[walks, rain, tea]");
+    await client.detach();
   });
 
   it("a tap on the dot goes into the row", async () => {

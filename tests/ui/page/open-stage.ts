@@ -1,11 +1,10 @@
-/** Opens the tests' page in Chromium: bundled once, served from memory, with no network behind it. */
+/** Opens the tests' page in Chromium: bundled once, and served from memory. */
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-
-const ADDRESS = "http://stage.test/";
-
-let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
+import type { Page } from "playwright-core";
+import { asNew } from "../../browser/as-new";
 
 async function bundleStage(): Promise<{ readonly script: string; readonly style: string }> {
   // From the project's folder: the benchmarks are bundled into another one.
@@ -29,6 +28,8 @@ async function bundleStage(): Promise<{ readonly script: string; readonly style:
   return { script: text(".js"), style: text(".css") };
 }
 
+const VIEWPORT = { width: 800, height: 900 };
+
 /** How the page looks. */
 export interface StageLook {
   readonly theme?: "light" | "dark";
@@ -39,25 +40,45 @@ export interface StageLook {
   readonly forcedColors?: "active";
 }
 
-/** A new page with the stage. Errors in the page fail the test that asks for {@link pageErrors}. */
-export async function openStage(browser: Browser, look: StageLook = {}): Promise<Page> {
-  bundle ??= bundleStage();
-  const { script, style } = await bundle;
-  const page = await browser.newPage({
-    viewport: { width: look.width ?? 800, height: look.height ?? 900 },
-    ...(look.reducedMotion === undefined ? {} : { reducedMotion: look.reducedMotion }),
-    ...(look.forcedColors === undefined ? {} : { forcedColors: look.forcedColors }),
-  });
-  const classes = `theme-${look.theme ?? "light"}${look.phone === true ? " is-mobile is-phone" : ""}`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title>
+/** Where the page is served, as long as the process lives; the browser keeps the script from one test to the next. */
+let address: Promise<string> | undefined;
+
+async function serveStage(): Promise<string> {
+  const { script, style } = await bundleStage();
+  const server = createServer(({ url = "/" }, response) => {
+    const { pathname, searchParams } = new URL(url, "http://stage");
+    const send = (type: string, body: string): void => {
+      const kept = type === "text/html" ? "no-store" : "max-age=3600, immutable";
+      response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": kept }).end(body);
+    };
+    if (pathname === "/stage.js") send("text/javascript", script);
+    else if (pathname === "/stage.css") send("text/css", style);
+    else if (pathname === "/empty") send("text/html", "");
+    else
+      send(
+        "text/html",
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title>
     <link rel="icon" href="data:,"><link rel="stylesheet" href="/stage.css"></head>
-    <body class="${classes}"><main></main><script src="/stage.js"></script></body></html>`;
-  await page.route(`${ADDRESS}**`, (route) => {
-    const path = new URL(route.request().url()).pathname;
-    if (path === "/stage.js") return route.fulfill({ contentType: "text/javascript", body: script });
-    if (path === "/stage.css") return route.fulfill({ contentType: "text/css", body: style });
-    return route.fulfill({ contentType: "text/html", body: html });
+    <body class="${searchParams.get("look") ?? ""}"><main></main><script src="/stage.js"></script></body></html>`,
+      );
   });
-  await page.goto(ADDRESS);
-  return page;
+  server.unref();
+  await new Promise<void>((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+/** Leaves the stage: what it still had to do is gone with it. */
+export async function leaveStage(page: Page): Promise<void> {
+  await page.goto(`${await address}/empty`);
+  await asNew(page, VIEWPORT);
+}
+
+/** Opens the stage in a page that is new, or has left one. */
+export async function openStage(page: Page, look: StageLook = {}): Promise<void> {
+  address ??= serveStage();
+  const { theme = "light", phone = false, reducedMotion = null, forcedColors = null, ...size } = look;
+  await page.setViewportSize({ ...VIEWPORT, ...size });
+  if (reducedMotion !== null || forcedColors !== null) await page.emulateMedia({ reducedMotion, forcedColors });
+  const classes = `theme-${theme}${phone ? " is-mobile is-phone" : ""}`;
+  await page.goto(`${await address}/?look=${encodeURIComponent(classes)}`);
 }

@@ -36,9 +36,14 @@ declare global {
   }
 }
 
+/** Milliseconds after which nobody waits for a frame any more: a window that is not drawn has none. */
+const NO_FRAME = 1000;
+
 const frame = (): Promise<void> =>
   new Promise((resolve) => {
+    const timer = window.setTimeout(resolve, NO_FRAME);
     window.requestAnimationFrame(() => {
+      window.clearTimeout(timer);
       resolve();
     });
   });

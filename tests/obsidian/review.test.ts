@@ -90,6 +90,19 @@ describe("a review by three allies", () => {
     expect(await app.read(NOTE)).toBe(changed);
   });
 
+  test("is not taken back over one that was begun since: what was said in it stays", async () => {
+    const page = await start("Start review");
+    await hold(page);
+    await finish(page);
+    await becomes(golden("three-allies-reviewed.md"));
+    await runCommand(page, "Start review");
+    await field(page, WELL, "Maya Ortiz").fill("Something new.");
+    await runCommand(page, "Undo review");
+    await page.getByText("Another review of this note is begun").waitFor();
+    expect(await field(page, WELL, "Maya Ortiz").inputValue()).toBe("Something new.");
+    expect(await app.read(NOTE)).toBe(golden("three-allies-reviewed.md"));
+  });
+
   test("held once more on the day completes the entry", async () => {
     const page = await start("Start review", { note: golden("three-allies-reviewed.md") });
     await expect.poll(() => field(page, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");

@@ -109,6 +109,19 @@ test("a save that is asked for in the middle of another takes nothing back", asy
   expect(await playground.read(START)).toBe(text);
 });
 
+test("a note that has another name for a moment, just when it is read, is read again", async () => {
+  const page = await start();
+  let isAway = true;
+  await page.route(`**/api/file?path=${new URLSearchParams({ "": START }).toString().slice(1)}`, async (route) => {
+    if (route.request().method() !== "GET" || !isAway) return route.continue();
+    isAway = false;
+    return route.fulfill({ status: 404, json: { error: `No such file: ${START}` } });
+  });
+  await playground.write(START, "Theirs.\n");
+  await expect.poll(() => page.locator(".cm-content").innerText()).toContain("Theirs.");
+  expect(isAway).toBe(false);
+});
+
 test("what another program writes in the middle of a save takes nothing out of the editor", async () => {
   const page = await start();
   await page.locator(".cm-line", { hasText: "The end." }).click();

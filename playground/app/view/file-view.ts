@@ -95,6 +95,8 @@ export abstract class FileView extends ItemView {
 export abstract class EditableFileView extends FileView {}
 
 const SAVE_AFTER = 2000;
+/** How often a file is read that has another name each time, before it can't be read. */
+const ATTEMPTS = 5;
 
 export abstract class TextFileView extends EditableFileView {
   data = "";
@@ -187,14 +189,15 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   async #onDisk(file: TFile): Promise<string | undefined> {
-    const { path } = file;
-    try {
-      return await this.app.vault.cachedRead(file);
-    } catch (fault) {
-      // Renamed or deleted in the moment after it was written: word of that is on its way.
-      if (file.path !== path) return this.app.vault.cachedRead(file);
-      if (await this.app.vault.adapter.exists(path)) throw fault;
-      return undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      const { path } = file;
+      try {
+        return await this.app.vault.cachedRead(file);
+      } catch (fault) {
+        // Renamed or deleted in the moment after it was written: word of that is on its way.
+        if (file.path === path && !(await this.app.vault.adapter.exists(path))) return undefined;
+        if (attempt === ATTEMPTS) throw fault;
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 import { Notice, type TFile } from "obsidian";
 import type { TalkKind } from "../../core/review/finish-talk";
 import { undoEdits, type Undo } from "../../core/text/undo";
-import type { ReviewDraft } from "../../ui/review/review-draft";
+import { BEGUN_ANEW, type ReviewDraft } from "../../ui/review/review-draft";
 import type { Parts } from "../parts";
 
 /** A talk in its note. */
@@ -39,12 +39,16 @@ export class WrittenTalks {
 
   /**
    * Takes the last talk of a note back, and leaves alone what was changed elsewhere since; what was said is a draft again. Refuses, and
-   * says why, where the same places were changed. Never rejects.
+   * says why, where the same places were changed, or where what is said in another talk waits by now. Never rejects.
    */
   async undo(file: TFile): Promise<void> {
     const { writer, reviewDrafts } = this.#parts;
     const written = this.of(file);
     if (written === undefined) return;
+    if ((await reviewDrafts.of(file, written.kind)) !== undefined) {
+      new Notice(BEGUN_ANEW);
+      return;
+    }
     const result = await writer.write(file, (text) => undoEdits(text, written.undo));
     if (!result.ok) {
       new Notice(result.problem.message);

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { TalkKind } from "../../core/review/finish-talk";
 import { undoEdits, type Undo } from "../../core/text/undo";
-import type { ReviewDraft } from "../../ui/review/review-draft";
+import { BEGUN_ANEW, type ReviewDraft } from "../../ui/review/review-draft";
 import type { KeptFiles } from "../kept-files";
 import { editNote } from "../note-edits";
 import { talkKey } from "./talk-key";
@@ -41,18 +41,20 @@ export class WrittenTalks {
 
   /**
    * Takes the last talk of a note back, and leaves alone what was changed elsewhere since; what was said is a draft again. Refuses, and
-   * says why, where the same places were changed: gives whether it is taken back.
+   * says why, where the same places were changed, or where what is said in another talk waits by now: gives whether it is taken back.
    */
   async undo(note: vscode.Uri): Promise<boolean> {
     const written = this.of(note);
     if (written === undefined) return false;
-    const trouble = await editNote(note, (text) => undoEdits(text, written.undo));
+    const key = talkKey({ kind: written.kind, note: note.toString() });
+    const isBegun = (await this.#kept.read(key)) !== undefined;
+    const trouble = isBegun ? BEGUN_ANEW : await editNote(note, (text) => undoEdits(text, written.undo));
     if (trouble !== undefined) {
       await vscode.window.showErrorMessage(trouble);
       return false;
     }
     this.#written.delete(note.toString());
-    await this.#kept.write(talkKey({ kind: written.kind, note: note.toString() }), () => written.draft);
+    await this.#kept.write(key, () => written.draft);
     return true;
   }
 }

@@ -72,5 +72,6 @@ const server = await start().catch((error) =>
   error?.code === "EADDRINUSE" ? startServer({ vault, port: 0 }) : fail(String(error)),
 );
 console.log(`The playground is at ${server.url} (Ctrl+C ends it).`);
+console.log(`Its notes are in ${vault}${given.vault === undefined ? ", a copy that goes with it" : ""}.`);
 if (!given["no-open"]) openBrowser(server.url);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));

@@ -118,6 +118,17 @@ test("is filtered by ally, tag and status, and by a click on a week", async () =
   await row(page, "Kim and Sam").waitFor();
 });
 
+test("under the pointer a row has a colour of its own, and its title does not rise like the app’s buttons", async () => {
+  const page = await start();
+  const title = row(page, "Kim and Sam");
+  await title.hover();
+  const [shadow, background] = await title.evaluate((button) => {
+    const { boxShadow, backgroundColor } = getComputedStyle(button);
+    return [boxShadow, backgroundColor];
+  });
+  expect([shadow, background]).toEqual(["none", "rgba(0, 0, 0, 0)"]);
+});
+
 test("the order is remembered", async () => {
   const page = await start();
   await page.getByRole("button", { name: "More filters" }).click();

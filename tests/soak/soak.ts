@@ -26,6 +26,8 @@ export interface SoakReport {
 export interface Counts {
   readonly listeners: number;
   readonly nodes: number;
+  /** Those that the nodes are in: one for each window, a closed one that something still holds included. */
+  readonly documents: number;
   readonly forms: number;
 }
 
@@ -120,5 +122,5 @@ async function countsOf(app: RunningPlayground): Promise<Counts> {
   await session.detach();
   const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
   const forms = await page.locator(".da-form").count();
-  return { listeners: value("JSEventListeners"), nodes: value("Nodes"), forms };
+  return { listeners: value("JSEventListeners"), nodes: value("Nodes"), documents: value("Documents"), forms };
 }

@@ -105,17 +105,20 @@ async function pick(doing: Doing): Promise<string> {
   return `picked at “${picked.name}”`;
 }
 
-async function scribble({ world }: Doing): Promise<string> {
-  const { page } = world.app;
-  const line = page.locator(".is-live-preview .cm-line", { hasText: "Scribbles:" }).filter({ visible: true }).first();
-  if ((await line.count()) === 0) return "no editor";
+/** Clicks into the line of an open editor; false where there is none, or something took it away in this moment. */
+async function clickLine(page: Page, words: string): Promise<boolean> {
+  const line = page.locator(".is-live-preview .cm-line", { hasText: words }).filter({ visible: true }).first();
+  if ((await line.count()) === 0) return false;
   await page.bringToFront();
-  const isClicked = await line.click({ position: { x: 4, y: 4 }, timeout: 3000 }).then(
+  return line.click({ position: { x: 4, y: 4 }, timeout: 3000 }).then(
     () => true,
     () => false,
   );
-  // Something took it away in this moment.
-  if (!isClicked) return "no line";
+}
+
+async function scribble({ world }: Doing): Promise<string> {
+  const { page } = world.app;
+  if (!(await clickLine(page, "Scribbles:"))) return "no line";
   await page.keyboard.press("End");
   const isThere = await page.evaluate(() => {
     const editor = window.playground.app.workspace.activeEditor?.editor;
@@ -202,10 +205,7 @@ async function undo(doing: Doing): Promise<string> {
     return `${key} in “${field?.name ?? "nothing"}”`;
   }
   const { page } = doing.world.app;
-  const line = page.locator(".is-live-preview .cm-line", { hasText: "After." }).filter({ visible: true }).first();
-  if ((await line.count()) === 0) return "no editor";
-  await page.bringToFront();
-  await line.click();
+  if (!(await clickLine(page, "After."))) return "no line";
   await page.keyboard.press(key);
   return `${key} in the note`;
 }

@@ -22,7 +22,8 @@ const NUMBERS = [
 function span(days: number): { count: number; unit: string } {
   if (days < 14) return { count: days, unit: "day" };
   if (days < 70) return { count: Math.floor(days / 7), unit: "week" };
-  if (days < 730) return { count: Math.floor(days / 30.4375), unit: "month" };
+  // Months are of different lengths: three of them end at the end of February as well.
+  if (days < 730) return { count: Math.round(days / 30.4375), unit: "month" };
   return { count: Math.floor(days / 365.25), unit: "year" };
 }
 

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { timeInWords } from "../../../src/core/review/due";
 
+test("three months that end with February are three", () => {
+  expect(timeInWords("2027-02-28", "2026-11-29")).toBe("in 3 months");
+  expect(timeInWords("2026-11-29", "2027-02-28")).toBe("it has been three months");
+});
+
 test.each([
   ["2026-11-22", "today"],
   ["2026-11-23", "tomorrow"],

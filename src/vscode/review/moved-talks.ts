@@ -2,20 +2,19 @@
  * Talks whose note got another name. A tab that is not looked at remembers the old one, and would come back with it after a reload: the new
  * one is found here.
  */
-import type * as vscode from "vscode";
 import type { KeptFiles } from "../kept-files";
 import type { ReviewTab } from "./messages";
 import { talkKey, type Talk } from "./talk-key";
 
 export class MovedTalks {
-  readonly #kept: KeptFiles;
+  readonly #kept: Pick<KeptFiles, "read" | "write">;
 
-  constructor(kept: KeptFiles) {
+  constructor(kept: Pick<KeptFiles, "read" | "write">) {
     this.#kept = kept;
   }
 
-  async remember(talk: Talk, to: vscode.Uri): Promise<void> {
-    const note = to.toString();
+  /** @param note its URI now */
+  async remember(talk: Talk, note: string): Promise<void> {
     await this.forget({ ...talk, note });
     await this.#kept.write(keyOf(talk), () => note);
   }

@@ -48,12 +48,13 @@ export const review: Feature = (parts) => {
     }
   };
   const renamed = async (talk: Talk, to: vscode.Uri): Promise<void> => {
-    const [old, now] = [talkKey(talk), talkKey({ ...talk, note: to.toString() })];
+    const note = to.toString();
+    const [old, now] = [talkKey(talk), talkKey({ ...talk, note })];
     const said = await parts.kept.read(old);
     if (said !== undefined)
       await Promise.all([parts.kept.write(now, () => said), parts.kept.write(old, () => undefined)]);
     const open = panels.get(old);
-    if (said !== undefined || open !== undefined) await moved.remember(talk, to);
+    if (said !== undefined || open !== undefined) await moved.remember(talk, note);
     if (open === undefined) return;
     panels.delete(old);
     panels.set(now, open);

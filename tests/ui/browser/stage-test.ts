@@ -1,6 +1,6 @@
 /** One Chromium for a file's tests, and a page that is as new for each of them; an error in the page fails the test. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "../../browser/chromium";
 import { leaveStage, openStage, type StageLook } from "../page/open-stage";
 import type { NoteOptions } from "../page/stage";
@@ -37,7 +37,7 @@ export function stageTests() {
   const open = async (look: StageLook = {}): Promise<Page> => {
     const page = free.pop() ?? (await newPage());
     pages.push(page);
-    await openStage(page, look);
+    await openStage(page, look, inject("stage"));
     return page;
   };
 

@@ -6,7 +6,13 @@ import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { asNew } from "../../browser/as-new";
 
-async function bundleStage(): Promise<{ readonly script: string; readonly style: string }> {
+/** What the page loads. */
+export interface StageBundle {
+  readonly script: string;
+  readonly style: string;
+}
+
+export async function bundleStage(): Promise<StageBundle> {
   // From the project's folder: the benchmarks are bundled into another one.
   const here = (name: string): string => resolve("tests/ui/page", name);
   const result = await build({
@@ -43,8 +49,7 @@ export interface StageLook {
 /** Where the page is served, as long as the process lives; the browser keeps the script from one test to the next. */
 let address: Promise<string> | undefined;
 
-async function serveStage(): Promise<string> {
-  const { script, style } = await bundleStage();
+async function serveStage({ script, style }: StageBundle): Promise<string> {
   const server = createServer(({ url = "/" }, response) => {
     const { pathname, searchParams } = new URL(url, "http://stage");
     const send = (type: string, body: string): void => {
@@ -73,9 +78,9 @@ export async function leaveStage(page: Page): Promise<void> {
   await asNew(page, VIEWPORT);
 }
 
-/** Opens the stage in a page that is new, or has left one. */
-export async function openStage(page: Page, look: StageLook = {}): Promise<void> {
-  address ??= serveStage();
+/** Opens the stage in a page that is new, or has left one. @param bundle where it was bundled before */
+export async function openStage(page: Page, look: StageLook = {}, bundle?: StageBundle): Promise<void> {
+  address ??= bundle === undefined ? bundleStage().then(serveStage) : serveStage(bundle);
   const { theme = "light", phone = false, reducedMotion = null, forcedColors = null, ...size } = look;
   await page.setViewportSize({ ...VIEWPORT, ...size });
   if (reducedMotion !== null || forcedColors !== null) await page.emulateMedia({ reducedMotion, forcedColors });

@@ -253,6 +253,11 @@ test("on a phone the sidebars are drawers", async () => {
   await command(page, "Open panel");
   await page.getByRole("button", { name: "Close right sidebar" }).click();
   expect(await page.getByRole("region", { name: "Right sidebar" }).isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Toggle right sidebar" }).click();
+  await page.getByRole("region", { name: "Right sidebar" }).waitFor();
+  await page.waitForTimeout(1000);
+  await playground.reload();
+  expect(await page.getByRole("region", { name: "Right sidebar" }).isVisible()).toBe(false);
 });
 
 test("a plugin that is switched off leaves nothing behind", async () => {

@@ -75,7 +75,8 @@ export async function restoreLayout(workspace: Workspace): Promise<boolean> {
   ] as const) {
     if (side === undefined) continue;
     for (const group of side.groups) await restoreGroup(workspace, dock, group);
-    if (!side.collapsed) dock.expand();
+    // A drawer would lie over the note, whatever a wider window had open.
+    if (!side.collapsed && !switches.phone) dock.expand();
   }
   for (const group of saved?.main ?? []) await restoreGroup(workspace, workspace.rootSplit, group);
   const [first] = workspace.rootSplit.children;

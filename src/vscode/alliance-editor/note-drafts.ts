@@ -1,4 +1,5 @@
 /** What was typed in an alliance editor and is not in its document yet. Two editors of one note have each their own. */
+import { addressKey } from "../../ui/form/form-store";
 import type { Draft } from "../../ui/form/port";
 import type { KeptFiles } from "../kept-files";
 
@@ -98,12 +99,8 @@ function beginning(kept: unknown): OfNote {
   return { left: Array.isArray(kept) ? (kept as Draft[]) : [], pages: new Set() };
 }
 
-function answerOf({ address: { section, question, ally } }: Draft): string {
-  return JSON.stringify([section, question, ally]);
-}
-
 function isSame(a: Draft, b: Draft): boolean {
-  return a.typedAt === b.typedAt && answerOf(a) === answerOf(b);
+  return a.typedAt === b.typedAt && addressKey(a.address) === addressKey(b.address);
 }
 
 /** The first draft of each answer, and the others. */
@@ -112,7 +109,10 @@ function firstOfEach(drafts: readonly Draft[]): {
   readonly others: readonly Draft[];
 } {
   const byAnswer = new Map<string, Draft>();
-  for (const draft of drafts) if (!byAnswer.has(answerOf(draft))) byAnswer.set(answerOf(draft), draft);
+  for (const draft of drafts) {
+    const key = addressKey(draft.address);
+    if (!byAnswer.has(key)) byAnswer.set(key, draft);
+  }
   const first = [...byAnswer.values()];
   return { first, others: drafts.filter((draft) => !first.includes(draft)) };
 }

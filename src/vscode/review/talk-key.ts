@@ -1,3 +1,4 @@
+/** Which talk about which note it is. */
 import type { ReviewTab } from "./messages";
 
 /** A talk about a note. */

@@ -1,14 +1,10 @@
 /** What is typed and not in the note yet, which the extension keeps; and the place on the page, which is remembered while its tab is hidden. */
-import type { AnswerAddress } from "../../../core/question/question";
+import { addressKey } from "../../../ui/form/form-store";
 import type { Draft, DraftPort } from "../../../ui/form/port";
 import { api } from "../../page/host";
 import { host } from "./host";
 
 const kept = new Map<string, Draft>();
-
-function keyOf({ section, question, ally }: AnswerAddress): string {
-  return JSON.stringify([section, question, ally ?? null]);
-}
 
 function tell(): Promise<void> {
   host.send({ kind: "drafts", drafts: [...kept.values()] });
@@ -17,17 +13,17 @@ function tell(): Promise<void> {
 
 /** What the extension had kept, before there is a form. */
 export function restoreDrafts(drafts: readonly Draft[]): void {
-  for (const draft of drafts) kept.set(keyOf(draft.address), draft);
+  for (const draft of drafts) kept.set(addressKey(draft.address), draft);
 }
 
 /** The drafts of the note. */
 export const drafts: DraftPort = {
   load: () => Promise.resolve([...kept.values()]),
   keep: (draft) => {
-    kept.set(keyOf(draft.address), draft);
+    kept.set(addressKey(draft.address), draft);
     return tell();
   },
-  forget: (address) => (kept.delete(keyOf(address)) ? tell() : Promise.resolve()),
+  forget: (address) => (kept.delete(addressKey(address)) ? tell() : Promise.resolve()),
 };
 
 /** Milliseconds after which a place is remembered that the page was scrolled to. */

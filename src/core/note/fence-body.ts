@@ -75,13 +75,19 @@ export function fenceBody(text: string, fence: Fence): FenceBody {
     const { line, column } = place(offset);
     return line === undefined ? end : Math.min(line.content + column, line.to);
   };
+  /** An empty line may be without the end of its prefix: words on it need the whole. */
+  const missingIn = (line: BodyLine | undefined): string => {
+    const present = line === undefined ? fence.prefix : text.slice(line.from, line.content);
+    return fence.prefix.startsWith(present) ? fence.prefix.slice(present.length) : "";
+  };
   const toNoteEdit = (edit: TextEdit): TextEdit => {
     const from = place(edit.from);
     const to = place(edit.to);
     const wholeLines = from.column === 0 && to.column === 0 && (edit.insert === "" || edit.insert.endsWith("\n"));
     const insert = withPrefixes(edit.insert, fence.prefix, newline, wholeLines);
-    if (!wholeLines) return { from: toNote(edit.from), to: toNote(edit.to), insert };
-    return { from: from.line?.from ?? end, to: to.line?.from ?? end, insert };
+    if (wholeLines) return { from: from.line?.from ?? end, to: to.line?.from ?? end, insert };
+    const missing = from.column === 0 && /^[^\n]/.test(edit.insert + body.slice(edit.to)) ? missingIn(from.line) : "";
+    return { from: toNote(edit.from), to: toNote(edit.to), insert: missing + insert };
   };
   return {
     text: body,

@@ -47,6 +47,15 @@ describe("the body of a fence", () => {
     expect(edited("```alliance\n```\n", { from: 0, to: 0, insert: "- a\n" })).toBe("```alliance\n- a\n```\n");
   });
 
+  it("gives an empty line that had no prefix one, when words come onto it", () => {
+    expect(edited(QUOTED, { from: 4, to: 4, insert: "- c" })).toBe(
+      "> ```alliance\r\n> - a\r\n> - c\r\n> - b\r\n> ```\r\nend",
+    );
+    expect(edited("  ```alliance\n  - a\n\n  ```", { from: 4, to: 4, insert: "- c" })).toBe(
+      "  ```alliance\n  - a\n  - c\n  ```",
+    );
+  });
+
   it("trims an edit to what changes, and cuts no character in half", () => {
     expect(trimEdit("abcd", { from: 0, to: 4, insert: "axd" })).toEqual({ from: 1, to: 3, insert: "x" });
     expect(trimEdit("😀", { from: 0, to: 2, insert: "😁" })).toEqual({ from: 0, to: 2, insert: "😁" });
@@ -59,6 +68,7 @@ describe("the body of a fence", () => {
       ["", ""] as const,
       ["> ", "> "] as const,
       ["- ", "  "] as const,
+      ["  ", "  "] as const,
       [">  1) ", ">     "] as const,
     );
     fc.assert(
@@ -69,8 +79,10 @@ describe("the body of a fence", () => {
         fc.nat(),
         fc.nat(),
         fc.array(line, { maxLength: 4 }),
-        (lines, [open, prefix], newline, one, other, insert) => {
-          const note = [`${open}~~~alliance`, ...lines.map((text) => prefix + text), `${prefix}~~~`, ""].join(newline);
+        fc.boolean(),
+        (lines, [open, prefix], newline, one, other, insert, isTrimmed) => {
+          const prefixed = lines.map((text) => (text === "" && isTrimmed ? prefix.trimEnd() : prefix + text));
+          const note = [`${open}~~~alliance`, ...prefixed, `${prefix}~~~`, ""].join(newline);
           const { text } = bodyOf(note);
           const [from = 0, to = 0] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b);
           const isWhole = to === text.length && from < to;

@@ -32,6 +32,20 @@ describe("setting an answer", () => {
     expect(setAnswer(text, { ...ADDRESS, ally: "Sam" }, undefined)).toEqual({ ok: true, edits: [], unchanged: true });
   });
 
+  it("changes paragraphs in a quote and in an indented fence, whose empty lines have no prefix", () => {
+    const paragraphs = "- question: a\n  answer: |\n    one\n\n    two\n";
+    const empty = "- question: a\n  answer: |\n\n    \n";
+    for (const prefix of ["> ", "  "])
+      for (const body of [paragraphs, empty]) {
+        const inside = (questions: string): string => noteOf(questions).replace(/^(?=.)/gm, prefix);
+        const note = inside(body).replace(/^$(?=\n.)/gm, prefix.trimEnd());
+        const result = setAnswer(note, ADDRESS, "one\nnew");
+        expect(result.ok && applyEdits(note, result.edits)).toBe(
+          inside("- question: a\n  answer: |\n    one\n    new\n"),
+        );
+      }
+  });
+
   it("is a conflict where another answer stands there than was expected", () => {
     const result = setAnswer(text, ADDRESS, "new", { expected: { value: "older" } });
     expect(result).toMatchObject({ ok: false, conflict: true, current: "old" });

@@ -10,9 +10,10 @@ import { pluginBuild } from "../esbuild.config.mjs";
  * Bytes. Reviews took the last 105 KB: their history 45, the dashboard 22, the review itself with its drafts 38; templates of one’s own 5;
  * the session 20: its steps, its pages, and what it looks like at a table; the finished alliance that an empty sidebar shows 3;
  * questions of one’s own for a review 2; lost answers that are offered back until somebody decides 1; an undo that leaves other words alone 3;
- * a page that stays where somebody writes when the app had nothing to show for a moment 1.
+ * a page that stays where somebody writes when the app had nothing to show for a moment 1. An answer written onto an empty line of a callout
+ * took 200 bytes, and a phone's drawers that close over what is opened from them 150.
  */
-const LIMIT = 531_750;
+const LIMIT = 532_100;
 
 await build(pluginBuild());
 const { size } = statSync(new URL("../main.js", import.meta.url));

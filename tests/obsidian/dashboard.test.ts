@@ -306,6 +306,23 @@ test("on a phone, the sidebar lies over no note before it is asked for", async (
   await row(page, "Kim and Sam").waitFor();
 });
 
+test("on a phone, what is opened from the sidebar is not under it", async () => {
+  const { page } = await startApp({ query: { phone: "1" }, context: { viewport: { width: 390, height: 844 } } });
+  const sidebar = page.getByRole("region", { name: "Right sidebar" });
+  const show = async (): Promise<void> => {
+    await page.getByRole("button", { name: "Toggle right sidebar" }).click();
+    await row(page, "Kim and Sam").waitFor();
+  };
+  await show();
+  await row(page, "Kim and Sam").click();
+  await sidebar.waitFor({ state: "hidden" });
+  await page.locator(".da-form").first().waitFor();
+  await show();
+  await page.getByRole("button", { name: "More for Kim and Sam" }).click();
+  await page.getByRole("menuitem", { name: "Start review" }).click();
+  await sidebar.waitFor({ state: "hidden" });
+});
+
 test("on a phone, all that can be pressed is as large as a finger", async () => {
   const notes = { "Alliances/Odd.md": "---\nalliance: Team\nalliance-status: active\nnext-review: soon\n---\n" };
   const page = await start({ notes, query: { phone: "1" }, context: { viewport: { width: 390, height: 844 } } });

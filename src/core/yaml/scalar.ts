@@ -17,8 +17,11 @@ const NUMBER = /^[-+]?[0-9.][0-9a-fox_.:,+-]*$/i;
 
 const TIMESTAMP = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s]|$)/;
 
-/** A plain scalar never begins with one of YAML's indicators, though some are allowed before certain characters. */
-const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`]|\.\.\.)/;
+/**
+ * A plain scalar never begins with one of YAML's indicators, though some are allowed before certain characters; nor as the end of a fence
+ * does, which it would be on a line of its own.
+ */
+const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`]|\.\.\.|~~~)/;
 
 /** Ends a plain scalar, or starts a comment. */
 const INTERRUPTS = /:(?:\s|$)|\s#/;

@@ -2,6 +2,7 @@
 import { EditorView } from "@codemirror/view";
 import { MarkdownView, Platform, type TFile } from "obsidian";
 import { fenceLanguage, locateFences } from "../../core/note/locate-fences";
+import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 
 /** How often, and after how many milliseconds each time, it is looked whether the form is drawn. */
@@ -11,6 +12,7 @@ const EVERY = 50;
 export async function openAlliance({ app, editors }: Parts, file: TFile): Promise<void> {
   const leaf = app.workspace.getLeaf(false);
   await leaf.openFile(file, { active: true, state: { mode: "source", source: false } });
+  closeDrawers(app.workspace);
   const { view } = leaf;
   // On a phone the keyboard would cover the letter before it is read.
   if (!(view instanceof MarkdownView) || Platform.isMobile) return;

@@ -2,10 +2,12 @@
 import { MarkdownView, type TFile } from "obsidian";
 import { propertyProblems } from "../../core/authoring/note-problems";
 import type { WorthALook } from "../../core/index/worth-a-look";
+import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 
 export async function showToMend({ app, texts, editors }: Parts, file: TFile, reason: WorthALook): Promise<void> {
   const leaf = app.workspace.getLeaf(false);
+  closeDrawers(app.workspace);
   if (reason.kind === "copy") {
     await leaf.openFile(file, { active: true });
     const other = app.vault.getFileByPath(reason.other);

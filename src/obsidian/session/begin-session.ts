@@ -1,5 +1,6 @@
 /** Begins a session, or goes on with it: in the window where it is, or in one of its own; in a tab where the app has no windows. */
 import { Platform, type TFile } from "obsidian";
+import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 import { SESSION_VIEW, sessionFile } from "./session-view";
 
@@ -12,11 +13,8 @@ export async function beginSession({ app: { workspace } }: Parts, file: TFile): 
     .find((leaf) => sessionFile(leaf.getViewState().state) === file.path);
   const leaf = open ?? (Platform.isDesktopApp ? workspace.openPopoutLeaf({ size: SIZE }) : workspace.getLeaf("tab"));
   if (open === undefined) await leaf.setViewState({ type: SESSION_VIEW, active: true, state: { file: file.path } });
-  if (!Platform.isDesktopApp) {
-    // A drawer may have been left open, with other names in it.
-    workspace.leftSplit.collapse();
-    workspace.rightSplit.collapse();
-  }
+  // One may have been left open, with other names in it.
+  closeDrawers(workspace, !Platform.isDesktopApp);
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });
 }

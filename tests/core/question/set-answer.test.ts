@@ -46,6 +46,12 @@ describe("setting an answer", () => {
       }
   });
 
+  it("ends no fence with an answer that stands on a line of its own", () => {
+    const note = "~~~alliance\n- question: a\n  type: line\n  answer: # why\n   old\n~~~\n";
+    const result = setAnswer(note, ADDRESS, "~~~");
+    expect(result.ok && applyEdits(note, result.edits)).toBe(note.replace("old", '"~~~"'));
+  });
+
   it("is a conflict where another answer stands there than was expected", () => {
     const result = setAnswer(text, ADDRESS, "new", { expected: { value: "older" } });
     expect(result).toMatchObject({ ok: false, conflict: true, current: "old" });

@@ -265,11 +265,13 @@ describe("other talks", () => {
   const withEntry = (kind: string, block: string, properties = (text: string): string => text): string =>
     `${properties(golden("three-allies.md"))}\n## Review history\n\n### 2026-11-22 ${kind}\n\n\`\`\`alliance\n${block}\`\`\`\n`;
 
-  test("a repair: the first question is enough", async () => {
+  test("a repair: the first question is enough, and until it is finished nothing is said to be saved", async () => {
     const page = await start("Log a repair");
     await button(page, "Finish").click();
     await review(page).getByText("Please write a word to the first question.").waitFor();
     await field(page, "What happened, as you saw it?", "Sam Lee").fill("I was late.");
+    await review(page).locator(".da-saved").getByText("Kept", { exact: true }).waitFor();
+    expect(await app.read(NOTE)).toBe(golden("three-allies.md"));
     await button(page, "Finish").click();
     await becomes(
       withEntry(

@@ -4,6 +4,7 @@ import { answerWords } from "./answer-words";
 import type { FieldState, Trouble } from "./field-state";
 import type { FieldStore } from "./field-store";
 import { useForm } from "./form-context";
+import type { FormPort } from "./port";
 import type { SavedAnswer } from "./saved-answer";
 
 interface StatusProps {
@@ -19,7 +20,7 @@ export function isQuiet({ justSaved, trouble, dirty, saving }: FieldState): bool
 /** Where saving stands, in a word: that it comes, and for a moment that it is done. */
 export function SaveMark({ state }: { readonly state: FieldState }) {
   const { port } = useForm();
-  if (state.justSaved) return <span class="da-saved">Saved</span>;
+  if (state.justSaved) return <span class="da-saved">{savedWord(port)}</span>;
   return (
     <span class="da-saved is-coming" aria-hidden="true">
       {port.savePolicy === "pause" ? "Typing…" : "Saves when you leave"}
@@ -27,9 +28,13 @@ export function SaveMark({ state }: { readonly state: FieldState }) {
   );
 }
 
+function savedWord(port: FormPort): string {
+  return port.savedWord ?? "Saved";
+}
+
 /** What is said aloud of a field's state; `""` for nothing. */
-export function spokenState(state: FieldState): string {
-  if (state.justSaved) return "Saved";
+export function spokenState(state: FieldState, port: FormPort): string {
+  if (state.justSaved) return savedWord(port);
   if (state.lost.length > 0) return "An answer that was saved here is not in the note any more.";
   switch (state.trouble?.kind) {
     case undefined:

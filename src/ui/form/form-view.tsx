@@ -59,7 +59,7 @@ export function FormFooter({ store }: { readonly store: FormStore }) {
         <Stray key={stray.key} stray={stray} />
       ))}
       <div class="da-spoken" role="status" aria-live="polite">
-        {store.spoken === undefined ? "" : spokenState(store.spoken)}
+        {store.spoken === undefined ? "" : spokenState(store.spoken, store.port)}
       </div>
     </>
   );

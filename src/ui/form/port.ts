@@ -86,6 +86,8 @@ export interface FormPort {
   readonly memory?: AnswerMemoryPort;
   /** Absent where the host remembers nothing of it. */
   readonly agreed?: AgreedPort;
+  /** What is said of an answer that was saved, where that is not the note's yet. Absent: `Saved`. */
+  readonly savedWord?: string;
   /** Saves one answer. Calls for one note are carried out one after another. Never rejects. */
   save(change: AnswerChange): Promise<SaveResult>;
   /** Renders Markdown into an empty element as the host does, links and all; returns what to call before the element goes. */

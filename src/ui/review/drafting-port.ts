@@ -40,6 +40,7 @@ export function draftingPort({ store, typeOf, said }: Drafting): DraftingPort {
       }
     },
     savePolicy: "pause",
+    savedWord: "Kept",
     renderMarkdown: (markdown, into) => port.renderMarkdown(markdown, into),
     today: () => port.today(),
     formatDay: (day) => port.formatDay(day),

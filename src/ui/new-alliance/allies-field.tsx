@@ -91,7 +91,7 @@ export function AlliesField(props: AlliesFieldProps) {
           aria-expanded={people.length > 0}
           aria-controls={ids.list}
           aria-activedescendant={active === undefined ? undefined : `${ids.list}-${at}`}
-          placeholder={allies.length === 0 ? "A name, then Enter" : "Another name, or Enter to go on"}
+          placeholder={allies.length === 0 ? "A name, then Enter" : "Another, or Enter to go on"}
           value={typed}
           onInput={({ currentTarget }) => type(currentTarget.value)}
           onPaste={(event) => {

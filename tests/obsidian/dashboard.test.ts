@@ -91,7 +91,7 @@ test("a sync’s copy is worth a look, and is opened beside its note", async () 
 
 test("says what a draft still lacks and who has not said yes, from the notes in sight", async () => {
   const page = await start();
-  await page.getByText("it has been three days · Yuki Mori has not said yes yet").waitFor();
+  await page.getByText("it has been three days · yet to say yes: Yuki Mori").waitFor();
   const drafts = group(page, "Drafts");
   await drafts.scrollIntoViewIfNeeded();
   await drafts.getByText(/\d+ still open/u).waitFor();

@@ -176,7 +176,7 @@ describe("continuing differently", () => {
       // It was completed well: its own questions are proposed.
       expect(await dialog.getByRole("radio", { name: "Coach and client" }).isChecked()).toBe(true);
       await dialog.getByText(`Will be saved as ${NEW}`).waitFor();
-      await dialog.getByRole("button", { name: "Begin" }).click();
+      await dialog.getByRole("button", { name: "Create" }).click();
       const made = await untilOnDisk(
         () => app.read(NEW),
         (text) => text !== "",
@@ -197,7 +197,7 @@ describe("continuing differently", () => {
     await runCommand(page, "Continue differently");
     const dialog = page.getByRole("dialog", { name: "Continue differently" });
     expect(await dialog.getByRole("radio", { name: "Continue differently" }).isChecked()).toBe(true);
-    await dialog.getByRole("button", { name: "Begin" }).click();
+    await dialog.getByRole("button", { name: "Create" }).click();
     const made = await untilOnDisk(
       () => app.read("Maya and Sam.md"),
       (text) => text !== "",
@@ -210,7 +210,7 @@ describe("continuing differently", () => {
     const page = await start({ vault: SAMPLE_VAULT, query: { theme } });
     await app.open(OLD);
     await runCommand(page, "Continue differently");
-    const begin = page.getByRole("dialog").getByRole("button", { name: "Begin" });
+    const begin = page.getByRole("dialog").getByRole("button", { name: "Create" });
     await begin.waitFor();
     expect(await findings(page, ".da-new-modal")).toEqual([]);
     await begin.click();

@@ -215,7 +215,7 @@ test("what was said last time, in another note, is hidden with the others", asyn
   const page = await start();
   await app.open(ELIF, { mode: "preview" });
   await runCommand(page, "Continue differently");
-  await page.getByRole("dialog").getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();
   const lastTime = page.locator(".da-last-time").first();
   await lastTime.waitFor();
   await runCommand(page, "Toggle privacy view");

@@ -126,7 +126,7 @@ test("of forty own templates, five of them broken, each is listed; the broken on
   expect(await findings(page, ".modal")).toEqual([]);
   await dialog.getByRole("radio", { name: "Sound 34 yours", exact: true }).check();
   await dialog.getByRole("combobox", { name: "With whom?" }).fill("Maya");
-  await dialog.getByRole("button", { name: "Begin" }).click();
+  await dialog.getByRole("button", { name: "Create" }).click();
   expect(await onDisk("Alliances/Maya.md")).toContain("- Question 34?");
 });
 
@@ -267,7 +267,7 @@ describe("a note that is there", () => {
     await runCommand(page, "New alliance with this person");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Alliances/Maya Ortiz.md").waitFor();
-    await dialog.getByRole("button", { name: "Begin" }).click();
+    await dialog.getByRole("button", { name: "Create" }).click();
     expect(await onDisk("Alliances/Maya Ortiz.md")).toContain('allies:\n  - "[[Maya Ortiz]]"\n');
     expect(await offered(page)).toEqual([]);
     await setMark(page, "#person");

@@ -47,11 +47,11 @@ export function needsContents(group: GroupName): boolean {
   return group !== "resting" && group !== "closed" && group !== "worth-a-look";
 }
 
-/** “3 still open”, “Noor has not said yes yet”. @param isHidden no names, please */
+/** “3 still open”, “yet to say yes: Noor”: what a narrow row cuts off is a name. @param isHidden no names, please */
 export function contentsWords({ open, stillToAgree }: RowContents, isHidden: boolean): string[] {
   const count = stillToAgree.length;
   const who = isHidden || count > NAMED ? String(count) : joinNames(stillToAgree);
-  const asked = count === 0 ? [] : [`${who} ${count === 1 ? "has" : "have"} not said yes yet`];
+  const asked = count === 0 ? [] : [`yet to say yes: ${who}`];
   if (open === undefined) return asked;
   return [open === 0 ? "nothing open" : `${String(open)} still open`, ...asked];
 }

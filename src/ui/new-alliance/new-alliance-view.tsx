@@ -105,7 +105,7 @@ function NewAllianceFooter({ choice, port, failure, busy }: FooterProps) {
       </p>
       <div class="da-buttons">
         <button type="submit" class="da-button mod-cta" disabled={busy || choice.template === undefined}>
-          Begin
+          Create
         </button>
         <button type="button" class="da-button" onClick={() => port.close()}>
           Cancel

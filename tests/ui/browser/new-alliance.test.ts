@@ -58,7 +58,7 @@ describe("the dialog for a new alliance", () => {
     }
     await page.getByRole("radio", { name: "Coach and client" }).check();
     await page.getByText("“Coach and client” was written for 2 to 4 allies. It works with 6, too.").waitFor();
-    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("button", { name: "Create" }).click();
     await page.waitForFunction(() => window.dialog.created.length === 1);
   });
 
@@ -66,7 +66,7 @@ describe("the dialog for a new alliance", () => {
     const page = await openDialog();
     await page.evaluate(() => (window.dialog.failure = "The folder can’t be written to."));
     await page.keyboard.type("Sam Lee");
-    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("button", { name: "Create" }).click();
     await page.getByRole("alert").getByText("The folder can’t be written to.").waitFor();
     expect(await page.getByRole("combobox").inputValue()).toBe("Sam Lee");
     expect(await page.evaluate(() => window.dialog.closed)).toBe(0);

@@ -25,6 +25,13 @@ function golden(name: string): string {
   return readFileSync(goldenPath("main-job", name), "utf8");
 }
 
+/** Whether it can be pressed where it is. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return element.contains(there);
+}
+
 describe("a new alliance", () => {
   test("“Designing an alliance” with two allies becomes a note, and its answers stand in it", async () => {
     const page = await start();
@@ -53,6 +60,25 @@ describe("a new alliance", () => {
         (text) => text === answered,
       ),
     ).toBe(answered);
+  });
+
+  test("in a low window, its buttons stay in sight, and nothing that has focus is under them", async () => {
+    const page = await start();
+    await page.setViewportSize({ width: 1100, height: 620 });
+    await runCommand(page, "New alliance");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("button", { name: "Create" }).evaluate(isInSight)).resolves.toBe(true);
+    await dialog.getByText("More", { exact: true }).press("Enter");
+    await expect.poll(() => dialog.getByLabel("Folder").evaluate(isInSight)).toBe(true);
+    await dialog.getByRole("combobox", { name: "With whom?" }).focus();
+    const seen: string[] = [];
+    for (let key = 0; key < 12 && !seen.includes("Cancel"); key += 1) {
+      const focused = page.locator(":focus");
+      seen.push(await focused.evaluate((element) => element.textContent));
+      expect(await focused.evaluate(isInSight), seen.join()).toBe(true);
+      await page.keyboard.press("Tab");
+    }
+    expect(seen).toContain("Cancel");
   });
 
   test("never takes the place of a note that is there", async () => {

@@ -15,7 +15,7 @@ interface MoreFieldsProps {
 export function MoreFields({ choice, set, port }: MoreFieldsProps) {
   const ids = useRef({ folder: freshId(), folders: freshId() }).current;
   return (
-    <details class="da-more">
+    <details class="da-more" onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: "nearest" })}>
       <summary>More</summary>
       <div class="da-new-part">
         <label for={ids.folder}>Folder</label>

@@ -52,6 +52,25 @@ async function answerMonthly(page: Page): Promise<void> {
   await app.idle();
 }
 
+/** What is kept on the device where the app dies between writing an answer and learning that it is written: its draft, and nothing saved. */
+function leaveAsDraft(page: Page): Promise<void> {
+  return page.evaluate(async (path) => {
+    const name = (await indexedDB.databases()).find((each) => each.name?.startsWith("designed-alliances-drafts"))?.name;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name ?? "");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error("drafts"));
+    });
+    const change = database.transaction(["drafts", "saved"], "readwrite");
+    change.objectStore("saved").clear();
+    const address = { section: "", question: "How often?" };
+    const draft = { address, value: "every month", expected: "every week", typedAt: Date.now(), slot: "gone" };
+    change.objectStore("drafts").put(draft, [path, '["","How often?",null] gone']);
+    await new Promise((resolve) => (change.oncomplete = resolve));
+    database.close();
+  }, PATH);
+}
+
 describe.each(["live", "preview"] as const)("in %s", (mode) => {
   test("“Undo last answer” takes answers back one by one, and only what nobody changed since", async () => {
     const page = await open(mode);
@@ -93,6 +112,18 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await note(page).getByRole("button", { name: "Put it back" }).click();
     expect(await onDisk(MONTHLY)).toBe(MONTHLY);
     await offer.waitFor({ state: "detached" });
+  });
+
+  test("it is offered also where the app died once it was in the note, and before anybody could say so", async () => {
+    const page = await open(mode);
+    await answerMonthly(page);
+    await leaveAsDraft(page);
+    await app.reload();
+    await app.open(PATH, { mode });
+    await place(page, "textbox", "How often?").waitFor();
+    await app.idle();
+    await app.write(PATH, US);
+    await note(page).getByText("A sync may have lost it.").waitFor();
   });
 
   test("it is offered also where another device changed the answer while the note was closed, until the note has it again", async () => {

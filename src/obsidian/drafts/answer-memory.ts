@@ -33,6 +33,7 @@ export class AnswerMemory {
   portFor(file: TFile): AnswerMemoryPort {
     return {
       recall: () => this.#recall(file),
+      arrived: (change) => this.#saved(file, change),
       stillLost: (lost, note) =>
         this.#change(file.path, lost.address, (all) =>
           all.map((one) => (one.savedAt === lost.savedAt ? seenBeside(one, note) : one)),

@@ -130,7 +130,13 @@ export class FieldStore {
       this.othersWait ||= isNewer;
       this.set(restored);
     } else if (state.dirty || state.saving !== undefined) this.othersWait = true;
-    else void this.port.drafts.forget(this.field.address, draft);
+    else void this.arrived(draft);
+  }
+
+  /** The draft goes once it is remembered as saved. */
+  private async arrived(draft: Draft): Promise<void> {
+    await this.port.memory?.arrived(draft);
+    await this.port.drafts.forget(this.field.address, draft);
   }
 
   /** Another form of the note has saved the draft, or somebody let go of it there. */

@@ -62,6 +62,8 @@ export interface DraftWatcher {
 /** What this device remembers of a note's answers. Implementations never throw. */
 export interface AnswerMemoryPort {
   recall(): Promise<readonly SavedAnswer[]>;
+  /** A draft that was found is in the note already: it was saved, and the app was gone before that could be remembered. */
+  arrived(saved: AnswerChange): Promise<void>;
   /** The note lost it, and has this answer now: it is to be offered back beside that one, too, until the note has it again. */
   stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
   forget(saved: SavedAnswer): Promise<void>;

@@ -169,6 +169,7 @@ class StagedNote {
       },
       memory: {
         recall: () => Promise.resolve(this.options.saved ?? []),
+        arrived: () => Promise.resolve(),
         stillLost: () => Promise.resolve(),
         forget: () => Promise.resolve(),
       },

@@ -210,10 +210,10 @@ describe("continuing differently", () => {
     const page = await start({ vault: SAMPLE_VAULT, query: { theme } });
     await app.open(OLD);
     await runCommand(page, "Continue differently");
-    const begin = page.getByRole("dialog").getByRole("button", { name: "Create" });
-    await begin.waitFor();
+    const create = page.getByRole("dialog").getByRole("button", { name: "Create" });
+    await create.waitFor();
     expect(await findings(page, ".da-new-modal")).toEqual([]);
-    await begin.click();
+    await create.click();
     await note(page).getByText("Last time").first().click();
     await note(page).getByText("Like two people at a kitchen table.").waitFor();
     expect(await findings(page, ".workspace-leaf.mod-active .da-form")).toEqual([]);

@@ -86,7 +86,7 @@ export function fenceBody(text: string, fence: Fence): FenceBody {
     const wholeLines = from.column === 0 && to.column === 0 && (edit.insert === "" || edit.insert.endsWith("\n"));
     const insert = withPrefixes(edit.insert, fence.prefix, newline, wholeLines);
     if (wholeLines) return { from: from.line?.from ?? end, to: to.line?.from ?? end, insert };
-    const missing = from.column === 0 && /^[^\n]/.test(edit.insert + body.slice(edit.to)) ? missingIn(from.line) : "";
+    const missing = from.column === 0 && /^[^\n]/.test(edit.insert + body.charAt(edit.to)) ? missingIn(from.line) : "";
     return { from: toNote(edit.from), to: toNote(edit.to), insert: missing + insert };
   };
   return {

@@ -1,4 +1,7 @@
-/** The fences of a note as CommonMark's reference implementation reads them, and ours in the same form: the yardstick of the tests beside this file. */
+/**
+ * The fences of a note as CommonMark's reference implementation reads them, and ours in the same form: the yardstick of the tests beside
+ * this file.
+ */
 import { Parser } from "commonmark";
 import { locateFences } from "../../../src/core/note/locate-fences";
 import { splitLines } from "../../../src/core/text/lines";
@@ -11,7 +14,7 @@ export interface PlainFence {
   readonly content: string;
 }
 
-/** commonmark.js leaves out a last line ending only where it is a line feed: it is given no other. */
+/** A last line ending is no line of its own to commonmark.js only where it is a line feed: it is given no other. */
 export function fencesOfCommonmark(text: string): PlainFence[] {
   const fences: PlainFence[] = [];
   const walker = new Parser().parse(text.replace(/\r\n?/g, "\n")).walker();

@@ -1,4 +1,7 @@
-/** Fences are where CommonMark says: compared with its reference implementation on the specification's examples, the sample vault and random Markdown. */
+/**
+ * Fences are where CommonMark says: compared with its reference implementation on the specification's examples, the sample vault and
+ * random Markdown.
+ */
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

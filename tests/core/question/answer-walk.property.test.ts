@@ -100,7 +100,7 @@ function answered(text: string, tape: Tape): string {
 }
 
 it(
-  "is never refused",
+  "an answer is never refused, in any container, whatever stood there",
   () => {
     fc.assert(
       fc.property(tapes, (tape) => {

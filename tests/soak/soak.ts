@@ -12,7 +12,7 @@ export interface SoakReport {
   /** How many words were typed, and how many the person gave up. */
   readonly words: number;
   readonly givenUp: number;
-  /** Words that are nowhere, with the steps by which they were typed and those that came before. */
+  /** Words that are nowhere, with where each of them was after which step, the last steps, and the note. */
   readonly lost: readonly string[];
   /** The note's text apart from answers, ticks and scribbles, as it is and as it was; equal where all is well. */
   readonly outside: readonly [now: string, before: string];
@@ -53,7 +53,7 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
     kinds[name] = (kinds[name] ?? 0) + 1;
     if (givesUp) lost.push(...(await tellLost(world)));
     const stood = givesUp ? wordsIn(world.onDisk()) : NONE;
-    world.did(`${step} ${name}: ${await act({ world, random })}`);
+    await world.did(`${step} ${name}: ${await act({ world, random })}`);
     if (givesUp) {
       // What was given up in one pane leaves the other one a moment later.
       await world.settle(0);
@@ -82,8 +82,10 @@ async function tellLost(world: World): Promise<string[]> {
   const isChanged = skeleton(text) !== skeleton(NOTE);
   if (missing.length === 0 && !isChanged) return [];
   const what = isChanged ? `other words than answers are changed:\n${text}` : missing.join(" ");
-  const typed = world.log.slice(0, -SETTLE_EVERY).filter((line) => missing.some((word) => wordsIn(line).has(word)));
-  return [`${[what, ...typed].join("\n")}\nafter\n${world.log.slice(-SETTLE_EVERY).join("\n")}`];
+  const were = missing.map((word) => world.whereabouts(word));
+  return [
+    `${[what, ...were].join("\n")}\nThe last steps:\n${world.log.slice(-SETTLE_EVERY).join("\n")}\nOn the disk:\n${text}`,
+  ];
 }
 
 /** The note without its answers, and without the words that come and go outside of the block. */

@@ -71,6 +71,7 @@ export class World {
   readonly living = new Set<string>();
   /** What was done, step by step. */
   readonly log: string[] = [];
+  readonly #whereabouts = new Map<string, { readonly step: number; readonly line: string }[]>();
   #count = 0;
   #givenUp = 0;
 
@@ -97,8 +98,22 @@ export class World {
     return this.#count;
   }
 
-  did(what: string): void {
+  /** A step was made: where each word is by now is noted, to be told of those that are lost. */
+  async did(what: string): Promise<void> {
     this.log.push(what);
+    const places = await this.#places();
+    for (const word of this.living) {
+      const now = places.filter(({ words }) => words.has(word)).map(({ name }) => name);
+      const known = this.#whereabouts.get(word) ?? [];
+      const line = now.length === 0 ? "nowhere" : now.join(", ");
+      if (known.at(-1)?.line !== line) this.#whereabouts.set(word, [...known, { step: this.log.length, line }]);
+    }
+  }
+
+  /** Where a word was, and after which steps. */
+  whereabouts(word: string): string {
+    const known = this.#whereabouts.get(word) ?? [];
+    return `${word} ${known.map(({ step, line }) => `after ${this.log[step - 1] ?? ""}: ${line}`).join("; ")}`;
   }
 
   get file(): string {
@@ -114,12 +129,13 @@ export class World {
     return this.app.context.pages();
   }
 
-  /** All text that is kept anywhere: on the disk, in a field, in an editor, among the drafts. */
-  async everything(): Promise<string> {
-    const texts = [this.#diskOrNothing()];
-    for (const page of this.pages()) texts.push(await fieldsOf(page).catch(() => ""));
-    texts.push(await editorsOf(this.app.page), await draftsOf(this.app.page));
-    return texts.join("\n");
+  /** The words that are kept anywhere: on the disk, in a field, in an editor, among the drafts. */
+  async #places(): Promise<{ readonly name: string; readonly words: ReadonlySet<string> }[]> {
+    const { page } = this.app;
+    const places = [{ name: "disk", text: this.#diskOrNothing() }];
+    for (const each of this.pages()) places.push({ name: "field", text: await fieldsOf(each).catch(() => "") });
+    places.push({ name: "editor", text: await editorsOf(page) }, { name: "draft", text: await draftsOf(page) });
+    return places.map(({ name, text }) => ({ name, words: wordsIn(text) }));
   }
 
   #diskOrNothing(): string {
@@ -132,8 +148,8 @@ export class World {
 
   /** Living words that are nowhere. */
   async missing(): Promise<string[]> {
-    const present = wordsIn(await this.everything());
-    return [...this.living].filter((word) => !present.has(word));
+    const places = await this.#places();
+    return [...this.living].filter((word) => !places.some(({ words }) => words.has(word)));
   }
 
   /**

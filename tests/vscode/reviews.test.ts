@@ -29,7 +29,7 @@ afterEach(({ task }) => workbench.tidy(task));
 
 const rows = () => workbench.page.locator(".pane-body .monaco-list-row");
 
-/** Goes through the steps of “New alliance” from the one that asks for its kind. */
+/** Goes through the steps of “New alliance” from the one that asks for its kind, until the note is open. */
 async function makeHolidayTrip(): Promise<void> {
   const { page } = workbench;
   const input = page.locator(".quick-input-widget").filter({ visible: true });
@@ -39,6 +39,7 @@ async function makeHolidayTrip(): Promise<void> {
     await input.getByText(title).first().waitFor();
     await page.keyboard.press("Enter");
   }
+  await page.locator(".tab.active", { hasText: "Holiday trip" }).waitFor();
 }
 
 // The first: no alliance is open yet.

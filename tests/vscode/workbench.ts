@@ -106,10 +106,14 @@ export class Workbench {
   async menu(row: string, title: string): Promise<void> {
     const item = this.page.getByRole("menuitem", { name: title });
     const meant = this.page.locator(".pane-body .monaco-list-row", { hasText: row }).first();
-    // Where the view was drawn anew in this moment, the menu is another row's.
+    // Where the view was drawn anew in this moment, the menu is another row's, or closed again.
     for (;;) {
       await meant.click({ button: "right" });
-      if (await meant.evaluate((node) => node.classList.contains("focused"))) break;
+      const isOpen = await item.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen && (await meant.evaluate((node) => node.classList.contains("focused")))) break;
       await this.page.keyboard.press("Escape");
     }
     // A menu takes no click in the moment in which it opens.

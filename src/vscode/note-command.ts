@@ -9,13 +9,26 @@ export interface NoteRow {
   readonly note: vscode.Uri;
 }
 
-/** Registers a command that is told of its note; without one it says what to do. */
+/**
+ * Registers a command that is told of its note, or of none and acts on the active tab's; where there is none it says what to do. VS Code
+ * tells of nothing for a row of a view that was drawn anew while its menu was open: then it is not the active tab's note that is meant.
+ */
 export function noteCommand(name: string, act: (note: vscode.Uri) => Promise<unknown>): vscode.Disposable {
-  return vscode.commands.registerCommand(`designedAlliances.${name}`, async (on?: vscode.Uri | NoteRow) => {
-    const note = on instanceof vscode.Uri ? on : (on?.note ?? activeNote());
-    if (note === undefined) await vscode.window.showInformationMessage(vscode.l10n.t("Open an alliance first."));
-    else await act(note);
+  return vscode.commands.registerCommand(`designedAlliances.${name}`, async (...told: readonly unknown[]) => {
+    const note = told.length === 0 ? activeNote() : noteOf(told[0]);
+    if (note !== undefined) await act(note);
+    else await vscode.window.showInformationMessage(whyNone(told.length > 0));
   });
+}
+
+function noteOf(told: unknown): vscode.Uri | undefined {
+  return told instanceof vscode.Uri ? told : (told as NoteRow | null | undefined)?.note;
+}
+
+function whyNone(isRow: boolean): string {
+  return isRow
+    ? vscode.l10n.t("The list has just changed. Choose once more, please.")
+    : vscode.l10n.t("Open an alliance first.");
 }
 
 /** Registers a command that is for alliances alone; at another note it says why it does nothing. */

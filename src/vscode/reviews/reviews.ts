@@ -56,11 +56,12 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
   const index = new WorkspaceIndex();
   const changed = new vscode.EventEmitter<undefined>();
   let sought = "";
-  const groups = (): readonly Group[] => groupsOf(index, sought);
+  let shown: readonly Group[] = [];
+  let words = "";
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => ("alliance" in node ? itemOf(node) : "rest" in node ? restItem(node) : groupItem(node)),
-    getChildren: (node) => (node === undefined ? [...groups()] : "alliances" in node ? rowsOf(node, index) : []),
+    getTreeItem: itemOf,
+    getChildren: (node) => (node === undefined ? [...shown] : "alliances" in node ? rowsOf(node, index) : []),
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
   let day = today();
@@ -71,8 +72,14 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.alliances.length ?? 0;
     const tooltip = vscode.l10n.t("{0} waiting for a review", waiting);
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip };
-    const isEmpty = sought !== "" && groups().length === 0;
+    const groups = groupsOf(index, sought);
+    const isEmpty = sought !== "" && groups.length === 0;
     view.message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
+    // Drawn anew, a row loses the menu that is open on it; and most of what is written in notes is nothing that is shown here.
+    const now = JSON.stringify(groups.map((group) => [group, ...rowsOf(group, index)].map(itemOf)));
+    if (now === words) return;
+    words = now;
+    shown = groups;
     changed.fire(undefined);
   };
   const seek = (words: string): void => {
@@ -145,6 +152,10 @@ function groupsOf({ alliances }: WorkspaceIndex, sought: string): readonly Group
     .map((group) => ({ ...group, reasons }));
 }
 
+function itemOf(node: Node): vscode.TreeItem {
+  return "alliance" in node ? rowItem(node) : "rest" in node ? restItem(node) : groupItem(node);
+}
+
 function groupItem({ name, alliances }: Group): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(vscode.l10n.t(GROUP_TITLES[name]), FOLDED.has(name) ? Collapsed : Expanded);
@@ -161,7 +172,7 @@ function restItem({ rest }: Rest): vscode.TreeItem {
   return item;
 }
 
-function itemOf({ group, alliance, note }: Row): vscode.TreeItem {
+function rowItem({ group, alliance, note }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(alliance.title);
   const when = group.name === "worth-a-look" ? "" : whenWords(alliance, group.name, today());
   const reason = group.name === "worth-a-look" ? group.reasons.get(alliance) : undefined;

@@ -120,7 +120,7 @@ describe("a review by three allies", () => {
 });
 
 describe("interrupted", () => {
-  test.each(["the tab is closed", "the app is started again"])(
+  test.each(["the tab is closed", "the app is started again", "the plugin is switched off and on"])(
     "after each step (%s), it goes on there",
     async (how) => {
       const page = await start("Start review");
@@ -130,6 +130,10 @@ describe("interrupted", () => {
           await page.getByRole("tab", { name: "Review: Three of us" }).click({ button: "middle" });
           await review(page).waitFor({ state: "detached" });
           await runCommand(page, "Start review");
+        } else if (how === "the plugin is switched off and on") {
+          await review(page).evaluate((element) => element.setAttribute("data-former", ""));
+          await page.evaluate(() => window.playground.reloadPlugin());
+          await page.locator("[data-former]").waitFor({ state: "detached" });
         } else {
           await untilOnDisk(
             () => app.read(".obsidian/workspace.json"),

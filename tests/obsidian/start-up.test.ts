@@ -58,3 +58,15 @@ test("switching the plugin off leaves the note's text and takes every form away"
   await page.evaluate(() => window.playground.reloadPlugin());
   await page.locator(".da-form").first().waitFor();
 });
+
+test("switched off and on, the sidebar shows the reviews again, and what is written from then on", async () => {
+  const app = await startApp();
+  const { page } = app;
+  await page.getByRole("heading", { name: "Waiting for you 2", exact: true }).waitFor();
+  await page.evaluate(() => window.playground.reloadPlugin());
+  await app.write(
+    "Us.md",
+    "---\nalliance: Two\nallies:\n  - Maya\nalliance-status: active\nnext-review: 2020-01-01\n---\n",
+  );
+  await page.getByRole("heading", { name: "Waiting for you 3", exact: true }).waitFor();
+});

@@ -23,6 +23,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   /** When it was last the active one: the higher, the later. */
   activeTime = 0;
   readonly #back: ViewState[] = [];
+  #rebuilt: Promise<void> = Promise.resolve();
 
   constructor(workspace: Workspace) {
     super(workspace);
@@ -155,6 +156,17 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.updateHeader();
     this.workspace.layoutChanged();
     if (this.workspace.activeLeaf === this) this.workspace.announceFile();
+  }
+
+  /** The view is made anew, with what it showed. */
+  rebuild(): Promise<void> {
+    this.#rebuilt = this.#rebuilt.then(async () => {
+      const { type, state = {} } = this.getViewState();
+      await this.open(this.workspace.views.create(type, this));
+      await this.view.setState(state, { history: false });
+      this.updateHeader();
+    });
+    return this.#rebuilt;
   }
 
   /** Holds the place of a view that is made when somebody looks at it. */

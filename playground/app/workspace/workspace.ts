@@ -37,7 +37,10 @@ export class Workspace extends Events {
   readonly rightSplit: WorkspaceSidedock;
   readonly rootSplit: WorkspaceRoot;
   readonly floatingSplit: WorkspaceFloating;
-  readonly views = new ViewRegistry();
+  /** Leaves whose kind of view has come or gone are made anew, as in the app. */
+  readonly views = new ViewRegistry((type) => {
+    for (const leaf of this.getLeavesOfType(type)) if (!leaf.isDeferred) leaf.rebuild().catch(reportLater);
+  });
   /** Every window of the app, the main one first. */
   readonly windows = new Set<Window>([window]);
   activeLeaf: WorkspaceLeaf | null = null;

@@ -46,8 +46,7 @@ export async function begin(app: RunningPlayground): Promise<Page> {
 /** Begins, or goes on with, the session of the open note; gives its window. */
 export async function session(app: RunningPlayground, heading = "Make space"): Promise<Page> {
   const opened = app.context.waitForEvent("page");
-  await runCommand(app.page, "Begin session");
-  const win = await opened;
+  const [win] = await Promise.all([opened, runCommand(app.page, "Begin session")]);
   await at(win, heading);
   return win;
 }

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, newAlliance, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { goldenPath, newAlliance, note, runCommand, TODAY, untilOnDisk } from "./app-page";
 import {
   ALOUD,
   at,
@@ -39,6 +39,7 @@ describe("a session of a coach and a client", () => {
   test("goes by keyboard alone, is left, taken up and finished, and every word is in its place", async () => {
     app = await startApp();
     await newAlliance(app.page, { allies: ["Maya Ortiz", "Sam Lee"], template: "Coach and client" });
+    await note(app.page).locator(".da-form").first().waitFor();
     const path = "Alliances/Maya Ortiz and Sam Lee.md";
     let win = await session(app);
     const first = "How do we want to be together in this work?";

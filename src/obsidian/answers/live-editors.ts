@@ -6,6 +6,9 @@ import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Extension, Text, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
 
+/** For how long forms may hand something over once the plugin is gone, in milliseconds. */
+const LAST_WORDS = 20_000;
+
 /** A change that a person made in the text itself. */
 export interface HandEdit {
   readonly before: Text;
@@ -67,6 +70,8 @@ export class LiveEditors {
   end(): void {
     this.#isOver = true;
     this.#listeners.clear();
+    // An editor that is kept by somebody keeps this registry, and would keep all others by it.
+    window.setTimeout(() => this.#views.clear(), LAST_WORDS);
   }
 
   /** The editor of a note's tab. */

@@ -31,7 +31,6 @@ export interface Counts {
   readonly forms: number;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 /** Steps from one look at everything to the next. */
 const SETTLE_EVERY = 20;
 /** Milliseconds in which a choice has reached the disk and every pane. */
@@ -52,9 +51,11 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
     if (name === "reload" && step > steps / 2) continue;
     kinds[name] = (kinds[name] ?? 0) + 1;
     if (givesUp) lost.push(...(await tellLost(world)));
-    const stood = givesUp ? wordsIn(world.onDisk()) : NONE;
+    const stood = new Set(givesUp ? wordsIn(world.onDisk()) : []);
     await world.did(`${step} ${name}: ${await act({ world, random })}`);
     if (givesUp) {
+      // What another pane has just saved stood there, too, when it was clicked: it is what the choice was made against.
+      for (const word of wordsIn(world.onDisk())) stood.add(word);
       // What was given up in one pane leaves the other one a moment later.
       await world.settle(0);
       await app.page.waitForTimeout(SPREADING);

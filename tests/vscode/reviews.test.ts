@@ -180,8 +180,7 @@ test("with several folders, a new alliance asks in which, and the reviews have t
   const { page } = workbench;
   workbench.write("Clients/Kim and Sam.md", alliance("active", inDays(-10)));
   workbench.write("Teams/Us three.md", alliance("active", inDays(-20)));
-  workbench.write("All.code-workspace", JSON.stringify({ folders: [{ path: "Clients" }, { path: "Teams" }] }));
-  await workbench.openWorkspace("All.code-workspace");
+  await workbench.openWorkspace("All.code-workspace", ["Clients", "Teams"]);
   await workbench.command("View: Show Designed Alliances");
   await rows().filter({ hasText: "Kim and Sam" }).first().waitFor();
   await rows().filter({ hasText: "Us three" }).first().waitFor();

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { launchChromium } from "../browser/chromium";
 
@@ -81,9 +81,19 @@ export class Workbench {
     writeFileSync(file, text);
   }
 
-  /** Opens several folders at once, which a file of the folder names (`.code-workspace`). */
-  async openWorkspace(path: string): Promise<void> {
-    await this.#goTo("workspace", join(this.folder, path));
+  /** Opens several folders at once, by a file of the folder that names them (`.code-workspace`). */
+  async openWorkspace(path: string, folders: readonly string[]): Promise<void> {
+    this.write(path, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
+    const shown = this.page
+      .locator(".explorer-folders-view")
+      .getByText(folders[0] ?? "")
+      .first();
+    const deadline = Date.now() + START;
+    // Now and then VS Code opens a workspace of several folders with none of them, and stays so until it is opened again.
+    do {
+      if (Date.now() > deadline) throw new Error(`The workspace “${path}” has no folders.`);
+      await this.#goTo("workspace", join(this.folder, path));
+    } while (!(await isThere(shown, 5000)));
   }
 
   async #goTo(kind: "folder" | "workspace", path: string): Promise<void> {
@@ -109,10 +119,7 @@ export class Workbench {
     // Where the view was drawn anew in this moment, the menu is another row's, or closed again.
     for (;;) {
       await meant.click({ button: "right" });
-      const isOpen = await item.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      const isOpen = await isThere(item, 3000);
       if (isOpen && (await meant.evaluate((node) => node.classList.contains("focused")))) break;
       await this.page.keyboard.press("Escape");
     }
@@ -224,4 +231,12 @@ export function inOneWindow(begin: (workbench: Workbench, name: string) => Promi
     return begin(workbench, `Us ${String(lastNote)}`);
   });
   afterEach(({ task }) => workbench.tidy(task));
+}
+
+/** Whether something is to be seen within so many milliseconds. */
+function isThere(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }

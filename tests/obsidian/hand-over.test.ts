@@ -56,6 +56,28 @@ const WORDS = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
 
 const hope = (page: Page) => place(page, "textbox", "What do you hope for?", "Sam");
 
+test("a form shows what the note says now, however long the app took to read what it said before", async () => {
+  const page = await open();
+  await hope(page).waitFor();
+  const kim = place(page, "textbox", "What do you hope for?", "Kim");
+  // A slow disk: what is read first comes last.
+  await page.evaluate(() => {
+    const { vault } = window.playground.app;
+    const read = vault.cachedRead.bind(vault);
+    vault.cachedRead = async (file) => {
+      const text = await read(file);
+      if (text.includes("Alex")) await new Promise((resolve) => window.setTimeout(resolve, 600));
+      return text;
+    };
+  });
+  const properties = (ally: string): string => US.replace("  - Sam\n", `  - Sam\n  - ${ally}\n`);
+  await app.write(PATH, properties("Alex"));
+  await page.waitForTimeout(300);
+  await app.write(PATH, properties("Kim"));
+  await kim.waitFor();
+  for (const end = Date.now() + 1500; Date.now() < end;) expect(await kim.isVisible()).toBe(true);
+});
+
 test("a form goes on in the next element when its note is renamed meanwhile", async () => {
   const page = await open();
   await hope(page).click();

@@ -26,6 +26,8 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   /** The note, wherever it is moved to. */
   #file: TFile | null = null;
   #gone = false;
+  /** One reading after another: a text that was read earlier must not come later. */
+  #refreshed = Promise.resolve();
 
   constructor(
     container: HTMLElement,
@@ -58,7 +60,8 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     }
     this.#model = model;
     this.#form = new MountedForm(this.#parts, this.containerEl, model, { file, savePolicy: "leave" });
-    this.register(texts.onChange(file, () => void this.#refresh(file)));
+    const refresh = (): void => void (this.#refreshed = this.#refreshed.finally(() => this.#refresh(file)));
+    this.register(texts.onChange(file, refresh));
     this.#handOver.look();
     await this.#form.rendered();
   }

@@ -6,9 +6,6 @@ import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Extension, Text, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
 
-/** For how long forms may hand something over once the plugin is gone, in milliseconds. */
-const LAST_WORDS = 20_000;
-
 /** A change that a person made in the text itself. */
 export interface HandEdit {
   readonly before: Text;
@@ -21,8 +18,9 @@ export type EditorListener = (file: TFile, byHand: HandEdit | undefined) => void
 export class LiveEditors {
   /** The last focused one stands last. */
   readonly #views = new Set<EditorView>();
+  /** Those that were there when the plugin went: whoever keeps this registry then keeps none of them by it. */
+  #left: readonly WeakRef<EditorView>[] = [];
   readonly #listeners = new Set<EditorListener>();
-  #isOver = false;
 
   /** Tells this registry of every editor; to be registered with the app. */
   readonly extension: Extension = ViewPlugin.define((view) => {
@@ -32,9 +30,7 @@ export class LiveEditors {
         if (update.focusChanged && update.view.hasFocus) this.#focused(update.view);
         if (update.docChanged) this.#changed(update);
       },
-      destroy: () => {
-        if (!this.#isOver) this.#views.delete(view);
-      },
+      destroy: () => void this.#views.delete(view),
     };
   });
 
@@ -43,7 +39,7 @@ export class LiveEditors {
    * does (reading view, or the note is not open).
    */
   find(file: TFile, preferred?: EditorView): EditorView | undefined {
-    const showing = [...this.#views].filter(
+    const showing = this.#all().filter(
       (view) => this.has(view) && fileOf(view) === file && isEditing(view) && !this.#isPart(view),
     );
     return preferred !== undefined && showing.includes(preferred) ? preferred : showing.at(-1);
@@ -60,7 +56,7 @@ export class LiveEditors {
 
   /** Whether an editor is still there. */
   has(view: EditorView): boolean {
-    return this.#views.has(view) && (!this.#isOver || view.dom.isConnected);
+    return this.#views.has(view) || (view.dom.isConnected && this.#all().includes(view));
   }
 
   /**
@@ -68,21 +64,24 @@ export class LiveEditors {
    * leaving would otherwise go into the file beside an editor, which a moment later may be saved over it.
    */
   end(): void {
-    this.#isOver = true;
+    this.#left = [...this.#views].map((view) => new WeakRef(view));
+    this.#views.clear();
     this.#listeners.clear();
-    // An editor that is kept by somebody keeps this registry, and would keep all others by it.
-    window.setTimeout(() => this.#views.clear(), LAST_WORDS);
   }
 
   /** The editor of a note's tab. */
   of(markdownView: MarkdownView): EditorView | undefined {
-    return [...this.#views].find((view) => hostOf(view) === markdownView && !this.#isPart(view));
+    return this.#all().find((view) => hostOf(view) === markdownView && !this.#isPart(view));
   }
 
   /** Calls back when the text of an open note changed, saved or not; gives what ends it. */
   onChange(listener: EditorListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #all(): EditorView[] {
+    return [...this.#left.flatMap((left) => left.deref() ?? []), ...this.#views];
   }
 
   #focused(view: EditorView): void {
@@ -99,7 +98,7 @@ export class LiveEditors {
 
   /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */
   #isPart(view: EditorView): boolean {
-    const outer = [...this.#views].find((other) => other !== view && other.contentDOM.contains(view.dom));
+    const outer = this.#all().find((other) => other !== view && other.contentDOM.contains(view.dom));
     return outer !== undefined && fileOf(outer) === fileOf(view);
   }
 }

@@ -26,8 +26,9 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   /** The note, wherever it is moved to. */
   #file: TFile | null = null;
   #gone = false;
-  /** One reading after another: a text that was read earlier must not come later. */
-  #refreshed = Promise.resolve();
+  /** How often the note's text was asked for, and which of those times is shown: what was asked for earlier may come later. */
+  #asked = 0;
+  #shown = 0;
 
   constructor(
     container: HTMLElement,
@@ -60,8 +61,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     }
     this.#model = model;
     this.#form = new MountedForm(this.#parts, this.containerEl, model, { file, savePolicy: "leave" });
-    const refresh = (): void => void (this.#refreshed = this.#refreshed.finally(() => this.#refresh(file)));
-    this.register(texts.onChange(file, refresh));
+    this.register(texts.onChange(file, () => void this.#refresh(file)));
     this.#handOver.look();
     await this.#form.rendered();
   }
@@ -129,8 +129,10 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
 
   /** The note changed, here or elsewhere: where the app renders the section anew, this form goes before it matters. */
   async #refresh(file: TFile): Promise<void> {
+    const asked = (this.#asked += 1);
     const text = await this.#parts.texts.read(file);
-    if (text === undefined || this.#gone || this.#identity === undefined) return;
+    if (text === undefined || asked < this.#shown || this.#gone || this.#identity === undefined) return;
+    this.#shown = asked;
     const note = knownNote(text);
     const block = findAgain(note, this.#identity);
     if (block === undefined) return;

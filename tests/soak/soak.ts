@@ -52,10 +52,11 @@ export async function runSoak(app: RunningPlayground, steps: number, seed: numbe
     kinds[name] = (kinds[name] ?? 0) + 1;
     if (givesUp) lost.push(...(await tellLost(world)));
     const stood = new Set(givesUp ? wordsIn(world.onDisk()) : []);
-    await world.did(`${step} ${name}: ${await act({ world, random })}`);
+    const what = await act({ world, random });
+    // What another pane has just saved stood there, too, when it was clicked: it is what the choice was made against.
+    if (givesUp) for (const word of wordsIn(world.onDisk())) stood.add(word);
+    await world.did(`${step} ${name}: ${what}`);
     if (givesUp) {
-      // What another pane has just saved stood there, too, when it was clicked: it is what the choice was made against.
-      for (const word of wordsIn(world.onDisk())) stood.add(word);
       // What was given up in one pane leaves the other one a moment later.
       await world.settle(0);
       await app.page.waitForTimeout(SPREADING);

@@ -160,13 +160,15 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   /** The view is made anew, with what it showed. */
   rebuild(): Promise<void> {
-    this.#rebuilt = this.#rebuilt.then(async () => {
+    const rebuilt = this.#rebuilt.then(async () => {
+      if (this.parent === null || this.isDeferred) return;
       const { type, state = {} } = this.getViewState();
-      await this.open(this.workspace.views.create(type, this));
-      await this.view.setState(state, { history: false });
+      const view = await this.open(this.workspace.views.create(type, this));
+      await view.setState(state, { history: false });
       this.updateHeader();
     });
-    return this.#rebuilt;
+    this.#rebuilt = rebuilt.catch(() => undefined);
+    return rebuilt;
   }
 
   /** Holds the place of a view that is made when somebody looks at it. */

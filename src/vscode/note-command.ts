@@ -27,7 +27,7 @@ function noteOf(told: unknown): vscode.Uri | undefined {
 
 function whyNone(isRow: boolean): string {
   return isRow
-    ? vscode.l10n.t("The list has just changed. Choose once more, please.")
+    ? vscode.l10n.t("It is not clear which note is meant. Choose once more, please.")
     : vscode.l10n.t("Open an alliance first.");
 }
 

@@ -85,9 +85,14 @@ test("the rows stand still, and a menu on one is about it, while notes are writt
   const input = page.locator(".quick-input-widget").filter({ visible: true });
   const written = alliance("active", inDays(-40));
   let times = 0;
-  const writing = setInterval(() => workbench.write("Waiting.md", `${written}${(times += 1)}\n`), 110);
+  // Further apart than changes that VS Code draws together.
+  const writing = setInterval(() => {
+    const whole = join(workbench.folder, "Waiting.whole");
+    writeFileSync(whole, `${written}${(times += 1)}\n`);
+    renameSync(whole, join(workbench.folder, "Waiting.md"));
+  }, 350);
   try {
-    for (let each = 0; each < 5; each += 1) {
+    for (let each = 0; each < 8; each += 1) {
       await workbench.menu("Soon", "Reschedule the review…");
       await input.getByText("Soon", { exact: true }).waitFor();
       expect(await input.locator("input").first().inputValue()).toBe(inDays(1));

@@ -116,8 +116,10 @@ export class Workbench {
   async menu(row: string, title: string): Promise<void> {
     const item = this.page.getByRole("menuitem", { name: title });
     const meant = this.page.locator(".pane-body .monaco-list-row", { hasText: row }).first();
+    const deadline = Date.now() + START;
     // Where the view was drawn anew in this moment, the menu is another row's, or closed again.
     for (;;) {
+      if (Date.now() > deadline) throw new Error(`The menu of “${row}” does not offer “${title}”.`);
       await meant.click({ button: "right" });
       const isOpen = await isThere(item, 3000);
       if (isOpen && (await meant.evaluate((node) => node.classList.contains("focused")))) break;

@@ -21,15 +21,18 @@ const TOGETHER = 100;
 /** How often it is seen whether the day has changed, in milliseconds. */
 const DAY_CHECK = 60_000;
 
-/** A group, or an alliance in it. */
+/** A group, with what stands in it. */
 interface Group {
   readonly name: GroupName;
-  readonly alliances: readonly AllianceSummary[];
-  readonly reasons: ReadonlyMap<AllianceSummary, string>;
+  readonly size: number;
+  readonly rows: readonly (Row | Rest)[];
 }
+/** An alliance in a group. */
 interface Row extends NoteRow {
-  readonly group: Group;
+  readonly group: GroupName;
   readonly alliance: AllianceSummary;
+  /** Why it is worth a look. */
+  readonly reason: string | undefined;
 }
 /** What stands in for the rest of a large group. */
 interface Rest {
@@ -56,12 +59,12 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
   const index = new WorkspaceIndex();
   const changed = new vscode.EventEmitter<undefined>();
   let sought = "";
-  let shown: readonly Group[] = [];
-  let words = "";
+  let drawn: readonly Group[] = [];
+  let drawnWords = "";
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
-    getChildren: (node) => (node === undefined ? [...shown] : "alliances" in node ? rowsOf(node, index) : []),
+    getChildren: (node) => (node === undefined ? [...drawn] : "rows" in node ? [...node.rows] : []),
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
   let day = today();
@@ -69,17 +72,19 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
   const show = (): void => {
     timer = undefined;
     day = today();
-    const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.alliances.length ?? 0;
+    const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.size ?? 0;
     const tooltip = vscode.l10n.t("{0} waiting for a review", waiting);
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip };
     const groups = groupsOf(index, sought);
     const isEmpty = sought !== "" && groups.length === 0;
-    view.message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
+    const message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
+    // VS Code draws what has changed once nothing more is said to the view for a moment, the same message as before included.
+    if (message !== (view.message ?? "")) view.message = message;
     // Drawn anew, a row loses the menu that is open on it; and most of what is written in notes is nothing that is shown here.
-    const now = JSON.stringify(groups.map((group) => [group, ...rowsOf(group, index)].map(itemOf)));
-    if (now === words) return;
-    words = now;
-    shown = groups;
+    const words = JSON.stringify(groups.flatMap((group) => [group, ...group.rows]).map(wordsOf));
+    if (words === drawnWords) return;
+    drawnWords = words;
+    drawn = groups;
     changed.fire(undefined);
   };
   const seek = (words: string): void => {
@@ -126,41 +131,46 @@ function askForWords(value: string): Thenable<string | undefined> {
   });
 }
 
-function rowsOf(group: Group, index: WorkspaceIndex): Node[] {
-  const rows = group.alliances.slice(0, MOST_ROWS).flatMap((alliance): Row[] => {
-    const note = index.uriOf(alliance.path);
-    return note === undefined ? [] : [{ group, alliance, note }];
-  });
-  const rest = group.alliances.length - MOST_ROWS;
-  return rest > 0 ? [...rows, { rest }] : rows;
-}
-
 async function openToSide(note: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand("vscode.openWith", note, ALLIANCE_EDITOR, vscode.ViewColumn.Beside);
 }
 
 /** The groups that have something in them, what is worth a look last. */
-function groupsOf({ alliances }: WorkspaceIndex, sought: string): readonly Group[] {
-  const noticed = alliances.worthALook();
+function groupsOf(index: WorkspaceIndex, sought: string): readonly Group[] {
+  const noticed = index.alliances.worthALook();
   const reasons = new Map(noticed.map(({ alliance, reason }) => [alliance, reason.message]));
   const all = [
-    ...alliances.groups(today()),
+    ...index.alliances.groups(today()),
     { name: "worth-a-look" as const, alliances: noticed.map(({ alliance }) => alliance) },
   ];
   return filterGroups(all, { ...NO_WISHES, text: sought })
-    .filter((group) => group.alliances.length > 0)
-    .map((group) => ({ ...group, reasons }));
+    .filter(({ alliances }) => alliances.length > 0)
+    .map(({ name, alliances }) => {
+      const rows = alliances.slice(0, MOST_ROWS).flatMap((alliance): Row[] => {
+        const note = index.uriOf(alliance.path);
+        const reason = name === "worth-a-look" ? reasons.get(alliance) : undefined;
+        return note === undefined ? [] : [{ group: name, alliance, note, reason }];
+      });
+      const rest = alliances.length - MOST_ROWS;
+      return { name, size: alliances.length, rows: rest > 0 ? [...rows, { rest }] : rows };
+    });
+}
+
+/** All that is to be seen of a node. */
+function wordsOf(node: Node): readonly unknown[] {
+  const { id, label, description, tooltip } = itemOf(node);
+  return [id, label, description, tooltip];
 }
 
 function itemOf(node: Node): vscode.TreeItem {
   return "alliance" in node ? rowItem(node) : "rest" in node ? restItem(node) : groupItem(node);
 }
 
-function groupItem({ name, alliances }: Group): vscode.TreeItem {
+function groupItem({ name, size }: Group): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(vscode.l10n.t(GROUP_TITLES[name]), FOLDED.has(name) ? Collapsed : Expanded);
   item.id = name;
-  item.description = String(alliances.length);
+  item.description = String(size);
   item.iconPath = new vscode.ThemeIcon(ICONS[name]);
   return item;
 }
@@ -172,14 +182,13 @@ function restItem({ rest }: Rest): vscode.TreeItem {
   return item;
 }
 
-function rowItem({ group, alliance, note }: Row): vscode.TreeItem {
+function rowItem({ group, alliance, note, reason }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(alliance.title);
-  const when = group.name === "worth-a-look" ? "" : whenWords(alliance, group.name, today());
-  const reason = group.name === "worth-a-look" ? group.reasons.get(alliance) : undefined;
-  item.id = `${group.name} ${alliance.path}`;
-  item.description = when || (reason ?? "");
+  const when = reason ?? (group === "worth-a-look" ? "" : whenWords(alliance, group, today()));
+  item.id = `${group} ${alliance.path}`;
+  item.description = when;
   item.contextValue = "alliance";
-  const words = [joinNames(alliance.allies), alliance.template, reason ?? when].filter((each) => each !== "");
+  const words = [joinNames(alliance.allies), alliance.template, when].filter((each) => each !== "");
   item.tooltip = [alliance.title, ...words].join("\n");
   item.command = { command: "vscode.openWith", title: vscode.l10n.t("Open"), arguments: [note, ALLIANCE_EDITOR] };
   return item;

@@ -32,6 +32,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   readonly #written = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #begun = false;
+  /** How often a note was asked for or forgotten, and which of those times is known of each: what was asked for earlier may come later. */
+  #times = 0;
+  readonly #knownOf = new Map<string, number>();
 
   /** Fires after every change. */
   readonly onChange = this.#changed.event;
@@ -124,17 +127,21 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Reads a note's properties; what can't be read now is as if it were not there. */
   async #read(uri: vscode.Uri): Promise<void> {
     const { path } = uri;
-    try {
-      const text = unsavedText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      this.#uris.set(path, uri);
-      this.#known.set(path, propertiesOf(text));
-    } catch {
+    const asked = (this.#times += 1);
+    const text = unsavedText(uri) ?? (await textOnDisk(uri));
+    if (asked < (this.#knownOf.get(path) ?? 0)) return;
+    this.#knownOf.set(path, asked);
+    if (text === undefined) {
       this.#uris.delete(path);
       this.#known.delete(path);
+    } else {
+      this.#uris.set(path, uri);
+      this.#known.set(path, propertiesOf(text));
     }
   }
 
   #forget(path: string): void {
+    this.#knownOf.set(path, (this.#times += 1));
     this.#uris.delete(path);
     if (!this.#known.delete(path)) return;
     this.#followed.deleted(path);
@@ -143,6 +150,15 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   #forgetFolder(folder: string): void {
     for (const path of [...this.#known.keys()]) if (path.startsWith(`${folder}/`)) this.#forget(path);
+  }
+}
+
+/** What a file says; `undefined` where it can't be read now. */
+async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
   }
 }
 

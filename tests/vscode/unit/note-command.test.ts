@@ -52,5 +52,5 @@ test("it acts on the note that it is told of", async () => {
 test.each([[undefined], [null], [{}]])("for a row that is gone (%s) it acts on no note, and says so", async (row) => {
   await run(row, undefined);
   expect(acted).toEqual([]);
-  expect(said).toEqual(["The list has just changed. Choose once more, please."]);
+  expect(said).toEqual(["It is not clear which note is meant. Choose once more, please."]);
 });

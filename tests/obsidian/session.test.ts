@@ -161,6 +161,19 @@ describe("where it stands", () => {
     expect(app.context.pages()).toHaveLength(2);
   });
 
+  test("is kept when the plugin is switched off and on, with what was just typed", async () => {
+    const win = await start();
+    await next(win, "Space");
+    await next(win, NEED);
+    await say(win, `${NEED} — Maya`, "Time and quiet.");
+    await hour(win).evaluate((element) => element.setAttribute("data-former", ""));
+    await app.page.evaluate(() => window.playground.reloadPlugin());
+    await win.locator("[data-former]").waitFor({ state: "detached" });
+    await at(win, NEED);
+    await expect.poll(() => field(win, `${NEED} — Maya`).inputValue()).toBe("Time and quiet.");
+    await onDisk(app, NOTE, "Time and quiet.");
+  });
+
   test("goes with the note's name, and with a note that is gone and comes back", async () => {
     const win = await start();
     await next(win, "Space");

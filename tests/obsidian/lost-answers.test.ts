@@ -211,6 +211,8 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     expect(await note(page).getByText("A sync may have lost it.").count()).toBe(0);
     await app.write(PATH, US);
     await note(page).getByRole("button", { name: "Leave it" }).click();
+    // What is let go of is forgotten within this time.
+    await page.waitForTimeout(250);
     await app.reload();
     await app.open(PATH, { mode });
     await place(page, "textbox", "How often?").waitFor();

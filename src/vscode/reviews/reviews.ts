@@ -72,7 +72,8 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
   const show = (): void => {
     timer = undefined;
     day = today();
-    const waiting = groupsOf(index, "").find(({ name }) => name === "waiting")?.size ?? 0;
+    const reviews = index.alliances.groups(day);
+    const waiting = reviews.find(({ name }) => name === "waiting")?.alliances.length ?? 0;
     const tooltip = vscode.l10n.t("{0} waiting for a review", waiting);
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip };
     const groups = groupsOf(index, sought);

@@ -18,6 +18,7 @@ const markdown = {
 
 /** The tests in which a wrong zone would show as a wrong day. */
 const CALENDAR_TESTS = [
+  "tests/core/calendar/**/*.test.ts",
   "tests/core/review/**/*.test.ts",
   "tests/core/index/**/*.test.ts",
   "tests/core/share/icalendar.test.ts",

@@ -1,7 +1,7 @@
 /** Edits of a document, and whether they are there to stay and all that changes. */
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text/text-edit";
-import { soon } from "./soon";
+import { soon } from "./wait-until";
 
 /** Edits by offsets as edits by lines. */
 export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

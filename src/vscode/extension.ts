@@ -8,7 +8,7 @@ import { allianceEditor } from "./alliance-editor/alliance-editor";
 import { openAs } from "./alliance-editor/open-as";
 import type { Feature } from "./feature";
 import { onFirstAlliance } from "./first-alliance";
-import { KeptFiles } from "./kept-files";
+import { KeptFiles } from "./draft-files";
 import { insertQuestions } from "./insert-questions";
 import { newAlliance } from "./new-alliance/new-alliance";
 import { dayWriter } from "./page/days";

@@ -1,6 +1,6 @@
 /** Commands about one note: the one that a menu was opened on, or the one in the active tab. */
 import * as vscode from "vscode";
-import { readFrontmatter } from "../core/note/frontmatter";
+import { readFrontmatter } from "../core/frontmatter/read-frontmatter";
 import type { AllianceStatus } from "../core/note/properties";
 import { readProperties } from "../core/note/read-properties";
 

@@ -3,11 +3,11 @@
  * made to.
  */
 import * as vscode from "vscode";
-import { mendOf } from "../core/authoring/mend-of";
-import type { EditResult, Problem } from "../core/problem";
-import { setAnswer } from "../core/question/set-answer";
+import { mendOf } from "../core/authoring/quick-fix-of";
+import type { EditResult, Problem } from "../core/text/problem";
+import { setAnswer } from "../core/note/set-answer";
 import { undoEdits, undoOf, type Undo } from "../core/text/undo";
-import type { AnswerChange, SaveResult } from "../ui/form/port";
+import type { AnswerChange, SaveResult } from "../core/note/answer-change";
 import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits, openDocument } from "./document-edits";
 import { titleOf } from "./note-command";
 

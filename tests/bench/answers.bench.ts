@@ -2,7 +2,7 @@
 import { parseDocument } from "yaml";
 import { forgetNotes } from "../../src/core/note/known-notes";
 import { parseNote } from "../../src/core/note/parse-note";
-import { setAnswer } from "../../src/core/question/set-answer";
+import { setAnswer } from "../../src/core/note/set-answer";
 import { measure, row } from "./measure";
 
 function note(questions: number, sentences = 4): string {

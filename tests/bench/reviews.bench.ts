@@ -4,9 +4,9 @@
  */
 import type { Page } from "playwright-core";
 import { FollowedVault, type CachedVault, type Frontmatter } from "../../src/core/index/followed-vault";
-import { addDays } from "../../src/core/review/day";
-import { filterGroups, NO_WISHES } from "../../src/ui/dashboard/dashboard-filter";
-import { placeGroups } from "../../src/ui/dashboard/row-layout";
+import { addDays } from "../../src/core/calendar/day";
+import { filterGroups, NO_WISHES } from "../../src/ui/reviews/reviews-filter";
+import { placeGroups } from "../../src/ui/reviews/row-layout";
 import { launchChromium } from "../browser/chromium";
 import { openStage } from "../ui/page/open-stage";
 import { row } from "./measure";
@@ -206,14 +206,14 @@ function shownAndFiltered(page: Page, count: number): Promise<readonly [shown: n
       const keys: number[] = [];
       for (let run = 0; run <= runs; run += 1) {
         document.querySelector("main")?.replaceChildren();
-        shown.push(await timed(() => (window.dashboard = window.stage.dashboard({ later }))));
+        shown.push(await timed(() => (window.reviews = window.stage.reviews({ later }))));
         const field = document.querySelector<HTMLInputElement>(".da-filter");
         if (field === null) throw new Error("There is no filter.");
         field.value = "7";
         keys.push(await timed(() => field.dispatchEvent(new InputEvent("input", { bubbles: true }))));
       }
       document.querySelector("main")?.replaceChildren();
-      window.dashboard = window.stage.dashboard({ later });
+      window.reviews = window.stage.reviews({ later });
       return [Math.min(...shown.slice(1)), Math.min(...keys.slice(1))] as const;
     },
     [count, ROUNDS] as const,

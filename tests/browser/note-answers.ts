@@ -1,7 +1,7 @@
 /** The answers of a note as text, for programs and oracles that look at it from outside of the app. */
 import { parseNote } from "../../src/core/note/parse-note";
 import type { AnswerValue } from "../../src/core/question/question";
-import { setAnswer } from "../../src/core/question/set-answer";
+import { setAnswer } from "../../src/core/note/set-answer";
 import { applyEdits } from "../../src/core/text/text-edit";
 
 /** An answer in a note without sections, by its question and, where each answers, its ally. */

@@ -6,7 +6,7 @@ import { fieldsOf } from "../../src/core/alliance/fields";
 import { AllianceIndex } from "../../src/core/index/alliance-index";
 import { summarise } from "../../src/core/index/summarise";
 import { parseNote } from "../../src/core/note/parse-note";
-import { readFrontmatter } from "../../src/core/note/frontmatter";
+import { readFrontmatter } from "../../src/core/frontmatter/read-frontmatter";
 import { parseTemplate } from "../../src/core/template/parse-template";
 
 const vault = resolve(import.meta.dirname, "../../examples/vault");

@@ -26,7 +26,7 @@ describe.each(["light", "dark"])("axe in the %s theme", (theme) => {
         expect(await findings(page, ".workspace-leaf.mod-active .da-form"), `${path} ${mode}`).toEqual([]);
       }
     }
-    expect(await findings(page, ".da-dashboard")).toEqual([]);
+    expect(await findings(page, ".da-reviews")).toEqual([]);
   });
 
   test("finds nothing in a block's source, with a problem, its tooltip and the suggestions", async () => {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { parseNote } from "../../src/core/note/parse-note";
-import { agreedWords } from "../../src/core/question/words";
+import { agreedWords } from "../../src/core/note/fingerprint";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, runCommand, SAMPLE_VAULT, TODAY } from "./app-page";

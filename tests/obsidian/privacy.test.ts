@@ -20,7 +20,7 @@ async function start(): Promise<Page> {
 /** What can be seen of this plugin: the app's own lists of files and tabs are its own affair. */
 function shown(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const ours = ".da-dashboard, .da-form, .da-review-view, .da-history, .da-new, .modal, .notice, .status-bar";
+    const ours = ".da-reviews, .da-form, .da-review-view, .da-history, .da-new, .modal, .notice, .status-bar";
     const tabs = [...document.querySelectorAll(".workspace-tab-header")].filter((tab) =>
       tab.textContent.includes("Review"),
     );
@@ -84,7 +84,7 @@ async function crowd(page: Page): Promise<void> {
   await app.write("Zelda's/Kim and Sam 1.md", kim);
   await app.open(MAYA, { mode: "preview" });
   await runCommand(page, "Open reviews");
-  await page.locator(".da-dashboard").getByText("Zelda and Sam").first().waitFor();
+  await page.locator(".da-reviews").getByText("Zelda and Sam").first().waitFor();
 }
 
 test("nothing on the page gives a name away: sidebar, menus, notices, dialogs", async () => {
@@ -101,7 +101,7 @@ test("nothing on the page gives a name away: sidebar, menus, notices, dialogs", 
   await runCommand(page, "Toggle privacy view");
   await expectNoName(page, "the sidebar, and a form beside");
 
-  const rows = page.locator(".da-dashboard .da-row");
+  const rows = page.locator(".da-reviews .da-row");
   const row = (group: string) =>
     page.getByRole("list", { name: group }).getByRole("listitem").filter({ hasText: "An alliance" }).first();
   const choose = async (group: string, item: string): Promise<void> => {

@@ -138,7 +138,7 @@ describe("the screen", () => {
     app = await startApp({ vault: SAMPLE_VAULT });
     await runCommand(app.page, "Open reviews");
     await app.open("Alliances/Bea Lindqvist and Sam Lee.md", { mode: "preview" });
-    const reviews = app.page.locator(".da-dashboard");
+    const reviews = app.page.locator(".da-reviews");
     await reviews.getByText("Maya Ortiz").first().waitFor();
     const win = await session(app);
     await expect.poll(() => reviews.getByText("Maya Ortiz").count()).toBe(0);

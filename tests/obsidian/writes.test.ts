@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { PAUSE } from "../../src/ui/form/field-store";
+import { PAUSE } from "../../src/ui/form/state/field-store";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, place, TODAY, untilOnDisk } from "./app-page";

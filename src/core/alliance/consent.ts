@@ -2,7 +2,7 @@
 import type { Note } from "../note/note";
 import { isConsent } from "../question/answer-value";
 import type { AnswerAddress, Consent } from "../question/question";
-import { agreedWords } from "../question/words";
+import { agreedWords } from "../note/fingerprint";
 import { questionsOf } from "./progress";
 
 /**

@@ -1,5 +1,5 @@
 /** One place to answer: a question together with whoever answers there. Forms, progress and the session all go by these. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { AnswerAddress, AnswerValue } from "../question/question";
 
 export interface Field {

@@ -4,9 +4,9 @@
  */
 import type { Note } from "../note/note";
 import type { Ally } from "../note/properties";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { AnswerAddress, Question, WrittenAnswer } from "../question/question";
-import { allyOfKey, answerKey, sharedNames } from "./allies";
+import { allyOfKey, answerKey, sharedNames } from "../note/allies";
 import type { Field } from "./field";
 
 /** Asked of more allies than this, a question can be answered together as well. */

@@ -5,15 +5,14 @@
 import type { EntryKind } from "../history/entry-heading";
 import type { EntryAnswer } from "../history/answered-question";
 import { recordEntry, type ChangedAnswer } from "../history/record";
-import { editFrontmatter, type PropertyChanges } from "../note/edit-frontmatter";
-import { readFrontmatter } from "../note/frontmatter";
-import type { PropertyValue } from "../note/frontmatter-value";
+import { editFrontmatter, type PropertyChanges } from "../frontmatter/edit-frontmatter";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import type { PropertyValue } from "../frontmatter/property-value";
 import type { AllianceProperties, AllianceStatus } from "../note/properties";
 import { readProperties } from "../note/read-properties";
-import type { EditResult } from "../problem";
-import { nextReview, parseCadence } from "../review/cadence";
-import type { Day } from "../review/day";
-import type { QuestionnaireName } from "../review/questionnaires";
+import type { EditResult } from "../text/problem";
+import { nextReview, parseCadence } from "../calendar/cadence";
+import type { Day } from "../calendar/day";
 
 /** The steps: from a draft to what is agreed, to a rest, to new words and back, and to the three ways to close. */
 export const TRANSITIONS = ["agree", "pause", "resume", "redesign", "settle", "complete", "end", "part"] as const;
@@ -27,7 +26,7 @@ export interface Transition {
   readonly from: readonly AllianceStatus[];
   readonly to: AllianceStatus;
   /** The talk that belongs to it: the kind of its entry in the review history, and the questions that are asked, if any are built in. */
-  readonly talk?: { readonly kind: EntryKind; readonly questionnaire?: QuestionnaireName };
+  readonly talk?: { readonly kind: EntryKind; readonly questionnaire?: "completion" | "parting" };
 }
 
 /** All steps, in the order in which they are offered. */

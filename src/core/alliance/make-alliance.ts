@@ -1,9 +1,9 @@
 /** Making an alliance of a note that is there already: properties are added, and nothing else changes. */
-import { editFrontmatter, type PropertyChanges } from "../note/edit-frontmatter";
-import { readFrontmatter } from "../note/frontmatter";
-import type { EditResult } from "../problem";
-import { nextReview, parseCadence } from "../review/cadence";
-import type { Day } from "../review/day";
+import { editFrontmatter, type PropertyChanges } from "../frontmatter/edit-frontmatter";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import type { EditResult } from "../text/problem";
+import { nextReview, parseCadence } from "../calendar/cadence";
+import type { Day } from "../calendar/day";
 
 /** What an alliance that came from no template says of where it came from. */
 const OWN_WORDS = "Own words";

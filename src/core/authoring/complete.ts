@@ -2,13 +2,13 @@
  * What may be written where someone types in a question block: a key, a type, who answers, an option, an ally's name. Decided by the
  * text and a place in it alone; a host shows the list, and makes the edit that a person picks.
  */
-import { allyOfKey } from "../alliance/allies";
-import { readFrontmatter } from "../note/frontmatter";
+import { allyOfKey } from "../note/allies";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import type { Ally } from "../note/properties";
 import { readProperties } from "../note/read-properties";
 import { QUESTION_TYPES, type Question } from "../question/question";
 import { readItem } from "../question/read-question";
-import { KNOWN_KEYS } from "../question/traps";
+import { KNOWN_KEYS } from "../question/yaml-pitfalls";
 import { writeScalar } from "../yaml/scalar";
 import { ANSWERED_BY_HELP, KEY_HELP, PRIVATE_HELP, TYPE_HELP, type KnownKey } from "./key-help";
 import { outlineAt, unquoted, type Outline, type OutlineLine } from "./outline";

@@ -1,6 +1,6 @@
 /** Help at a place in a question block: what the key there means, or the type. */
 import { QUESTION_TYPES } from "../question/question";
-import { KNOWN_KEYS } from "../question/traps";
+import { KNOWN_KEYS } from "../question/yaml-pitfalls";
 import { KEY_HELP, TYPE_HELP } from "./key-help";
 import { outlineAt } from "./outline";
 

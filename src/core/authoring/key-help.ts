@@ -1,6 +1,6 @@
 /** What the keys of a question mean, and the words that may stand behind them: for completion, and for help at the pointer. */
 import type { QuestionType } from "../question/question";
-import type { KNOWN_KEYS } from "../question/traps";
+import type { KNOWN_KEYS } from "../question/yaml-pitfalls";
 
 export type KnownKey = (typeof KNOWN_KEYS)[number];
 

@@ -2,10 +2,10 @@
  * The lines of one question as someone types them: which keys a line stands under, and what is a person's text. Read by indentation
  * alone, so that an unfinished line costs nothing but itself (a parser would give up on the whole question).
  */
-import type { Fence } from "../note/fence";
-import { fenceBody } from "../note/fence-body";
-import { fenceLanguage, locateFences } from "../note/locate-fences";
-import { splitItems } from "../question/items";
+import type { Fence } from "../markdown/fence";
+import { fenceBody } from "../markdown/fence-body";
+import { fenceLanguage, locateFences } from "../markdown/locate-fences";
+import { splitItems } from "../question/split-items";
 
 /** A line of a question. Columns count from the start of the line's content, after a quote's or a list's prefix. */
 export interface OutlineLine {

@@ -3,13 +3,13 @@
  * was edited outside of a review, what a change says and what stands there don't fit: that is a gap, and is shown so.
  */
 import type { ReadNote } from "../note/parse-note";
-import { agreedChanges, type AgreedChange } from "../question/agreed-changes";
-import { agreedWords } from "../question/words";
-import type { Day } from "../review/day";
+import { agreedChanges, type AgreedChange } from "../note/agreed-changes";
+import { agreedWords } from "../note/fingerprint";
+import type { Day } from "../calendar/day";
 import type { AgreedOn, DatedAmendment, Gap } from "./agreed";
 import type { Amendment, ReviewEntry, ReviewHistory } from "./amendment";
 import { amendmentsOf, readHistory } from "./read-history";
-import { WayBack } from "./way-back";
+import { WayBack } from "./rewind";
 
 /** All changes of the history, newest first. Of one day, later entries stand above earlier ones, and later changes below. */
 export function amendmentList(history: ReviewHistory): readonly DatedAmendment[] {

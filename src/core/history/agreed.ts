@@ -1,7 +1,7 @@
 /** The words for what was agreed on a past day, and for how certain that is. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { AnswerValue, Question } from "../question/question";
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 import type { Amendment } from "./amendment";
 import type { EntryKind } from "./entry-heading";
 

@@ -1,11 +1,11 @@
 /** The words of the review history: entries, and what each of them changed. */
-import type { Fence } from "../note/fence";
+import type { Fence } from "../markdown/fence";
 import type { ReadBlock } from "../note/parse-note";
-import type { Heading } from "../note/sections";
-import type { Problem } from "../problem";
+import type { Heading } from "../markdown/sections";
+import type { Problem } from "../text/problem";
 import type { ParsedBlock } from "../question/parse-block";
 import type { AnswerValue } from "../question/question";
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 import type { EntryKind } from "./entry-heading";
 
 /** A changed answer, with its reason: one item of an `alliance-changes` block. */

@@ -3,11 +3,11 @@
  * any question is, so that a long talk costs the note one reading and not one for each answer.
  */
 import type { Ally } from "../note/properties";
-import type { EditResult, Problem } from "../problem";
+import type { EditResult, Problem } from "../text/problem";
 import { normaliseAnswer, sameAnswer } from "../question/answer-value";
-import { answersAt } from "../question/find-answer";
+import { answersAt } from "../note/find-answer";
 import type { AnswerValue, Question } from "../question/question";
-import { setAnswer } from "../question/set-answer";
+import { setAnswer } from "../note/set-answer";
 import { inOrder, type Step } from "../text/in-order";
 import { applyEdits } from "../text/text-edit";
 import { questionItem, writeBlock } from "./write-entry";

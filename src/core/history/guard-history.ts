@@ -3,8 +3,8 @@
  * was there is there still, in the same section and to the byte, and nothing has come but what was put in.
  */
 import type { ReadNote } from "../note/parse-note";
-import type { Fence } from "../note/fence";
-import { locateHeadings } from "../note/sections";
+import type { Fence } from "../markdown/fence";
+import { locateHeadings } from "../markdown/sections";
 import type { TextEdit } from "../text/text-edit";
 
 /** What was meant to come. */

@@ -1,10 +1,10 @@
 /** Makes sure that an entry of the review history is there, with the questions that were answered. */
 import { readNote, type ReadNote } from "../note/parse-note";
-import { REVIEW_HISTORY } from "../note/sections";
-import type { EditResult, Problem } from "../problem";
+import { REVIEW_HISTORY } from "../markdown/sections";
+import type { EditResult, Problem } from "../text/problem";
 import type { ParsedBlock } from "../question/parse-block";
 import type { Question } from "../question/question";
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 import { insertParagraph } from "../text/insert-paragraph";
 import { lineAt } from "../text/lines";
 import { applyEdits, type TextEdit } from "../text/text-edit";

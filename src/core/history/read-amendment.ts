@@ -1,10 +1,10 @@
 /** Reads one item of an `alliance-changes` block. Values are read as answers to the question that they belong to. */
 import { isMap, isSeq, type YAMLMap } from "yaml";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { AnswerValue, QuestionType } from "../question/question";
 import { commentPlaces, itemNode } from "../question/edit-answer";
 import { problemInNote, type ItemPlace } from "../question/item-problem";
-import { openEnd } from "../question/items";
+import { openEnd } from "../question/split-items";
 import { brokenItem, type ItemReading } from "../question/parse-block";
 import { readAnswer, type Reading } from "../question/read-answer";
 import { lineEnd, pairsNamed, pairsOf, parseTree, scalarText, type SourcePair, type SourceTree } from "../yaml/tree";

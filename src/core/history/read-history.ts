@@ -1,8 +1,8 @@
 /** Reads the review history of a note: its entries with their questions, and what each of them changed. */
-import { fenceLanguage } from "../note/locate-fences";
+import { fenceLanguage } from "../markdown/locate-fences";
 import type { ReadNote } from "../note/parse-note";
-import { locateHeadings, opensHistory, sectionOf, type Heading } from "../note/sections";
-import type { Problem } from "../problem";
+import { locateHeadings, opensHistory, sectionOf, type Heading } from "../markdown/sections";
+import type { Problem } from "../text/problem";
 import { parseItems } from "../question/parse-block";
 import type { Question } from "../question/question";
 import { nameOf } from "../yaml/tree";

@@ -5,13 +5,13 @@
  * To take it back, a host that wrote into an open editor uses the editor's undo (it is one step there); one that wrote into the file
  * keeps `undoOf(text, edits)` and asks `undoEdits` later, which refuses kindly where these places have changed in the meantime.
  */
-import { editFrontmatter, type PropertyChanges } from "../note/edit-frontmatter";
+import { editFrontmatter, type PropertyChanges } from "../frontmatter/edit-frontmatter";
 import { readNote, type ReadNote } from "../note/parse-note";
-import type { EditResult } from "../problem";
+import type { EditResult } from "../text/problem";
 import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value";
-import { answersAt, findQuestion } from "../question/find-answer";
+import { answersAt, findQuestion } from "../note/find-answer";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
-import { setAnswer } from "../question/set-answer";
+import { setAnswer } from "../note/set-answer";
 import { inOrder, type Step } from "../text/in-order";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { nameOf } from "../yaml/tree";

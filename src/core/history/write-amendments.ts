@@ -1,6 +1,6 @@
 /** Writes changes into an entry. A change of what this entry has changed already goes on from there: one item tells of both. */
 import { readNote } from "../note/parse-note";
-import type { EditResult } from "../problem";
+import type { EditResult } from "../text/problem";
 import { sameAnswer } from "../question/answer-value";
 import { sameName } from "../yaml/tree";
 import type { Amendment, AmendmentBlock, ReviewEntry } from "./amendment";

@@ -2,7 +2,7 @@
  * All alliances of a vault, kept sorted, so that a change of one note costs a search and not a rebuild, and the groups of a day are
  * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
  */
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 import { Copies } from "./copies";
 import { endOfWeek, restingGroup } from "./review-group";
 import { REVIEW_GROUPS, withChanges, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";

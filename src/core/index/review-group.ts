@@ -1,6 +1,6 @@
 /** In which group of the sidebar an alliance stands on a day. */
 import type { AllianceStatus } from "../note/properties";
-import { addDays, type Day } from "../review/day";
+import { addDays, type Day } from "../calendar/day";
 import type { AllianceSummary, ReviewGroupName } from "./summary";
 
 /** How many days after today still count as this week. */

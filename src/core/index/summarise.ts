@@ -1,8 +1,8 @@
 /** From a note's frontmatter, as the host's cache has it, to what the reviews sidebar knows of it. */
 import type { AllianceProperties, AllianceStatus } from "../note/properties";
 import { arePlain, readProperties } from "../note/read-properties";
-import type { Problem } from "../problem";
-import type { Day } from "../review/day";
+import type { Problem } from "../text/problem";
+import type { Day } from "../calendar/day";
 import type { AllianceSummary } from "./summary";
 
 /** A note's title: its file name without folder and ending. */

@@ -1,6 +1,6 @@
 /** What the reviews sidebar knows of an alliance: from its frontmatter alone, so that no note has to be read. */
 import type { AllianceStatus } from "../note/properties";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 
 export interface AllianceSummary {
   /** The note's path in the vault; identifies it. */

@@ -1,6 +1,6 @@
 /** Why an alliance is worth a look: a property that can't be read, or a second note that seems to be the same alliance. */
 import { isClosed } from "../alliance/lifecycle";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { Copy } from "./copies";
 import { noteTitle } from "./summarise";
 import { withChanges, type AllianceSummary } from "./summary";

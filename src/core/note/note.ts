@@ -1,7 +1,7 @@
 /** A note as this product sees it: its alliance properties, and its question blocks, each with the place where it stands. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { BlockItem } from "../question/question";
-import type { Fence } from "./fence";
+import type { Fence } from "../markdown/fence";
 import type { AllianceProperties } from "./properties";
 
 /** A fenced `alliance` block, with its questions. */

@@ -1,14 +1,14 @@
 /** Reads a note: its alliance properties, and its question blocks with their questions, each in the section that it stands in. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import { parseBlock, type ParsedBlock } from "../question/parse-block";
 import { mendDoubledQuestion } from "../question/question-id";
 import type { BlockItem, Question } from "../question/question";
-import type { Fence } from "./fence";
-import { readFrontmatter } from "./frontmatter";
-import { fenceLanguage, locateFences } from "./locate-fences";
+import type { Fence } from "../markdown/fence";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import type { Note, QuestionBlock } from "./note";
 import { readProperties } from "./read-properties";
-import { locateSections } from "./sections";
+import { locateSections } from "../markdown/sections";
 
 /** A block with what an edit of it needs. */
 export interface ReadBlock extends QuestionBlock {

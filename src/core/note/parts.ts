@@ -1,7 +1,7 @@
 /** The main part of a note, heading by heading: what is asked under each, and the sentence in italics that says what it is for. */
 import type { BlockItem } from "../question/question";
 import type { ReadNote } from "./parse-note";
-import { locateHeadings } from "./sections";
+import { locateHeadings } from "../markdown/sections";
 
 /** A heading of the main part with the questions that stand under it. */
 export interface NotePart {

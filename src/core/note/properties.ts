@@ -1,5 +1,5 @@
 /** The flat frontmatter keys of an alliance, read from already parsed frontmatter (the host's cache, or our own reading of the text). */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 
 /** What an alliance is going through. */
 export const ALLIANCE_STATUSES = ["draft", "active", "paused", "redesigning", "completed", "ended", "parted"] as const;

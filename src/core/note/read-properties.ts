@@ -2,10 +2,10 @@
  * The alliance's properties, read from frontmatter that is already plain values: our own reading, or the host's cache. A value of
  * the wrong kind is named and left out, never guessed at.
  */
-import { parseAlly } from "../alliance/allies";
-import type { Problem } from "../problem";
-import { parseCadence } from "../review/cadence";
-import { isDay, type Day } from "../review/day";
+import { parseAlly } from "./allies";
+import type { Problem } from "../text/problem";
+import { parseCadence } from "../calendar/cadence";
+import { isDay, type Day } from "../calendar/day";
 import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
 
 /** With more allies than these, the note says that it is unusual. */

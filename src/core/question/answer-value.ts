@@ -1,5 +1,5 @@
 /** Answers as values: what the eight types hold, in the form in which they are written and compared. */
-import { isDay } from "../review/day";
+import { isDay } from "../calendar/day";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import type { AnswerValue, Consent, QuestionType } from "./question";
 

@@ -1,5 +1,5 @@
 /** Problems while an item is read: collected with offsets into the item's source, handed out with offsets into the note. */
-import type { Mend, Problem, Severity } from "../problem";
+import type { Mend, Problem, Severity } from "../text/problem";
 import type { TextEdit } from "../text/text-edit";
 
 /** A problem of an item, with offsets (its mend's too) in the item's source. */

@@ -1,9 +1,9 @@
 /** Reads one block: cuts its body into items, keeps to the limits, and reads each item alone, as a question or as what is asked for. */
-import { fenceBody, type FenceBody } from "../note/fence-body";
-import type { Fence } from "../note/fence";
-import type { Mend, Problem } from "../problem";
+import { fenceBody, type FenceBody } from "../markdown/fence-body";
+import type { Fence } from "../markdown/fence";
+import type { Mend, Problem } from "../text/problem";
 import { problemInNote, type ItemPlace } from "./item-problem";
-import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./items";
+import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./split-items";
 import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "./limits";
 import type { BlockItem, BrokenItem } from "./question";
 import { readItem, type ReadItem } from "./read-question";

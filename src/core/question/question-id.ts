@@ -1,14 +1,14 @@
 /** An id for a question that has the same text as another of its section: the mend by which the two can be told apart. */
 import { isMap } from "yaml";
-import type { FenceBody } from "../note/fence-body";
-import type { Mend } from "../problem";
+import type { FenceBody } from "../markdown/fence-body";
+import type { Mend } from "../text/problem";
 import { applyEdits } from "../text/text-edit";
 import { columnOf, pairEnd, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
 import { bareAsMapping, itemNode, type ItemEdits } from "./edit-answer";
 import { insertLines } from "./edit-block";
 import { insertFlowPair } from "./edit-flow";
 import { itemEditsToNote } from "./item-problem";
-import type { ItemSlice } from "./items";
+import type { ItemSlice } from "./split-items";
 
 /** An id that no question of the section has. */
 function freeId(taken: ReadonlySet<string>): string {

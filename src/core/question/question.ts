@@ -1,5 +1,5 @@
 /** The words of the question block: questions, their types, and answers, as `docs/format.md` defines them. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 
 /** The eight kinds of answer. */
 export const QUESTION_TYPES = ["text", "line", "list", "choice", "choices", "scale", "date", "consent"] as const;

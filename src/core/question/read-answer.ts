@@ -1,7 +1,7 @@
 /** Reading an answer: a node of the block's YAML becomes a value of the question's type, or stays as the text that stands there. */
 import { isScalar, isSeq } from "yaml";
 import { isEmpty, lineEnd, resolved, scalarText, type SourceTree } from "../yaml/tree";
-import { isDay } from "../review/day";
+import { isDay } from "../calendar/day";
 import { normaliseAnswer, tidyText } from "./answer-value";
 import type { AnswerValue, QuestionType } from "./question";
 

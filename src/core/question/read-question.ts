@@ -1,16 +1,16 @@
 /** One item of a block, parsed alone, as a question with its settings, its answers and its problems. */
 import { isMap, isScalar } from "yaml";
 import type { Node, YAMLMap } from "yaml";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import { contentEnd, lineEnd, nameOf, pairsNamed, pairsOf, parseTree, shapeOf, type SourcePair } from "../yaml/tree";
 import { itemNode, type ItemSource } from "./edit-answer";
-import { openEnd, type OpenEnd } from "./items";
+import { openEnd, type OpenEnd } from "./split-items";
 import { problemInNote, type ItemPlace, type ItemProblem } from "./item-problem";
-import { mendDoubledAnswers, mendDoubledPair } from "./mend";
+import { mendDoubledAnswers, mendDoubledPair } from "./join-doubled";
 import type { BlockItem, BrokenItem, Question, WrittenAnswer } from "./question";
 import { readAnswer } from "./read-answer";
 import { readSettings, type QuestionSettings } from "./read-settings";
-import { commentTrap, explainError, KNOWN_KEYS, missingQuestion, questionText } from "./traps";
+import { commentTrap, explainError, KNOWN_KEYS, missingQuestion, questionText } from "./yaml-pitfalls";
 
 const DEFAULTS: QuestionSettings = {
   type: "text",

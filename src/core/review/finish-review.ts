@@ -1,14 +1,14 @@
 /** Finishing a review: what it sets in the note, and the one list of edits that writes all of it. */
 import type { EntryAnswer } from "../history/answered-question";
 import { recordEntry, type ChangedAnswer } from "../history/record";
-import type { PropertyChanges } from "../note/edit-frontmatter";
-import type { PropertyValue } from "../note/frontmatter-value";
-import { readFrontmatter } from "../note/frontmatter";
+import type { PropertyChanges } from "../frontmatter/edit-frontmatter";
+import type { PropertyValue } from "../frontmatter/property-value";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import type { AllianceProperties, AllianceStatus } from "../note/properties";
 import { readProperties } from "../note/read-properties";
-import type { EditResult } from "../problem";
-import { afterReview, nextReview, parseCadence, type AfterReview } from "./cadence";
-import { isDay, type Day } from "./day";
+import type { EditResult } from "../text/problem";
+import { afterReview, nextReview, parseCadence, type AfterReview } from "../calendar/cadence";
+import { isDay, type Day } from "../calendar/day";
 
 /** A review that was held. */
 export interface FinishedReview {

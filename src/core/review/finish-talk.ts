@@ -3,9 +3,9 @@ import { makeTransition, transitionsFrom, type TransitionName } from "../allianc
 import type { EntryAnswer } from "../history/answered-question";
 import { recordEntry, type ChangedAnswer } from "../history/record";
 import type { AllianceStatus } from "../note/properties";
-import type { EditResult } from "../problem";
+import type { EditResult } from "../text/problem";
 import type { Question } from "../question/question";
-import type { Day } from "./day";
+import type { Day } from "../calendar/day";
 import { finishReview } from "./finish-review";
 import { questionnaire, questionsIn } from "./questionnaires";
 import slippedQuestion from "./questionnaires/slipped.md";

@@ -2,9 +2,9 @@
  * The questions that are asked after an alliance was made: in a review, when it is closed, when something is to be put right or
  * celebrated. Like templates they are Markdown files that anyone can read, and a note of one's own does as well.
  */
-import { readFrontmatter } from "../note/frontmatter";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { parseNote } from "../note/parse-note";
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 import type { Question } from "../question/question";
 import celebration from "./questionnaires/celebration.md";
 import completion from "./questionnaires/completion.md";

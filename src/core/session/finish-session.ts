@@ -1,10 +1,10 @@
 /** The end of a session: the plan for the review, and the beginning of what was a draft. */
 import { makeTransition } from "../alliance/lifecycle";
-import { editFrontmatter } from "../note/edit-frontmatter";
+import { editFrontmatter } from "../frontmatter/edit-frontmatter";
 import type { AllianceProperties } from "../note/properties";
-import type { EditResult, Problem } from "../problem";
-import { nextReview, parseCadence } from "../review/cadence";
-import { isDay, type Day } from "../review/day";
+import type { EditResult, Problem } from "../text/problem";
+import { nextReview, parseCadence } from "../calendar/cadence";
+import { isDay, type Day } from "../calendar/day";
 import { inOrder } from "../text/in-order";
 
 /** What the allies planned. */

@@ -1,6 +1,6 @@
 /** Where a session stands, and how it goes on. This is all that is kept of a session: never a word of an answer. */
 import type { ReadNote } from "../note/parse-note";
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 import { sessionSteps, type SessionStep } from "./session-steps";
 
 /** A place to take a session up again. */

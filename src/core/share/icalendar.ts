@@ -4,9 +4,9 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { joinNames } from "../alliance/allies";
+import { joinNames } from "../note/allies";
 import type { AllianceSummary } from "../index/summary";
-import type { Day } from "../review/day";
+import type { Day } from "../calendar/day";
 
 /** What a calendar file says besides the dates. */
 export interface CalendarOptions {

@@ -1,10 +1,10 @@
 /** From a template to the note of an alliance, or to sections for a note that is already there. */
-import { fenceBody } from "../note/fence-body";
-import { readFrontmatter } from "../note/frontmatter";
-import { fenceLanguage, locateFences } from "../note/locate-fences";
-import { splitItems } from "../question/items";
-import { nextReview, parseCadence } from "../review/cadence";
-import type { Day } from "../review/day";
+import { fenceBody } from "../markdown/fence-body";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import { fenceLanguage, locateFences } from "../markdown/locate-fences";
+import { splitItems } from "../question/split-items";
+import { nextReview, parseCadence } from "../calendar/cadence";
+import type { Day } from "../calendar/day";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
 import { pairsOf, parseTree, lineStart, type SourcePair } from "../yaml/tree";

@@ -1,5 +1,5 @@
 /** A note's file name from what people typed: safe on every system that a vault may be synced to, and readable. */
-import { joinNames } from "../alliance/allies";
+import { joinNames } from "../note/allies";
 import type { Template } from "./template";
 
 /** Longer names fail on some systems, once a folder stands before them: UTF-16 units, and bytes in UTF-8. */

@@ -1,6 +1,6 @@
 /** Where inserted sections go in a note: after the paragraph, fence or properties that the caret is in, as paragraphs of their own. */
-import { locateFrontmatter } from "../note/frontmatter-range";
-import { locateFences } from "../note/locate-fences";
+import { locateFrontmatter } from "../markdown/frontmatter-range";
+import { locateFences } from "../markdown/locate-fences";
 import { lineAt } from "../text/lines";
 import type { TextEdit } from "../text/text-edit";
 

@@ -1,9 +1,9 @@
 /** Reads a template note: what it is for, and its sections with their questions. */
-import { locateFences } from "../note/locate-fences";
-import { readFrontmatter } from "../note/frontmatter";
+import { locateFences } from "../markdown/locate-fences";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { parseNote } from "../note/parse-note";
-import type { Problem } from "../problem";
-import { parseCadence } from "../review/cadence";
+import type { Problem } from "../text/problem";
+import { parseCadence } from "../calendar/cadence";
 import { splitLines } from "../text/lines";
 import type { Template, TemplateSection } from "./template";
 

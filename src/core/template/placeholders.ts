@@ -3,7 +3,7 @@
  * our own `{{allies}}`. In prose they are replaced by text; in YAML by a scalar that is quoted anew. An unknown one stays. No code runs.
  */
 import { isCollection, isSeq, visit, type Scalar } from "yaml";
-import { joinNames, parseAlly } from "../alliance/allies";
+import { joinNames, parseAlly } from "../note/allies";
 import type { TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
 import { lineStart, parseTree } from "../yaml/tree";

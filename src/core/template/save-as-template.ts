@@ -3,12 +3,12 @@
  * told from them with certainty is left out.
  */
 import { questionItem, separated } from "../history/write-entry";
-import type { Fence } from "../note/fence";
-import { readFrontmatter } from "../note/frontmatter";
-import { fenceLanguage, locateFences } from "../note/locate-fences";
+import type { Fence } from "../markdown/fence";
+import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import type { QuestionBlock } from "../note/note";
 import { parseNote } from "../note/parse-note";
-import { locateHeadings, opensHistory } from "../note/sections";
+import { locateHeadings, opensHistory } from "../markdown/sections";
 import type { Question } from "../question/question";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";

@@ -1,5 +1,5 @@
 /** A template: a Markdown note with placeholders, from which alliances are made. Built-in and own ones are the same thing. */
-import type { Problem } from "../problem";
+import type { Problem } from "../text/problem";
 
 export interface Template {
   /** `alliance-template`. */

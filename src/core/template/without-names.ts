@@ -1,5 +1,5 @@
 /** Takes the allies' names out of words that others will read: all of them at once become a placeholder, one alone an ellipsis. */
-import { joinNames, parseAlly } from "../alliance/allies";
+import { joinNames, parseAlly } from "../note/allies";
 import type { AllianceProperties } from "../note/properties";
 
 export interface Nameless {

@@ -1,5 +1,5 @@
 /** Several changes to a text, each made on what the one before leaves, as one change: all of them, or none. */
-import type { EditResult } from "../problem";
+import type { EditResult } from "./problem";
 import { composeEdits } from "./compose-edits";
 import { applyEdits, type TextEdit } from "./text-edit";
 

@@ -2,7 +2,7 @@
  * Taking edits back. A host that writes through an editor has the editor's own undo; where it has written into a file, it keeps an
  * {@link Undo} (as long as it likes, for it holds the whole text) and asks for the edits that restore the text when the person wants it.
  */
-import type { EditResult } from "../problem";
+import type { EditResult } from "./problem";
 import { trimEdit } from "./trim-edit";
 import { applyEdits, type TextEdit } from "./text-edit";
 

@@ -1,6 +1,6 @@
 /** The answers that were saved since the plugin was loaded, the last one last, so that they can be taken back one by one. */
 import type { TFile } from "obsidian";
-import type { AnswerChange } from "../../ui/form/port";
+import type { AnswerChange } from "../../core/note/answer-change";
 
 const KEPT = 200;
 

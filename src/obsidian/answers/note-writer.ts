@@ -6,7 +6,7 @@
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { MarkdownView, type App, type TFile } from "obsidian";
-import type { EditResult, Problem } from "../../core/problem";
+import type { EditResult, Problem } from "../../core/text/problem";
 import { applyEdits, type TextEdit } from "../../core/text/text-edit";
 import { saveEditor, type LiveEditors } from "./live-editors";
 

@@ -1,10 +1,10 @@
 /** A form's answer, or a mend it offers, on its way into the note. */
 import type { EditorView } from "@codemirror/view";
 import type { TFile } from "obsidian";
-import { mendOf } from "../../core/authoring/mend-of";
-import type { Problem } from "../../core/problem";
-import { setAnswer } from "../../core/question/set-answer";
-import type { AnswerChange, SaveResult } from "../../ui/form/port";
+import { mendOf } from "../../core/authoring/quick-fix-of";
+import type { Problem } from "../../core/text/problem";
+import { setAnswer } from "../../core/note/set-answer";
+import type { AnswerChange, SaveResult } from "../../core/note/answer-change";
 import type { NoteWriter } from "./note-writer";
 
 /** Where a form's words go. */

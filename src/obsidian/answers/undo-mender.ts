@@ -4,7 +4,7 @@
  */
 import { Transaction, type ChangeSet, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { mendUndo } from "../../core/question/after-undo";
+import { mendUndo } from "../../core/note/after-undo";
 import type { TextEdit } from "../../core/text/text-edit";
 
 export const undoMender: Extension = EditorView.updateListener.of(

@@ -5,12 +5,14 @@
 import type { TFile } from "obsidian";
 import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
-import { answerAt } from "../../core/question/find-answer";
+import { answerAt } from "../../core/note/find-answer";
+import { addressKey } from "../../core/question/address-key";
 import type { AnswerAddress } from "../../core/question/question";
-import type { AnswerChange, AnswerMemoryPort, SaveResult } from "../../ui/form/port";
-import { seenBeside, withSaved, type SavedAnswer } from "../../ui/form/saved-answer";
+import type { AnswerMemoryPort } from "../../ui/form/port";
+import type { AnswerChange, SaveResult } from "../../core/note/answer-change";
+import { seenBeside, withSaved, type SavedAnswer } from "../../core/note/saved-answer";
 import type { HandEdit } from "../answers/live-editors";
-import { addressText, type NoteTable } from "./note-tables";
+import type { NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 
 const DAYS_KEPT = 7;
@@ -81,7 +83,7 @@ export class AnswerMemory {
   }
 
   #set(path: string, address: AnswerAddress, change: (all: Remembered) => Remembered): Promise<void> {
-    return this.#table.change([path, addressText(address)], (known) => {
+    return this.#table.change([path, addressKey(address)], (known) => {
       const all = change(known ?? []);
       return all.length === 0 ? undefined : all;
     });

@@ -3,8 +3,10 @@
  * restores only what no other form still holds, and a form that comes in another's place waits until that one has saved.
  */
 import type { TFile } from "obsidian";
-import type { Draft, DraftPort, DraftWatcher } from "../../ui/form/port";
-import { addressText, type NoteTable } from "./note-tables";
+import type { DraftPort, DraftWatcher } from "../../ui/form/port";
+import type { Draft } from "../../core/note/answer-change";
+import { addressKey } from "../../core/question/address-key";
+import type { NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 
 /** The drafts as one form has them. */
@@ -109,15 +111,15 @@ export class DraftStore {
 
 /** What stands for a draft in its note: the answer, and the form that it was typed in. */
 function keyOf({ address, slot }: Pick<Draft, "address" | "slot">): string {
-  return slot === undefined ? addressText(address) : `${addressText(address)} ${slot}`;
+  return slot === undefined ? addressKey(address) : `${addressKey(address)} ${slot}`;
 }
 
 /** One draft for each answer: the others are offered once it is settled. */
 function newestOf(drafts: readonly Draft[]): Draft[] {
   const newest = new Map<string, Draft>();
   for (const draft of drafts) {
-    const known = newest.get(addressText(draft.address));
-    if (known === undefined || known.typedAt <= draft.typedAt) newest.set(addressText(draft.address), draft);
+    const known = newest.get(addressKey(draft.address));
+    if (known === undefined || known.typedAt <= draft.typedAt) newest.set(addressKey(draft.address), draft);
   }
   return [...newest.values()];
 }

@@ -2,18 +2,12 @@
  * What is kept on this device for notes, in small tables of IndexedDB, which holds what it was given through a crash (localStorage
  * lost the last seconds). A database that fails is an empty one: nothing here throws, and a form works without it.
  */
-import type { AnswerAddress } from "../../core/question/question";
 
 /** A database: its name, what is in it, and a number that goes up with every new table; a table that is not named any more is deleted. */
 export interface DatabasePlan<Table extends string> {
   readonly name: () => Promise<string>;
   readonly tables: readonly Table[];
   readonly version: number;
-}
-
-/** A text that stands for an address. */
-export function addressText({ section, question, ally }: AnswerAddress): string {
-  return JSON.stringify([section, question, ally ?? null]);
 }
 
 /** By the note's path, then by what stands for the answer's address. */

@@ -1,7 +1,7 @@
 /** Talks that are not finished, by note and kind: what was said in them waits on this device until it is written, or let go of. */
 import type { TAbstractFile } from "obsidian";
 import type { TalkKind } from "../../core/review/finish-talk";
-import type { ReviewDraft } from "../../ui/review/review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 import type { NoteTable } from "./note-tables";
 import type { VaultTables } from "./vault-tables";
 

@@ -1,6 +1,6 @@
 /** A form in an element of the app's, from mounting to leaving; moves between windows with its element. */
 import { Component } from "obsidian";
-import type { FormHandle, FormModel } from "../../ui/form/model";
+import type { FormHandle, FormModel } from "../../ui/form/state/model";
 import type { FormPort } from "../../ui/form/port";
 import { mountForm } from "../../ui/form/mount-form";
 import type { Parts } from "../parts";

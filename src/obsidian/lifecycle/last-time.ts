@@ -1,6 +1,6 @@
 /** What was said last time: in the note of the alliance that another one continues. That note is read, and never written. */
 import { getLinkpath, type TFile } from "obsidian";
-import { saidLastTime, type LastAnswer } from "../../core/alliance/continue-differently";
+import { saidLastTime, type LastAnswer } from "../../core/template/continue-differently";
 import { knownNote } from "../../core/note/known-notes";
 import type { Question } from "../../core/question/question";
 import type { Parts } from "../parts";

@@ -1,10 +1,10 @@
 /** Takes an alliance a step further: one write of its properties, and a kind word of what that means. */
 import { Notice, type TFile } from "obsidian";
-import { joinNames } from "../../core/alliance/allies";
+import { joinNames } from "../../core/note/allies";
 import { stillToAgree } from "../../core/alliance/consent";
 import { makeTransition, type TransitionName } from "../../core/alliance/lifecycle";
 import { knownNote } from "../../core/note/known-notes";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import type { TextEdit } from "../../core/text/text-edit";
 import { undoOf, type Undo } from "../../core/text/undo";
 import { formatDay, today } from "../calendar";

@@ -1,8 +1,8 @@
 /** “Private reflection”: after an alliance has closed, a note of the coach's own. Asked for again, the one that is there opens. */
 import { getLinkpath, Notice, type App, type TFile } from "obsidian";
-import { parseAlly } from "../../core/alliance/allies";
+import { parseAlly } from "../../core/note/allies";
 import { isClosed } from "../../core/alliance/lifecycle";
-import { REFLECTS_ON, reflectionNote } from "../../core/alliance/reflection";
+import { REFLECTS_ON, reflectionNote } from "../../core/review/reflection";
 import { noteTitle } from "../../core/index/summarise";
 import { folderPath, makeFolder } from "../folder-files";
 import { freePath } from "../new-alliance/alliance-note";

@@ -5,10 +5,10 @@
 import { redo, undo } from "@codemirror/commands";
 import { WidgetType, type EditorView } from "@codemirror/view";
 import { Keymap, type TFile } from "obsidian";
-import { formModel } from "../../ui/form/form-model";
-import { takesText } from "../../ui/form/form-keys";
-import type { FormModel } from "../../ui/form/model";
-import type { HandOver, Place } from "../form/hand-over";
+import { formModel } from "../../ui/form/state/form-model";
+import { takesText } from "../../ui/form/dom/form-keys";
+import type { FormModel } from "../../ui/form/state/model";
+import type { HandOver, Place } from "../form/form-transfer";
 import { MountedForm } from "../form/mounted-form";
 import { knownNote } from "../../core/note/known-notes";
 import { followLinks } from "../form/rendered-links";

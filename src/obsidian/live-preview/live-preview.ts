@@ -1,10 +1,10 @@
 /** Question blocks become forms in Live Preview, unless the setting leaves them to the app's own block rendering. */
 import type { Extension } from "@codemirror/state";
 import { undoMender } from "../answers/undo-mender";
-import { HandOver } from "../form/hand-over";
+import { HandOver } from "../form/form-transfer";
 import type { Feature } from "../parts";
 import { blockForms } from "./block-field";
-import { stillPage } from "./still-page";
+import { stillPage } from "./scroll-anchor";
 
 export const livePreview: Feature = (parts) => {
   const { plugin, settings, editors } = parts;

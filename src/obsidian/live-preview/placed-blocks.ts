@@ -2,10 +2,10 @@
 import type { EditorState, Text } from "@codemirror/state";
 import { editorLivePreviewField, type TFile } from "obsidian";
 import { editorInfoField } from "obsidian";
-import type { Fence } from "../../core/note/fence";
-import { locateFrontmatter } from "../../core/note/frontmatter-range";
-import { fenceLanguage, locateFences } from "../../core/note/locate-fences";
-import { locateSections } from "../../core/note/sections";
+import type { Fence } from "../../core/markdown/fence";
+import { locateFrontmatter } from "../../core/markdown/frontmatter-range";
+import { fenceLanguage, locateFences } from "../../core/markdown/locate-fences";
+import { locateSections } from "../../core/markdown/sections";
 
 export interface PlacedBlock {
   readonly fence: Fence;

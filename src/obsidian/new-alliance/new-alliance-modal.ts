@@ -1,6 +1,6 @@
 /** The dialog “New alliance”, in a window of the app's. */
 import { Modal, setIcon, type TFile } from "obsidian";
-import { parseAlly } from "../../core/alliance/allies";
+import { parseAlly } from "../../core/note/allies";
 import { fillPattern } from "../../core/template/file-name";
 import type { Template } from "../../core/template/template";
 import { mountNewAlliance } from "../../ui/new-alliance/mount-new-alliance";

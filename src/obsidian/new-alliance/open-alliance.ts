@@ -1,7 +1,7 @@
 /** Opens a new alliance in Live Preview, on its first question. */
 import { EditorView } from "@codemirror/view";
 import { MarkdownView, Platform, type TFile } from "obsidian";
-import { fenceLanguage, locateFences } from "../../core/note/locate-fences";
+import { fenceLanguage, locateFences } from "../../core/markdown/locate-fences";
 import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 

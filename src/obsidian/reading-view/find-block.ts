@@ -4,7 +4,7 @@
  * can tell, and nothing may be written.
  */
 import type { Note, QuestionBlock } from "../../core/note/note";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 
 /** What is known of a rendered code block. */
 export interface Sought {

@@ -4,16 +4,16 @@
  * the element that comes in its place.
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type TFile } from "obsidian";
-import { locateFrontmatter } from "../../core/note/frontmatter-range";
+import { locateFrontmatter } from "../../core/markdown/frontmatter-range";
 import type { Note, QuestionBlock } from "../../core/note/note";
-import type { Problem } from "../../core/problem";
-import { formModel } from "../../ui/form/form-model";
-import type { FormModel } from "../../ui/form/model";
+import type { Problem } from "../../core/text/problem";
+import { formModel } from "../../ui/form/state/form-model";
+import type { FormModel } from "../../ui/form/state/model";
 import { MountedForm } from "../form/mounted-form";
 import { knownNote } from "../../core/note/known-notes";
 import type { Parts } from "../parts";
 import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "./find-block";
-import type { HandOver, Place } from "../form/hand-over";
+import type { HandOver, Place } from "../form/form-transfer";
 
 export class ReadingForm extends MarkdownRenderChild implements Place {
   readonly #parts: Parts;

@@ -5,7 +5,7 @@
  */
 import type { MarkdownPostProcessorContext } from "obsidian";
 import type { Feature, Parts } from "../parts";
-import { HandOver } from "../form/hand-over";
+import { HandOver } from "../form/form-transfer";
 import { ReadingForm } from "./reading-form";
 import type { Sought } from "./find-block";
 

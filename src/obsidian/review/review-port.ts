@@ -1,10 +1,10 @@
 /** What a review needs of Obsidian. */
 import { Component, MarkdownRenderer, setIcon, type App, type TFile } from "obsidian";
 import { finishTalk, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import type { TextEdit } from "../../core/text/text-edit";
 import { undoOf, type Undo } from "../../core/text/undo";
-import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../ui/review/review-draft";
+import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../core/review/review-draft";
 import type { ReviewPort } from "../../ui/review/port";
 import { formatDay, today } from "../calendar";
 import { copyText } from "../copy-text";

@@ -11,7 +11,7 @@ import {
 import { TALKS, type TalkKind } from "../../core/review/finish-talk";
 import { mountReview } from "../../ui/review/mount-review";
 import type { ReviewHandle, ReviewModel } from "../../ui/review/port";
-import { EMPTY_DRAFT, type ReviewDraft } from "../../ui/review/review-draft";
+import { EMPTY_DRAFT, type ReviewDraft } from "../../core/review/review-draft";
 import { TALK_NAMES } from "../../ui/review/steps";
 import { today } from "../calendar";
 import { followLinks } from "../form/rendered-links";

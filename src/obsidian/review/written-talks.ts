@@ -2,7 +2,7 @@
 import { Notice, type TFile } from "obsidian";
 import type { TalkKind } from "../../core/review/finish-talk";
 import { undoEdits, type Undo } from "../../core/text/undo";
-import { BEGUN_ANEW, type ReviewDraft } from "../../ui/review/review-draft";
+import { BEGUN_ANEW, type ReviewDraft } from "../../core/review/review-draft";
 import type { Parts } from "../parts";
 
 /** A talk in its note. */

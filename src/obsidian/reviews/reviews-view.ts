@@ -1,10 +1,10 @@
 /** The reviews sidebar. It follows the vault and the calendar, and never takes focus. */
 import { ItemView, type HoverPopover, type IconName, type WorkspaceLeaf } from "obsidian";
-import { mountDashboard } from "../../ui/dashboard/mount-dashboard";
-import type { DashboardHandle, DashboardModel } from "../../ui/dashboard/port";
+import { mountReviews } from "../../ui/reviews/mount-reviews";
+import type { ReviewsHandle, ReviewsModel } from "../../ui/reviews/port";
 import { today } from "../calendar";
 import type { Parts } from "../parts";
-import { dashboardPort } from "./dashboard-port";
+import { reviewsPort } from "./reviews-port";
 import type { VaultIndex } from "./vault-index";
 
 /** The view's type in the workspace. */
@@ -21,7 +21,7 @@ export class ReviewsView extends ItemView {
   hoverPopover: HoverPopover | null = null;
   readonly #parts: Parts;
   readonly #vault: VaultIndex;
-  #dashboard: DashboardHandle | undefined;
+  #reviews: ReviewsHandle | undefined;
   #waiting: number | undefined;
   #day = today();
 
@@ -44,11 +44,10 @@ export class ReviewsView extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
-    this.contentEl.addClass("da-reviews");
     this.#mount();
     this.register(this.#vault.onChange(() => this.#updateSoon()));
     // At once: what is to be hidden may not show for another moment.
-    this.register(this.#parts.privacy.onChange(() => this.#dashboard?.update(this.#model())));
+    this.register(this.#parts.privacy.onChange(() => this.#reviews?.update(this.#model())));
     this.register(this.contentEl.onWindowMigrated(() => this.#remount()));
     this.registerInterval(window.setInterval(() => this.#checkDay(), DAY_CHECK));
     this.registerEvent(this.app.workspace.on("active-leaf-change", () => this.#checkDay()));
@@ -57,21 +56,21 @@ export class ReviewsView extends ItemView {
 
   protected override onClose(): Promise<void> {
     window.clearTimeout(this.#waiting);
-    this.#dashboard?.unmount();
-    this.#dashboard = undefined;
+    this.#reviews?.unmount();
+    this.#reviews = undefined;
     return Promise.resolve();
   }
 
   #mount(): void {
-    this.#dashboard = mountDashboard(this.contentEl, this.#model(), dashboardPort(this.#parts, this));
+    this.#reviews = mountReviews(this.contentEl, this.#model(), reviewsPort(this.#parts, this));
   }
 
   #remount(): void {
-    this.#dashboard?.unmount();
+    this.#reviews?.unmount();
     this.#mount();
   }
 
-  #model(): DashboardModel {
+  #model(): ReviewsModel {
     this.#day = today();
     const { alliances, isReady: ready } = this.#vault;
     const noticed = alliances.worthALook();
@@ -83,7 +82,7 @@ export class ReviewsView extends ItemView {
     return { groups, reasons, today: this.#day, ready, ...this.#privacy() };
   }
 
-  #privacy(): Pick<DashboardModel, "privacy"> {
+  #privacy(): Pick<ReviewsModel, "privacy"> {
     const { isOn, openPath } = this.#parts.privacy;
     return isOn ? { privacy: openPath === undefined ? {} : { openPath } } : {};
   }
@@ -91,7 +90,7 @@ export class ReviewsView extends ItemView {
   #updateSoon(): void {
     this.#waiting ??= window.setTimeout(() => {
       this.#waiting = undefined;
-      this.#dashboard?.update(this.#model());
+      this.#reviews?.update(this.#model());
     }, TOGETHER);
   }
 

@@ -2,10 +2,10 @@
 import { Notice, type TFile } from "obsidian";
 import type { AllianceSummary } from "../../core/index/summary";
 import { isClosed } from "../../core/alliance/lifecycle";
-import { editFrontmatter } from "../../core/note/edit-frontmatter";
-import { readFrontmatter } from "../../core/note/frontmatter";
+import { editFrontmatter } from "../../core/frontmatter/edit-frontmatter";
+import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
 import { readProperties } from "../../core/note/read-properties";
-import { putOff } from "../../core/review/day-words";
+import { putOff } from "../../core/calendar/day-words";
 import { today } from "../calendar";
 import type { Parts } from "../parts";
 

@@ -3,7 +3,7 @@ import type { App, TFile } from "obsidian";
 import { stillToAgree } from "../../core/alliance/consent";
 import { progressOf } from "../../core/alliance/progress";
 import { readNote } from "../../core/note/parse-note";
-import type { DashboardPort, RowContents } from "../../ui/dashboard/port";
+import type { ReviewsPort, RowContents } from "../../ui/reviews/port";
 
 interface Known {
   readonly mtime: number;
@@ -11,7 +11,7 @@ interface Known {
 }
 
 /** Names and numbers alone are kept, no answer. */
-export function rowContents(app: App): DashboardPort["contents"] {
+export function rowContents(app: App): ReviewsPort["contents"] {
   const known = new WeakMap<TFile, Known>();
   let before: Promise<unknown> = Promise.resolve();
   const knownOf = (file: TFile): RowContents | undefined => {

@@ -1,7 +1,7 @@
 /** The menu of an alliance in the reviews sidebar: ways to open it, what to do with its review, and what is offered for its note. */
 import { Menu, Platform, type TFile } from "obsidian";
 import type { AllianceSummary } from "../../core/index/summary";
-import type { RowDoings } from "../../ui/dashboard/port";
+import type { RowDoings } from "../../ui/reviews/port";
 import type { Parts } from "../parts";
 import { HOVER_SOURCE } from "./hover-source";
 import { openNote, type Where } from "./open-note";

@@ -14,7 +14,7 @@ import { knownNote } from "../../core/note/known-notes";
 import { finishSession } from "../../core/session/finish-session";
 import { beginning } from "../../core/session/session-place";
 import { undoEdits, undoOf, type Undo } from "../../core/text/undo";
-import type { FormModel } from "../../ui/form/model";
+import type { FormModel } from "../../ui/form/state/model";
 import { mountSession } from "../../ui/session/mount-session";
 import type { SessionPort } from "../../ui/session/port";
 import { sessionModel } from "../../ui/session/session-model";

@@ -1,6 +1,6 @@
 /** The settings as a coach sees them. */
 import { PluginSettingTab, type SettingDefinitionItem, type SettingGroupItem } from "obsidian";
-import { parseCadence } from "../../core/review/cadence";
+import { parseCadence } from "../../core/calendar/cadence";
 import { forgetDrafts } from "../drafts/forget-drafts";
 import type { Feature, Parts } from "../parts";
 import { setPrint } from "./print";

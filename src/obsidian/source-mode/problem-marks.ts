@@ -8,7 +8,7 @@ import type { EditorState, Extension } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
 import { blockProblems, propertyProblems } from "../../core/authoring/note-problems";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import { knownNote } from "../../core/note/known-notes";
 import { blocksOf } from "../live-preview/placed-blocks";
 import { sourceBlocks } from "./source-blocks";

@@ -1,12 +1,12 @@
 /** Mounts a form into a container of the host's: focus, pointer, keys and size of the whole form are watched here. */
 import { render, type ComponentChild } from "preact";
-import { carry } from "./carry";
-import { belongsToForm, takesText } from "./form-keys";
-import { FormStore } from "./form-store";
-import { FormView } from "./form-view";
-import type { FormHandle, FormModel } from "./model";
+import { carry } from "./dom/carry";
+import { belongsToForm, takesText } from "./dom/form-keys";
+import { FormStore } from "./state/form-store";
+import { FormView } from "./view/form-view";
+import type { FormHandle, FormModel } from "./state/model";
 import type { FormPort } from "./port";
-import { SteadyScroll } from "./steady-scroll";
+import { SteadyScroll } from "./dom/steady-scroll";
 
 /** With more places to answer than so many, a form lays out only what is near the screen. */
 const LONG = 40;

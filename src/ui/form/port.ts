@@ -2,41 +2,13 @@
  * What a form needs of its host. A host implements this once; the form never knows whether it lives in Live Preview, in reading view,
  * or in VS Code.
  */
-import type { Problem } from "../../core/problem";
-import type { LastAnswer } from "../../core/alliance/continue-differently";
+import type { Problem } from "../../core/text/problem";
+import type { LastAnswer } from "../../core/template/continue-differently";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { LinkFinder, LinkKind } from "../link-suggest/link-finder";
 import type { IconName } from "../shared/icon";
-import type { SavedAnswer } from "./saved-answer";
-
-/** An answer to be saved. */
-export interface AnswerChange {
-  readonly address: AnswerAddress;
-  /** The new answer; `undefined` clears it. */
-  readonly value: AnswerValue | undefined;
-  /** The answer that the form took for the note's when typing began: another one there now is a conflict, and nothing is written. */
-  readonly expected: AnswerValue | undefined;
-}
-
-/**
- * How a save went. `conflict`: another device or program changed this very answer meanwhile; nothing was written, `current` is the
- * note's, and the person chooses. `failed`: nothing was written; the words stay in the field and in the drafts.
- */
-export type SaveResult =
-  | { readonly kind: "saved" }
-  | { readonly kind: "conflict"; readonly current: AnswerValue | undefined }
-  | { readonly kind: "failed"; readonly problem: Problem };
-
-/** What was typed and is not in the note yet, kept on this device. */
-export interface Draft {
-  readonly address: AnswerAddress;
-  readonly value: AnswerValue | undefined;
-  readonly expected: AnswerValue | undefined;
-  /** When it was typed, milliseconds since the epoch: for “typed at …” only. */
-  readonly typedAt: number;
-  /** Which form it was typed in, as far as the host tells forms apart; of no meaning to anybody else. */
-  readonly slot?: string;
-}
+import type { AnswerChange, Draft, SaveResult } from "../../core/note/answer-change";
+import type { SavedAnswer } from "../../core/note/saved-answer";
 
 /**
  * The drafts of one note. `keep` is called at every key: what is kept or forgotten shows in the next `load` at once, however long the

@@ -5,12 +5,11 @@ import { agreedOn } from "../../core/history/agreed-on";
 import { questionOfChange, readHistory } from "../../core/history/read-history";
 import type { ReadNote } from "../../core/note/parse-note";
 import type { AnswerValue } from "../../core/question/question";
-import { isDay } from "../../core/review/day";
+import { isDay } from "../../core/calendar/day";
 import { freshId } from "../shared/fresh-id";
 import { allyName } from "./amendments-view";
 import { AnswerView, plainWords } from "./answer-view";
-import type { HistoryProps } from "./history-view";
-import type { HistoryPort } from "./port";
+import type { HistoryPort, HistoryProps } from "./port";
 
 /** The day's field, and what was agreed then. */
 export function AgreedOnView({ note, port }: HistoryProps) {

@@ -1,12 +1,12 @@
 /** What was changed in reviews: the day, the question, the words before and after, and the reason. Newest first. */
-import { allyOfKey } from "../../core/alliance/allies";
+import { allyOfKey } from "../../core/note/allies";
 import type { DatedAmendment } from "../../core/history/agreed";
 import { amendmentList } from "../../core/history/agreed-on";
 import { questionOfChange, readHistory } from "../../core/history/read-history";
 import type { ReadNote } from "../../core/note/parse-note";
 import { plainWords } from "./answer-view";
 import { WordDiff } from "../shared/word-diff";
-import type { HistoryProps } from "./history-view";
+import type { HistoryProps } from "./port";
 
 /** With more talks than these, the older ones are folded away: what follows would be far below. */
 const MOST_TALKS = 6;

@@ -1,7 +1,7 @@
 /** An answer of the past: texts as Markdown, the others in words. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AnswerValue, Question } from "../../core/question/question";
-import { answerWords, printedWords } from "../form/answer-words";
+import { answerWords, printedWords } from "../form/state/answer-words";
 import type { HistoryPort } from "./port";
 
 /** An answer in plain words; `undefined` where there is none. `asked` is its question, where the note still asks it. */

@@ -2,10 +2,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { consentsOf, type AllyConsent } from "../../core/alliance/consent";
 import { changedSinceWords } from "../../core/history/agreed-on";
-import { agreedChanges } from "../../core/question/agreed-changes";
-import { answerWords } from "../form/answer-words";
+import { agreedChanges } from "../../core/note/agreed-changes";
+import { answerWords } from "../form/state/answer-words";
 import { AgreedChangesView } from "../shared/agreed-changes-view";
-import type { HistoryProps } from "./history-view";
+import type { HistoryProps } from "./port";
 
 /** Each ally who is asked for a yes. */
 export function ConsentsView({ note, port }: HistoryProps) {

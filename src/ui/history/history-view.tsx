@@ -1,18 +1,11 @@
 /** The history of an alliance on one page: who has said yes, what was changed and why, and what was agreed on a day. */
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import type { ReadNote } from "../../core/note/parse-note";
 import { freshId } from "../shared/fresh-id";
 import { AgreedOnView } from "./agreed-on-view";
 import { AmendmentsView } from "./amendments-view";
 import { ConsentsView } from "./consents-view";
-import type { HistoryPort } from "./port";
-
-/** What the parts are given. */
-export interface HistoryProps {
-  readonly note: ReadNote;
-  readonly port: HistoryPort;
-}
+import type { HistoryProps } from "./port";
 
 /** The page. */
 export function HistoryView(props: HistoryProps) {

@@ -1,4 +1,5 @@
 /** What the history of an alliance needs of its host. */
+import type { ReadNote } from "../../core/note/parse-note";
 import type { AgreedPort } from "../form/port";
 
 export interface HistoryPort {
@@ -10,4 +11,10 @@ export interface HistoryPort {
   renderMarkdown(markdown: string, into: HTMLElement): () => void;
   /** What this device has seen of words that were agreed to. Absent where the host remembers nothing of it. */
   readonly agreed?: Pick<AgreedPort, "recall">;
+}
+
+/** What the parts of the page are given. */
+export interface HistoryProps {
+  readonly note: ReadNote;
+  readonly port: HistoryPort;
 }

@@ -1,6 +1,6 @@
 /** What has been decided in the dialog so far, and what follows from it. Pure: the dialog draws it. */
-import { parseAlly } from "../../core/alliance/allies";
-import { parseCadence } from "../../core/review/cadence";
+import { parseAlly } from "../../core/note/allies";
+import { parseCadence } from "../../core/calendar/cadence";
 import type { Template } from "../../core/template/template";
 import type { NewAlliancePort } from "./port";
 

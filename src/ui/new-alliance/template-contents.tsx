@@ -1,5 +1,5 @@
 /** What a template asks, to be read before it is chosen. */
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import type { Template } from "../../core/template/template";
 import { sourcePlace } from "../shared/source-place";
 

@@ -1,9 +1,9 @@
 /** What was said about the end when it all began, beside the questions of the end. */
 import { useMemo } from "preact/hooks";
 import { saidAboutTheEnd } from "../../core/review/beginning";
-import { FormProvider } from "../form/form-context";
-import { fieldView } from "../form/field-view";
-import { addressKey } from "../form/form-store";
+import { FormProvider } from "../form/state/form-context";
+import { fieldView } from "../form/view/field-view";
+import { addressKey } from "../../core/question/address-key";
 import { readOnlyForm } from "./read-only-form";
 import { useReview } from "./review-context";
 

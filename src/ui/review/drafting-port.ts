@@ -1,10 +1,10 @@
 /** A form whose answers go into a review's draft, and not into a note. */
 import { answerTrouble } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, QuestionType } from "../../core/question/question";
-import { addressKey } from "../form/form-store";
-import type { FormModel } from "../form/model";
+import { addressKey } from "../../core/question/address-key";
+import type { FormModel } from "../form/state/model";
 import type { FormPort } from "../form/port";
-import type { ReviewDraft } from "./review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 import type { ReviewStore } from "./review-store";
 
 /** Where the answers of a form go. */

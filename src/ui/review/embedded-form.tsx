@@ -1,6 +1,6 @@
 /** A form as a part of a review: mounted once, patched whenever the review is drawn anew. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { FormHandle, FormModel } from "../form/model";
+import type { FormHandle, FormModel } from "../form/state/model";
 import { mountForm } from "../form/mount-form";
 import type { DraftingPort } from "./drafting-port";
 

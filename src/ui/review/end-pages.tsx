@@ -1,7 +1,7 @@
 /** The pages with which a talk ends: it is written, or its note is gone. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { knownNote } from "../../core/note/known-notes";
-import { answerWords } from "../form/answer-words";
+import { answerWords } from "../form/state/answer-words";
 import type { ReviewModel } from "./port";
 import type { ReviewStore } from "./review-store";
 

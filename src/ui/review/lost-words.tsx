@@ -1,7 +1,7 @@
 /** Other words for an answer whose place is gone from the note, or can't be written to any more: kept until someone lets them go. */
-import { answerWords } from "../form/answer-words";
+import { answerWords } from "../form/state/answer-words";
 import { useReview } from "./review-context";
-import { withoutWords, type Reworded } from "./review-draft";
+import { withoutWords, type Reworded } from "../../core/review/review-draft";
 
 export function LostWords({ words }: { readonly words: Reworded }) {
   const { store, say } = useReview();

@@ -1,8 +1,8 @@
 /** Mounts a review into a container of the host's. */
 import { render } from "preact";
-import { takesText } from "../form/form-keys";
+import { takesText } from "../form/dom/form-keys";
 import type { ReviewHandle, ReviewModel, ReviewPort } from "./port";
-import type { ReviewDraft } from "./review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 import { ReviewStore } from "./review-store";
 import { ReviewView } from "./review-view";
 

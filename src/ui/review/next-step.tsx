@@ -1,14 +1,14 @@
 /** When the alliance is looked at again: by its rhythm, or on a day of the allies' own choice. */
 import { useRef, useState } from "preact/hooks";
 import type { AllianceProperties } from "../../core/note/properties";
-import { nextReview, parseCadence } from "../../core/review/cadence";
-import { addDays, isDay } from "../../core/review/day";
-import { timeInWords } from "../../core/review/due";
+import { nextReview, parseCadence } from "../../core/calendar/cadence";
+import { addDays, isDay } from "../../core/calendar/day";
+import { timeInWords } from "../../core/calendar/due";
 import { proposeNext } from "../../core/review/finish-review";
 import { DayInWords, soonDays } from "../shared/day-in-words";
 import { freshId } from "../shared/fresh-id";
 import { useReview } from "./review-context";
-import type { ReviewDraft } from "./review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 
 /** What is to become of the next date, or what keeps it from that. */
 export interface NextTime {

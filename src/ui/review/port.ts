@@ -2,7 +2,7 @@
 import type { FinishedTalk, TalkKind } from "../../core/review/finish-talk";
 import type { OwnQuestionnaire } from "../../core/review/questionnaires";
 import type { FormPort } from "../form/port";
-import type { ReviewDraft } from "./review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 
 /** What a review shows. */
 export interface ReviewModel {

@@ -1,5 +1,5 @@
 /** Answers to be read, shown by the form's own fields, which nobody can type into. */
-import { FormStore } from "../form/form-store";
+import { FormStore } from "../form/state/form-store";
 import { draftingPort } from "./drafting-port";
 import type { ReviewStore } from "./review-store";
 

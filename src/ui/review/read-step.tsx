@@ -4,16 +4,16 @@ import { fieldsOf } from "../../core/alliance/fields";
 import type { Field } from "../../core/alliance/field";
 import { partsOf } from "../../core/note/parts";
 import type { Question } from "../../core/question/question";
-import { FormProvider, useForm } from "../form/form-context";
-import { addressKey } from "../form/form-store";
-import { fieldView } from "../form/field-view";
-import { BrokenView, withKeys } from "../form/question-view";
+import { FormProvider, useForm } from "../form/state/form-context";
+import { addressKey } from "../../core/question/address-key";
+import { fieldView } from "../form/view/field-view";
+import { BrokenView, withKeys } from "../form/view/question-view";
 import { LostWords } from "./lost-words";
 import { readOnlyForm } from "./read-only-form";
 import { useReview } from "./review-context";
-import { wordsFor, withWords } from "./review-draft";
+import { wordsFor, withWords } from "../../core/review/review-draft";
 import { isGone, Reword } from "./reword";
-import { slippedIn } from "./said-model";
+import { slippedIn } from "./talk-form-model";
 
 /** The page. */
 export function ReadStep() {

@@ -4,7 +4,7 @@ import { useContext } from "preact/hooks";
 import type { ReadNote } from "../../core/note/parse-note";
 import type { ReviewModel } from "./port";
 import type { ReviewStore } from "./review-store";
-import type { Talk } from "./said-model";
+import type { Talk } from "./talk-form-model";
 
 export interface Review {
   readonly store: ReviewStore;

@@ -2,7 +2,7 @@
 import { normaliseAnswer } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { ReviewPort } from "./port";
-import { withAnswer, wordsFor, withWords, type ReviewDraft } from "./review-draft";
+import { withAnswer, wordsFor, withWords, type ReviewDraft } from "../../core/review/review-draft";
 
 export class ReviewStore {
   private readonly listeners = new Set<() => void>();

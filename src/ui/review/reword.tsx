@@ -5,12 +5,12 @@ import { fieldsOf } from "../../core/alliance/fields";
 import type { Note } from "../../core/note/note";
 import { sameAnswer } from "../../core/question/answer-value";
 import type { Question } from "../../core/question/question";
-import { answerWords } from "../form/answer-words";
-import { addressKey } from "../form/form-store";
+import { answerWords } from "../form/state/answer-words";
+import { addressKey } from "../../core/question/address-key";
 import { draftingPort } from "./drafting-port";
 import { EmbeddedForm } from "./embedded-form";
 import { useReview } from "./review-context";
-import { withoutWords, wordsFor, withWords, type Reworded } from "./review-draft";
+import { withoutWords, wordsFor, withWords, type Reworded } from "../../core/review/review-draft";
 
 /** The field that the words are for, as the note has it now; none where nobody can write there any more. */
 export function fieldFor(note: Note, { address }: Reworded): Field | undefined {

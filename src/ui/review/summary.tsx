@@ -1,10 +1,10 @@
 /** What will be written, before it is. */
 import { sameAnswer } from "../../core/question/answer-value";
 import type { FinishedTalk } from "../../core/review/finish-talk";
-import { answerWords } from "../form/answer-words";
+import { answerWords } from "../form/state/answer-words";
 import { nextTime } from "./next-step";
 import { useReview } from "./review-context";
-import { slippedIn } from "./said-model";
+import { slippedIn } from "./talk-form-model";
 
 /** The page. */
 export function Summary({ finished }: { readonly finished: FinishedTalk }) {

@@ -4,7 +4,7 @@ import type { Question } from "../../core/question/question";
 import { draftingPort } from "./drafting-port";
 import { EmbeddedForm } from "./embedded-form";
 import { useReview } from "./review-context";
-import { saidModel } from "./said-model";
+import { saidModel } from "./talk-form-model";
 
 /** The questions as a form. */
 export function TalkForm({ questions }: { readonly questions: readonly Question[] }) {

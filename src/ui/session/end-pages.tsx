@@ -1,7 +1,7 @@
 /** The pages on which a session ends: it is done, or its note is gone. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { timeInWords } from "../../core/review/due";
-import { useForm } from "../form/form-context";
+import { timeInWords } from "../../core/calendar/due";
+import { useForm } from "../form/state/form-context";
 import { useSession } from "./session-context";
 import type { SessionEnd } from "./session-store";
 

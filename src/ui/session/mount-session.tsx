@@ -1,7 +1,7 @@
 /** Mounts a session into a container of the host's: another view of a form's fields, with keys of its own. */
-import { takesText } from "../form/form-keys";
+import { takesText } from "../form/dom/form-keys";
 import { mountForm } from "../form/mount-form";
-import type { FormHandle, FormModel } from "../form/model";
+import type { FormHandle, FormModel } from "../form/state/model";
 import type { FormPort } from "../form/port";
 import { focusedOn, sessionKey } from "./session-keys";
 import type { SessionStore } from "./session-store";

@@ -1,12 +1,12 @@
 /** The last page: when the alliance is looked at again, and whether it begins today. Only its buttons write. */
 import { useState } from "preact/hooks";
-import { joinNames } from "../../core/alliance/allies";
+import { joinNames } from "../../core/note/allies";
 import { stillToAgree } from "../../core/alliance/consent";
 import { isClosed } from "../../core/alliance/lifecycle";
-import { dayFromWords } from "../../core/review/day-words";
-import { timeInWords } from "../../core/review/due";
+import { dayFromWords } from "../../core/calendar/day-words";
+import { timeInWords } from "../../core/calendar/due";
 import { plannedDay } from "../../core/session/finish-session";
-import { useForm } from "../form/form-context";
+import { useForm } from "../form/state/form-context";
 import { useSession } from "./session-context";
 
 const DAY_TROUBLE = "Please write a day to come, for example “in 3 weeks”, “next month”, “friday” or 2027-03-20.";

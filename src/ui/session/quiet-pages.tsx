@@ -1,7 +1,7 @@
 /** The pages without a field: making space, a breath, saying back, and what was set aside. */
 import { againKey, type Turn } from "../../core/session/session-steps";
-import { allyColour } from "../form/ally-colour";
-import { useForm } from "../form/form-context";
+import { allyColour } from "../form/view/ally-colour";
+import { useForm } from "../form/state/form-context";
 import { useSession } from "./session-context";
 
 /** What an alliance needs, as the article has it. */

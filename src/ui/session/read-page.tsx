@@ -2,11 +2,12 @@
 import { useMemo } from "preact/hooks";
 import { hasAnswer, questionsOf } from "../../core/alliance/progress";
 import { partsOf } from "../../core/note/parts";
-import { FormProvider, useForm } from "../form/form-context";
-import { addressKey, FormStore } from "../form/form-store";
-import { fieldView } from "../form/field-view";
+import { FormProvider, useForm } from "../form/state/form-context";
+import { FormStore } from "../form/state/form-store";
+import { addressKey } from "../../core/question/address-key";
+import { fieldView } from "../form/view/field-view";
 import type { FormPort } from "../form/port";
-import { withKeys } from "../form/question-view";
+import { withKeys } from "../form/view/question-view";
 import { useSession } from "./session-context";
 
 export function ReadPage() {

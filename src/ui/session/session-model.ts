@@ -1,8 +1,8 @@
 /** All questions of the main part of a note as one form, of which a session shows a field at a time. */
 import type { Note } from "../../core/note/note";
 import type { HintLookup } from "../../core/template/hints";
-import { formModel } from "../form/form-model";
-import type { FormModel } from "../form/model";
+import { formModel } from "../form/state/form-model";
+import type { FormModel } from "../form/state/model";
 
 export function sessionModel(note: Note, hintFor: HintLookup): FormModel {
   const models = note.blocks.filter(({ section }) => section === "").map((block) => formModel(note, block, hintFor));

@@ -1,6 +1,6 @@
 /** Above a page: which part it is, a clock if one is wanted, and the way to a blank screen. */
 import { useEffect, useState } from "preact/hooks";
-import { useForm } from "../form/form-context";
+import { useForm } from "../form/state/form-context";
 import { Icon } from "../shared/icon";
 import { minutesInWords } from "./session-clock";
 import { useSession } from "./session-context";

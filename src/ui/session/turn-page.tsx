@@ -1,10 +1,10 @@
 /** A question, and whoever answers it now. */
 import { useState } from "preact/hooks";
 import type { SessionStep, Turn } from "../../core/session/session-steps";
-import { allyColour } from "../form/ally-colour";
-import { useForm } from "../form/form-context";
-import type { FormQuestion } from "../form/model";
-import { QuestionBody } from "../form/question-view";
+import { allyColour } from "../form/view/ally-colour";
+import { useForm } from "../form/state/form-context";
+import type { FormQuestion } from "../form/state/model";
+import { QuestionBody } from "../form/view/question-view";
 import { useSession } from "./session-context";
 
 /** Asked one after another, where somebody would say more. */

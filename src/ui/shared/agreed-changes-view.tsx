@@ -1,7 +1,7 @@
 /** What has changed since somebody said yes: each question with its words then and now. */
-import type { AgreedChange } from "../../core/question/agreed-changes";
-import { answerWords, type DayWords } from "../form/answer-words";
-import type { Answer } from "../form/field-state";
+import type { AgreedChange } from "../../core/note/agreed-changes";
+import { answerWords, type DayWords } from "../form/state/answer-words";
+import type { Answer } from "../form/state/field-state";
 import { WordDiff } from "./word-diff";
 
 const KINDS = { changed: "", added: " (asked since)", removed: " (not asked any more)" } as const;

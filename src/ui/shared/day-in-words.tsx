@@ -1,6 +1,6 @@
 /** A day to come, as people say it: in words that are typed, or one of three that are said often. */
-import { addDays, addMonths, type Day } from "../../core/review/day";
-import { dayFromWords } from "../../core/review/day-words";
+import { addDays, addMonths, type Day } from "../../core/calendar/day";
+import { dayFromWords } from "../../core/calendar/day-words";
 
 /** The days that are said often. */
 export function soonDays(today: Day): readonly { readonly words: string; readonly day: Day }[] {

@@ -1,5 +1,5 @@
 /** Where in the note's text a problem stands, as a person looks for it: line, column, and the line with the words in question. */
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 
 /** Counted from 1; columns in characters. The three parts together are the line, cut where it is long. */
 export interface SourcePlace {

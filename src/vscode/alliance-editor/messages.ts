@@ -2,9 +2,9 @@
  * What the extension and the page of an alliance editor say to each other. Plain data: it crosses from one process to another, where
  * a property that is `undefined` is left out.
  */
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import type { TextEdit } from "../../core/text/text-edit";
-import type { AnswerChange, Draft, SaveResult } from "../../ui/form/port";
+import type { AnswerChange, Draft, SaveResult } from "../../core/note/answer-change";
 
 /** From the extension to the page. */
 export type ToPage =

@@ -1,7 +1,7 @@
 /** What was typed in an alliance editor and is not in its document yet. Two editors of one note have each their own. */
-import { addressKey } from "../../ui/form/form-store";
-import type { Draft } from "../../ui/form/port";
-import type { KeptFiles } from "../kept-files";
+import { addressKey } from "../../core/question/address-key";
+import type { Draft } from "../../core/note/answer-change";
+import type { KeptFiles } from "../draft-files";
 
 /** The drafts as one page has them. */
 export interface PageDrafts {

@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import { isAtOrIn } from "../renamed-notes";
-import { soon } from "../soon";
+import { soon } from "../wait-until";
 
 /** A form that was to be seen when its note got another name. */
 interface Form {

@@ -1,6 +1,6 @@
 /** “New alliance”: from a template to a note in a folder of the workspace, in a few steps that lead back as well. */
 import * as vscode from "vscode";
-import { parseAlly } from "../../core/alliance/allies";
+import { parseAlly } from "../../core/note/allies";
 import type { Template } from "../../core/template/template";
 import { DEFAULT_PATTERN, fillPattern, safeFileName } from "../../core/template/file-name";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";

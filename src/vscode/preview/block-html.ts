@@ -1,15 +1,15 @@
 /** A block of questions as a document to read: its questions, and what each ally says. */
-import { allyOfKey } from "../../core/alliance/allies";
+import { allyOfKey } from "../../core/note/allies";
 import type { Field } from "../../core/alliance/field";
 import type { Amendment } from "../../core/history/amendment";
 import { questionOfChange } from "../../core/history/read-history";
 import type { QuestionBlock } from "../../core/note/note";
 import type { ReadNote } from "../../core/note/parse-note";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import type { AnswerValue, BrokenItem, Question } from "../../core/question/question";
-import { answerWords, itemsOf, printedWords, type DayWords } from "../../ui/form/answer-words";
-import { formModel } from "../../ui/form/form-model";
-import type { FormQuestion } from "../../ui/form/model";
+import { answerWords, itemsOf, printedWords, type DayWords } from "../../ui/form/state/answer-words";
+import { formModel } from "../../ui/form/state/form-model";
+import type { FormQuestion } from "../../ui/form/state/model";
 
 /** How words become HTML. */
 export interface Writing extends DayWords {

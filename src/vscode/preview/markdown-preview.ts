@@ -4,7 +4,7 @@
  */
 import type markdownIt from "markdown-it";
 import { readHistory } from "../../core/history/read-history";
-import type { Fence } from "../../core/note/fence";
+import type { Fence } from "../../core/markdown/fence";
 import { knownNote } from "../../core/note/known-notes";
 import { splitLines } from "../../core/text/lines";
 import { mayConcernUs } from "../notes";

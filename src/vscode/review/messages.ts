@@ -2,7 +2,7 @@
 import type { FinishedTalk, TalkKind } from "../../core/review/finish-talk";
 import type { OwnQuestionnaire } from "../../core/review/questionnaires";
 import type { ReviewModel } from "../../ui/review/port";
-import type { ReviewDraft } from "../../ui/review/review-draft";
+import type { ReviewDraft } from "../../core/review/review-draft";
 
 /** What the window keeps of a review's tab over a reload. */
 export interface ReviewTab {

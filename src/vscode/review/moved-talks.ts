@@ -2,7 +2,7 @@
  * Talks whose note got another name. A tab that is not looked at remembers the old one, and would come back with it after a reload: the new
  * one is found here.
  */
-import type { KeptFiles } from "../kept-files";
+import type { KeptFiles } from "../draft-files";
 import type { ReviewTab } from "./messages";
 import { talkKey, type Talk } from "./talk-key";
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { finishTalk, type FinishedTalk } from "../../core/review/finish-talk";
 import { undoOf, type Undo } from "../../core/text/undo";
 import type { ReviewModel } from "../../ui/review/port";
-import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../ui/review/review-draft";
+import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../core/review/review-draft";
 import { TALK_NAMES } from "../../ui/review/steps";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";

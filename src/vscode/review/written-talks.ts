@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 import type { TalkKind } from "../../core/review/finish-talk";
 import { undoEdits, type Undo } from "../../core/text/undo";
-import { BEGUN_ANEW, type ReviewDraft } from "../../ui/review/review-draft";
-import type { KeptFiles } from "../kept-files";
+import { BEGUN_ANEW, type ReviewDraft } from "../../core/review/review-draft";
+import type { KeptFiles } from "../draft-files";
 import { editNote } from "../note-edits";
 import { talkKey } from "./talk-key";
 

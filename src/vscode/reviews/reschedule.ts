@@ -1,9 +1,9 @@
 /** Another day for the next review, in words. */
 import * as vscode from "vscode";
-import { editFrontmatter } from "../../core/note/edit-frontmatter";
-import { readFrontmatter } from "../../core/note/frontmatter";
+import { editFrontmatter } from "../../core/frontmatter/edit-frontmatter";
+import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
 import { readProperties } from "../../core/note/read-properties";
-import { dayFromWords, putOff } from "../../core/review/day-words";
+import { dayFromWords, putOff } from "../../core/calendar/day-words";
 import { today } from "../calendar";
 import { textOf, titleOf } from "../note-command";
 import { editNote } from "../note-edits";

@@ -1,10 +1,10 @@
 /** The reviews of the workspace in a view of their own: groups, what is in them, and how many wait. */
 import * as vscode from "vscode";
-import { joinNames } from "../../core/alliance/allies";
+import { joinNames } from "../../core/note/allies";
 import type { AllianceSummary } from "../../core/index/summary";
-import { filterGroups, NO_WISHES } from "../../ui/dashboard/dashboard-filter";
-import { GROUP_TITLES, whenWords } from "../../ui/dashboard/group-words";
-import type { GroupName } from "../../ui/dashboard/port";
+import { filterGroups, NO_WISHES } from "../../ui/reviews/reviews-filter";
+import { GROUP_TITLES, whenWords } from "../../ui/reviews/group-words";
+import type { GroupName } from "../../ui/reviews/port";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
 import type { Feature } from "../feature";

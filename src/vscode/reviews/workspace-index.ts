@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
-import { readFrontmatter } from "../../core/note/frontmatter";
+import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
 import { isUri } from "../document-edits";
 import { isFolder } from "../is-folder";
 import { isMarkdown, mayConcernUs } from "../notes";

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { blockProblems as problemsOfBlock, propertyProblems } from "../../core/authoring/note-problems";
 import { knownNote } from "../../core/note/known-notes";
-import type { Problem } from "../../core/problem";
+import type { Problem } from "../../core/text/problem";
 import { asWorkspaceEdit } from "../document-edits";
 import type { Feature } from "../feature";
 import { isMarkdown, mayConcernUs } from "../notes";

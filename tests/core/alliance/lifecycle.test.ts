@@ -1,6 +1,6 @@
 /** An alliance's life: what is offered when, what it changes, and how it is taken up again. */
 import { describe, expect, test } from "vitest";
-import { continueDifferently, saidLastTime } from "../../../src/core/alliance/continue-differently";
+import { continueDifferently, saidLastTime } from "../../../src/core/template/continue-differently";
 import {
   canContinueDifferently,
   makeTransition,

@@ -1,7 +1,7 @@
 /** From a note's text to its fields: the format's own example, and what may go wrong around it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allyOfKey, answerKey, parseAlly, sharedNames } from "../../../src/core/alliance/allies";
+import { allyOfKey, answerKey, parseAlly, sharedNames } from "../../../src/core/note/allies";
 import { countAnswers, progressOf, questionsOf } from "../../../src/core/alliance/progress";
 import { parseNote } from "../../../src/core/note/parse-note";
 

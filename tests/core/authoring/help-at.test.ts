@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { helpAt } from "../../../src/core/authoring/help-at";
 import { KEY_HELP } from "../../../src/core/authoring/key-help";
-import { KNOWN_KEYS } from "../../../src/core/question/traps";
+import { KNOWN_KEYS } from "../../../src/core/question/yaml-pitfalls";
 import { noteWithCaret } from "./caret";
 
 function helpWith(body: string, fence?: string) {

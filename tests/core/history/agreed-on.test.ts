@@ -6,8 +6,8 @@ import { agreedOn, amendmentList, changedSinceWords } from "../../../src/core/hi
 import { recordEntry, type ChangedAnswer } from "../../../src/core/history/record";
 import { readNote } from "../../../src/core/note/parse-note";
 import type { AnswerValue } from "../../../src/core/question/question";
-import { setAnswer } from "../../../src/core/question/set-answer";
-import { agreedWords } from "../../../src/core/question/words";
+import { setAnswer } from "../../../src/core/note/set-answer";
+import { agreedWords } from "../../../src/core/note/fingerprint";
 import { finishReview } from "../../../src/core/review/finish-review";
 import { applyEdits } from "../../../src/core/text/text-edit";
 import { alliance, historyOf } from "./notes";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { recordEntry, type ChangedAnswer } from "../../../src/core/history/record";
 import type { EntryKind } from "../../../src/core/history/entry-heading";
 import type { AllianceStatus } from "../../../src/core/note/properties";
-import type { EditResult } from "../../../src/core/problem";
+import type { EditResult } from "../../../src/core/text/problem";
 import type { AnswerValue, Question } from "../../../src/core/question/question";
 import { finishReview } from "../../../src/core/review/finish-review";
 import { longerReviewQuestions, questionnaire } from "../../../src/core/review/questionnaires";

@@ -1,6 +1,6 @@
 /** An alliance's properties are read from what YAML or the host made of them; wrong values are named, never guessed at. */
 import { expect, test } from "vitest";
-import { readFrontmatter } from "../../../src/core/note/frontmatter";
+import { readFrontmatter } from "../../../src/core/frontmatter/read-frontmatter";
 import { readProperties } from "../../../src/core/note/read-properties";
 
 function read(yaml: string) {

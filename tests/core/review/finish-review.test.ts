@@ -1,6 +1,6 @@
 /** What finishing a review sets: the day it was held, the day of the next one, and the cadence's next step. */
 import { describe, expect, test } from "vitest";
-import { readFrontmatter } from "../../../src/core/note/frontmatter";
+import { readFrontmatter } from "../../../src/core/frontmatter/read-frontmatter";
 import { readProperties } from "../../../src/core/note/read-properties";
 import { finishReview, proposeNext, type FinishedReview } from "../../../src/core/review/finish-review";
 import { applyEdits } from "../../../src/core/text/text-edit";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { AllianceSummary } from "../../../src/core/index/summary";
 import { summarise } from "../../../src/core/index/summarise";
 import { foldLine, initials, isReviewCalendar, reviewCalendar } from "../../../src/core/share/icalendar";
-import { naughtyStrings } from "../question/texts";
+import { naughtyStrings } from "../note/texts";
 
 const now = "2026-11-22T10:15:00.123Z";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseAlly } from "../../../src/core/alliance/allies";
+import { parseAlly } from "../../../src/core/note/allies";
 import { fieldsOf } from "../../../src/core/alliance/fields";
 import { parseNote } from "../../../src/core/note/parse-note";
 import type { AnswerValue, Question } from "../../../src/core/question/question";
-import { setAnswer } from "../../../src/core/question/set-answer";
+import { setAnswer } from "../../../src/core/note/set-answer";
 import { builtInTemplates } from "../../../src/core/template/built-in";
 import { expandTemplate } from "../../../src/core/template/expand-template";
 import { parseTemplate } from "../../../src/core/template/parse-template";

@@ -3,7 +3,7 @@ import * as jsYaml from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { doubleQuoted, hasLoneSurrogate, writeScalar, type ScalarPlace } from "../../../src/core/yaml/scalar";
-import { anyText, naughtyStrings, PROPERTY_RUNS } from "../question/texts";
+import { anyText, naughtyStrings, PROPERTY_RUNS } from "../note/texts";
 
 /** What the readers of both YAML versions make of it. */
 function readings(source: string): unknown[] {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { DraftStore } from "../../../src/obsidian/drafts/draft-store";
 import type { RowKey } from "../../../src/obsidian/drafts/note-tables";
 import type { VaultTables } from "../../../src/obsidian/drafts/vault-tables";
-import type { Draft } from "../../../src/ui/form/port";
+import type { Draft } from "../../../src/core/note/answer-change";
 
 const plain: unknown = { path: "Us.md" };
 const FILE = plain as TFile;

@@ -108,7 +108,7 @@ describe.each(["light", "dark"] as const)("in %s", (theme) => {
     await page.evaluate(() => {
       const { summary } = window.stage;
       const problem = { code: "x", message: "“soon” is no date.", severity: "warning", from: 0, to: 0 } as const;
-      window.dashboard = window.stage.dashboard({
+      window.reviews = window.stage.reviews({
         waiting: [summary("Maya.md", { nextReview: "2026-10-18" })],
         "no-date": [summary("Kim.md", { problems: [problem] })],
       });

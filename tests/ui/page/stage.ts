@@ -5,18 +5,19 @@
 import { icons } from "lucide";
 import MarkdownIt from "markdown-it";
 import { knownNote } from "../../../src/core/note/known-notes";
-import { setAnswer } from "../../../src/core/question/set-answer";
+import { setAnswer } from "../../../src/core/note/set-answer";
 import { hintLookup } from "../../../src/core/template/hints";
 import { builtInTemplates } from "../../../src/core/template/built-in";
 import { applyEdits } from "../../../src/core/text/text-edit";
 import type { AllianceSummary, ReviewGroupName } from "../../../src/core/index/summary";
-import { mountDashboard } from "../../../src/ui/dashboard/mount-dashboard";
-import type { DashboardHandle, DashboardModel, RowContents } from "../../../src/ui/dashboard/port";
-import { formModel } from "../../../src/ui/form/form-model";
-import type { FormHandle, FormModel } from "../../../src/ui/form/model";
+import { mountReviews } from "../../../src/ui/reviews/mount-reviews";
+import type { ReviewsHandle, ReviewsModel, RowContents } from "../../../src/ui/reviews/port";
+import { formModel } from "../../../src/ui/form/state/form-model";
+import type { FormHandle, FormModel } from "../../../src/ui/form/state/model";
 import { mountForm } from "../../../src/ui/form/mount-form";
-import type { AnswerChange, Draft, FormPort, SavePolicy, SaveResult } from "../../../src/ui/form/port";
-import type { SavedAnswer } from "../../../src/ui/form/saved-answer";
+import type { FormPort, SavePolicy } from "../../../src/ui/form/port";
+import type { AnswerChange, Draft, SaveResult } from "../../../src/core/note/answer-change";
+import type { SavedAnswer } from "../../../src/core/note/saved-answer";
 import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
 import { mountNewAlliance } from "../../../src/ui/new-alliance/mount-new-alliance";
 import type { NewAlliance } from "../../../src/ui/new-alliance/port";
@@ -222,12 +223,12 @@ function summary(path: string, members: Partial<AllianceSummary>): AllianceSumma
 }
 
 /** The sidebar, and what it asked of its host. */
-class StagedDashboard {
+class StagedReviews {
   readonly calls: unknown[] = [];
   failure: string | undefined;
   readonly contents = new Map<string, RowContents>();
-  private readonly handle: DashboardHandle;
-  private model: DashboardModel;
+  private readonly handle: ReviewsHandle;
+  private model: ReviewsModel;
 
   constructor(
     groups: Partial<Record<ReviewGroupName, readonly AllianceSummary[]>>,
@@ -237,7 +238,7 @@ class StagedDashboard {
     this.model = { groups: groupList(groups), reasons: new Map(), today: TODAY, ready };
     const into = main();
     into.className = "stage-sidebar";
-    this.handle = mountDashboard(into, this.model, {
+    this.handle = mountReviews(into, this.model, {
       open: (path, where) => this.calls.push(["open", path, where]),
       reschedule: (path, day) => {
         this.calls.push(["reschedule", path, day]);
@@ -381,7 +382,7 @@ export const stage = {
     into.className = "stage-note";
     return new StagedNote(text, into, options);
   },
-  dashboard: (...args: ConstructorParameters<typeof StagedDashboard>) => new StagedDashboard(...args),
+  reviews: (...args: ConstructorParameters<typeof StagedReviews>) => new StagedReviews(...args),
   dialog: () => new StagedDialog(),
   summary,
 };
@@ -390,7 +391,7 @@ declare global {
   interface Window {
     stage: typeof stage;
     note: StagedNote;
-    dashboard: StagedDashboard;
+    reviews: StagedReviews;
     dialog: StagedDialog;
   }
 }

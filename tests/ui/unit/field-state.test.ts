@@ -14,7 +14,7 @@ import {
   takeTheirs,
   typed,
   unfinished,
-} from "../../../src/ui/form/field-state";
+} from "../../../src/ui/form/state/field-state";
 
 const address = { section: "", question: "Why?" };
 const saved = { kind: "saved" } as const;

@@ -1,7 +1,8 @@
 /** The drafts of one field: which one stands in it, which ones wait, and which ones go. */
 import { expect, test } from "vitest";
-import { FieldStore } from "../../../src/ui/form/field-store";
-import type { Draft, FormPort } from "../../../src/ui/form/port";
+import { FieldStore } from "../../../src/ui/form/state/field-store";
+import type { FormPort } from "../../../src/ui/form/port";
+import type { Draft } from "../../../src/core/note/answer-change";
 
 const ADDRESS = { section: "", question: "Where?" };
 

@@ -1,11 +1,5 @@
 import { expect, it } from "vitest";
-import {
-  choicesIn,
-  filterGroups,
-  NO_WISHES,
-  sortGroups,
-  type Wishes,
-} from "../../../src/ui/dashboard/dashboard-filter";
+import { choicesIn, filterGroups, NO_WISHES, sortGroups, type Wishes } from "../../../src/ui/reviews/reviews-filter";
 
 const alliance = {
   path: "a.md",

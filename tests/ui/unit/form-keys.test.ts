@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { belongsToForm } from "../../../src/ui/form/form-keys";
+import { belongsToForm } from "../../../src/ui/form/dom/form-keys";
 
 function key(name: string, mod = false) {
   return { key: name, ctrlKey: mod, metaKey: false };

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { progressOf } from "../../../src/core/alliance/progress";
 import { parseNote } from "../../../src/core/note/parse-note";
-import { formModel } from "../../../src/ui/form/form-model";
-import { FormStore } from "../../../src/ui/form/form-store";
+import { formModel } from "../../../src/ui/form/state/form-model";
+import { FormStore } from "../../../src/ui/form/state/form-store";
 import type { FormPort } from "../../../src/ui/form/port";
 
 const PORT = { savePolicy: "leave", drafts: { load: () => Promise.resolve([]), keep: () => Promise.resolve() } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasInlineMarkup } from "../../../src/ui/form/inline-markup";
+import { hasInlineMarkup } from "../../../src/ui/form/controls/inline-markup";
 
 test.each([
   "[[Maya Ortiz]]",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { droppedAt } from "../../../src/ui/form/list-drag";
+import { droppedAt } from "../../../src/ui/form/controls/list-drag";
 
 describe("a dragged row", () => {
   const places = [

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NO_HISTORY, redone, undone, withEdit, withTyping, type ListHistory } from "../../../src/ui/form/list-history";
-import { withRowText, type Row } from "../../../src/ui/form/list-rows";
+import {
+  NO_HISTORY,
+  redone,
+  undone,
+  withEdit,
+  withTyping,
+  type ListHistory,
+} from "../../../src/ui/form/controls/list-history";
+import { withRowText, type Row } from "../../../src/ui/form/controls/list-rows";
 
 /** A list that is typed into, and what is remembered of it. */
 class Typed {

@@ -10,7 +10,7 @@ import {
   removeRow,
   splitRow,
   type Row,
-} from "../../../src/ui/form/list-rows";
+} from "../../../src/ui/form/controls/list-rows";
 
 function freshFrom(start: number): () => number {
   let last = start;

@@ -1,9 +1,9 @@
 /** Which updates leave a question's drawing alone. */
 import { expect, test } from "vitest";
 import { parseNote } from "../../../src/core/note/parse-note";
-import { formModel } from "../../../src/ui/form/form-model";
-import type { FormQuestion } from "../../../src/ui/form/model";
-import { sameQuestion } from "../../../src/ui/form/same-question";
+import { formModel } from "../../../src/ui/form/state/form-model";
+import type { FormQuestion } from "../../../src/ui/form/state/model";
+import { sameQuestion } from "../../../src/ui/form/state/same-question";
 
 function last(before: string, source: string): FormQuestion {
   const note = parseNote(`---\nalliance: T\nallies: [Maya, Sam]\n---\n${before}\n\`\`\`alliance\n${source}\n\`\`\`\n`);

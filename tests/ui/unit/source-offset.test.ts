@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { sourceOffset } from "../../../src/ui/form/source-offset";
+import { sourceOffset } from "../../../src/ui/form/dom/source-offset";
 
 /** Rendered as text, `‸` where it is clicked; the source, `‸` where the caret is to be. */
 const CLICKS: readonly (readonly [title: string, source: string, rendered: string])[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textDirection } from "../../../src/ui/form/text-direction";
+import { textDirection } from "../../../src/ui/form/dom/text-direction";
 
 it.each([
   ["Shall we?", "ltr"],

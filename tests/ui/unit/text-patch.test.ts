@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differingStretch, movedPlace } from "../../../src/ui/form/text-patch";
+import { differingStretch, movedPlace } from "../../../src/ui/form/dom/text-patch";
 
 it("replaces the differing stretch alone", () => {
   expect(differingStretch("one two three", "one 2 three")).toEqual({ start: 4, end: 7, insert: "2" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeGroups, stopFrom } from "../../../src/ui/dashboard/row-layout";
-import { rowsBetween, stackRows } from "../../../src/ui/dashboard/windowing";
+import { placeGroups, stopFrom } from "../../../src/ui/reviews/row-layout";
+import { rowsBetween, stackRows } from "../../../src/ui/reviews/windowing";
 import type { AllianceSummary } from "../../../src/core/index/summary";
 
 describe("the rows in sight", () => {

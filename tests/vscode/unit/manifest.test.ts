@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { GROUP_TITLES } from "../../../src/ui/dashboard/group-words";
+import { GROUP_TITLES } from "../../../src/ui/reviews/group-words";
 
 const root = resolve(import.meta.dirname, "../../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

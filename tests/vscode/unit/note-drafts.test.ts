@@ -1,6 +1,6 @@
 /** Whose drafts are whose: pages of one note, pages that are gone, and a note that gets another name. */
 import { beforeEach, expect, test } from "vitest";
-import type { Draft } from "../../../src/ui/form/port";
+import type { Draft } from "../../../src/core/note/answer-change";
 import { NoteDrafts } from "../../../src/vscode/alliance-editor/note-drafts";
 
 const [US, WE] = ["file:///Us.md", "file:///We.md"];

@@ -1,5 +1,5 @@
 /** The extension, as the page of an alliance editor sees it. */
-import type { SaveResult } from "../../../ui/form/port";
+import type { SaveResult } from "../../../core/note/answer-change";
 import { Host } from "../../page/host";
 import type { FromPage } from "../messages";
 

@@ -2,13 +2,13 @@
  * A note with its blocks as forms. What has not changed stays as it is; a form is patched, never rebuilt, as long as its block is
  * there.
  */
-import { locateFrontmatter } from "../../../core/note/frontmatter-range";
+import { locateFrontmatter } from "../../../core/markdown/frontmatter-range";
 import { knownNote } from "../../../core/note/known-notes";
 import type { Note, QuestionBlock } from "../../../core/note/note";
 import { builtInTemplates } from "../../../core/template/built-in";
 import { hintLookup } from "../../../core/template/hints";
-import { formModel } from "../../../ui/form/form-model";
-import type { FormHandle, FormModel } from "../../../ui/form/model";
+import { formModel } from "../../../ui/form/state/form-model";
+import type { FormHandle, FormModel } from "../../../ui/form/state/model";
 import { mountForm } from "../../../ui/form/mount-form";
 import type { FormPort } from "../../../ui/form/port";
 import { dayWriter, today } from "../../page/days";

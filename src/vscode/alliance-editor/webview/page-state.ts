@@ -1,6 +1,7 @@
 /** What is typed and not in the note yet, which the extension keeps; and the place on the page, which is remembered while its tab is hidden. */
-import { addressKey } from "../../../ui/form/form-store";
-import type { Draft, DraftPort } from "../../../ui/form/port";
+import { addressKey } from "../../../core/question/address-key";
+import type { DraftPort } from "../../../ui/form/port";
+import type { Draft } from "../../../core/note/answer-change";
 import { api } from "../../page/host";
 import { host } from "./host";
 

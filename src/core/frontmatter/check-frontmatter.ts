@@ -1,0 +1,72 @@
+/**
+ * The check before anything is written: the frontmatter is parsed again, and is as before in everything but what was to be changed
+ * (compared by source text, since plain values are blind to quoting and comments).
+ */
+import { isSeq, Lexer } from "yaml";
+import { pairEnd, scalarText, shapeOf, type SourcePair } from "../yaml/tree";
+import { readPairs } from "./read-pairs";
+import type { PropertyValue } from "./property-value";
+
+interface Change {
+  /** The frontmatter's YAML, lines ending in `\n`. */
+  readonly before: string;
+  readonly after: string;
+  readonly changes: ReadonlyMap<string, PropertyValue>;
+  /** Stretches of `before` that were taken away together with their comments. */
+  readonly dropped: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Whether the change did what it should and nothing else. */
+export function checkFrontmatter({ before, after, changes, dropped }: Change): boolean {
+  const old = readPairs(before);
+  const now = readPairs(after);
+  if (old === undefined || now === undefined) return false;
+  const kept = old.filter((pair) => !changes.has(pair.key ?? ""));
+  const keptNow = now.filter((pair) => !changes.has(pair.key ?? ""));
+  const sameKept =
+    kept.length === keptNow.length &&
+    kept.every((pair, index) => {
+      const other = keptNow[index];
+      return other !== undefined && pairText(pair, before) === pairText(other, after);
+    });
+  const changed = [...changes].every(([key, value]) => {
+    const named = now.filter((pair) => pair.key === key);
+    const [pair] = named;
+    return value === undefined ? pair === undefined : named.length === 1 && pair !== undefined && holds(pair, value);
+  });
+  return sameKept && changed && sameTexts(commentsOf(cut(before, dropped)), commentsOf(after));
+}
+
+/** Whether a pair has this value already. */
+export function holds(pair: SourcePair, value: PropertyValue): boolean {
+  const node = pair.value;
+  if (value === undefined || node === undefined || shapeOf(node) === "none" || pair.unusual) return false;
+  if (typeof value === "string") return scalarText(node) === value;
+  if (!isSeq(node) || node.items.length !== value.length) return false;
+  return node.items.every((item, index) => scalarText(item) === value[index]);
+}
+
+function pairText(pair: SourcePair, source: string): string {
+  return source.slice(pair.keyFrom, pairEnd(pair, source));
+}
+
+function cut(source: string, ranges: Change["dropped"]): string {
+  const sorted = [...ranges].sort((a, b) => b.from - a.from);
+  return sorted.reduce((text, { from, to }) => text.slice(0, from) + text.slice(to), source);
+}
+
+/** Every comment, in the order of the text. */
+function commentsOf(source: string): string[] {
+  const comments: string[] = [];
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (lexeme.startsWith("#") && !inScalar) comments.push(lexeme.trimEnd());
+    // The lexer announces a scalar's text by this character.
+    inScalar = lexeme === "\u001f";
+  }
+  return comments;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}

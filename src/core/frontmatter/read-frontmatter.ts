@@ -1,0 +1,96 @@
+/**
+ * A note's frontmatter, read: its YAML as plain values, by YAML 1.2's core schema (so that dates stay texts). What the host's own
+ * cache gives is used where there is one; this reading is for text that the host has not seen yet, and for hosts without a cache.
+ */
+import { isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
+import type { Problem } from "../text/problem";
+import { locateFrontmatter, type FrontmatterRange } from "../markdown/frontmatter-range";
+
+export interface Frontmatter {
+  /** Where it stands; absent where the note has none. */
+  readonly range?: FrontmatterRange;
+  /** The values by key; without a prototype, so that `__proto__` and the like are ordinary names. Of a doubled key the first. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** What the YAML reader could not make sense of; the record holds what it could. */
+  readonly problems: readonly Problem[];
+}
+
+/** Longer frontmatter is not read (UTF-16 units): the YAML library would be busy for seconds. */
+const MAX_FRONTMATTER = 64 * 1024;
+/** Nor is frontmatter with more opening brackets. */
+const MAX_BRACKETS = 2_000;
+
+/** Reads a note's frontmatter. Never throws. */
+export function readFrontmatter(text: string): Frontmatter {
+  const range = locateFrontmatter(text);
+  if (range === undefined) return { record: emptyRecord(), problems: [] };
+  const source = text.slice(range.yaml.from, range.yaml.to);
+  if (isTooLarge(source)) {
+    return { range, record: emptyRecord(), problems: [problem("frontmatter-too-large", TOO_LARGE, range.yaml.from)] };
+  }
+  try {
+    return { range, ...readYaml(source, range.yaml.from) };
+  } catch {
+    return { range, record: emptyRecord(), problems: [problem("unreadable-frontmatter", UNREADABLE, range.yaml.from)] };
+  }
+}
+
+/** Whether this YAML is more than can be read in a moment. */
+export function isTooLarge(source: string): boolean {
+  return source.length > MAX_FRONTMATTER || (source.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS;
+}
+
+const TOO_LARGE = "The properties at the top of this note are too large to be read.";
+const UNREADABLE = "The properties at the top of this note can’t be read. Look at them in source mode.";
+
+function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | "problems"> {
+  const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const problems = document.errors.map(({ message, pos }) => {
+    const said = `The properties at the top of this note have a slip that YAML can’t read: ${message}`;
+    return problem("unreadable-frontmatter", said, offset + pos[0], offset + pos[1]);
+  });
+  const record = emptyRecord();
+  const root: unknown = document.contents;
+  if (isMap(root)) {
+    for (const { key, value } of root.items) {
+      const name = isScalar(key) ? keyText(key) : undefined;
+      if (name === undefined) continue;
+      if (!Object.hasOwn(record, name)) record[name] = valueOf(value as Node | null, document);
+      else problems.push(doubled(name, offset + (isScalar(key) ? (key.range?.[0] ?? 0) : 0)));
+    }
+  } else if (root !== null && !(isScalar(root) && root.value === null)) {
+    problems.push(problem("unreadable-frontmatter", UNREADABLE, offset));
+  }
+  return { record, problems };
+}
+
+function keyText(key: { readonly source?: string; readonly value: unknown }): string {
+  return key.source ?? String(key.value);
+}
+
+/** A value as plain data; `undefined` where aliases make it too large. */
+function valueOf(node: Node | null, document: Document): unknown {
+  try {
+    return node === null ? null : (node.toJS(document) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+function doubled(name: string, from: number): Problem {
+  const message = `The property “${name}” stands twice at the top of this note. The first one counts; please delete the other.`;
+  return problem("doubled-property", message, from, from + name.length);
+}
+
+function problem(code: string, message: string, from: number, to = from): Problem {
+  return { code, message, severity: "error", from, to };
+}
+
+function emptyRecord(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}

@@ -1,0 +1,14 @@
+/** The properties of a frontmatter with their places, for editing them. */
+import { isMap } from "yaml";
+import { pairsOf, parseTree, type SourcePair } from "../yaml/tree";
+import { isTooLarge } from "./read-frontmatter";
+
+/** The pairs, in the order of the text; `undefined` where the YAML is anything but properties line by line, without errors. */
+export function readPairs(source: string): SourcePair[] | undefined {
+  // A second document, or a directive, is more than properties.
+  if (isTooLarge(source) || /^(?:---|\.\.\.|%)/m.test(source)) return undefined;
+  const { root, errors } = parseTree(source);
+  if (errors.length > 0) return undefined;
+  if (root === undefined) return [];
+  return isMap(root) && root.flow !== true ? pairsOf(root) : undefined;
+}

@@ -1,0 +1,159 @@
+/**
+ * The last judge of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
+ * source of every node, and the answer reads back as what was typed. Where it says no, nothing is written.
+ */
+import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
+import type { ReadBlock, ReadNote } from "./parse-note";
+import { knownNote } from "./known-notes";
+import type { Fence } from "../markdown/fence";
+import { nameOf, parseTree, scalarText } from "../yaml/tree";
+import { sameAnswer } from "../question/answer-value";
+import { commentPlaces, itemNode } from "../question/edit-answer";
+import type { AnswerValue, BlockItem, Question, WrittenAnswer } from "../question/question";
+import { withoutWords } from "../question/trailing-comment";
+
+/** What was meant to change. */
+export interface IntendedChange {
+  /** Index of the block among the note's alliance blocks, and of the question among its items. */
+  readonly block: number;
+  readonly item: number;
+  readonly ally?: string;
+  readonly value: AnswerValue | undefined;
+}
+
+type Path = readonly string[];
+
+function props(node: { anchor?: string; tag?: string }): string {
+  return `${node.anchor === undefined ? "" : `&${node.anchor}`}${node.tag === undefined ? "" : `!${node.tag}`}`;
+}
+
+/** Every node of a tree with its path and its source, in the order of the text, apart from the subtree at `skipped`. */
+function outline(node: unknown, path: Path, skipped: (path: Path) => boolean, into: string[]): void {
+  if (skipped(path)) return;
+  const put = (what: string): void => {
+    into.push(JSON.stringify([path, what]));
+  };
+  if (isAlias(node)) put(`*${node.source}`);
+  else if (isScalar(node)) put(`${node.type ?? ""} ${props(node)} ${scalarText(node) ?? ""}`);
+  else if (isMap(node)) {
+    for (const pair of node.items) outlinePair(pair, path, skipped, into);
+  } else if (isSeq(node)) {
+    put(`list ${props(node)}`);
+    for (const [at, item] of node.items.entries()) outline(item, [...path, String(at)], skipped, into);
+  } else put("nothing");
+}
+
+function outlinePair(pair: unknown, path: Path, skipped: (path: Path) => boolean, into: string[]): void {
+  if (!isPair(pair)) return;
+  const { key, value } = pair;
+  const name = scalarText(key);
+  outline(value, [...path, name === undefined ? `?${String(key)}` : nameOf(name)], skipped, into);
+}
+
+function outlineOf(source: string, ally: string | undefined): string[] {
+  const skipped = (path: Path): boolean => {
+    if (ally === undefined) return path.length === 1 && path[0] === "answer";
+    return path.length === 2 && path[0] === "answers" && path[1] === ally;
+  };
+  const node = itemNode(parseTree(source));
+  const into: string[] = [];
+  outline(node, isMap(node) ? [] : ["question"], skipped, into);
+  // An `answers` with nothing under it is the same as none.
+  return into.filter((line) => !/^\[\["answers"\],"(?:PLAIN +(?:~|null)?|nothing)"\]$/.test(line));
+}
+
+function commentsOf(source: string): string[] {
+  const places = commentPlaces(parseTree(source));
+  return places
+    .map(({ from, to }) => withoutWords(source.slice(from, to)))
+    .filter((text) => text !== "")
+    .sort();
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at]);
+}
+
+function itemSource(block: ReadBlock, at: number): string | undefined {
+  const slice = block.parsed.slices[at];
+  return slice === undefined ? undefined : block.body.slice(slice.from, slice.to);
+}
+
+function answersOf(
+  question: Question,
+  ally: string | undefined,
+): { target?: WrittenAnswer; at: number; others: readonly WrittenAnswer[] } {
+  const all = question.answer === undefined ? question.answers : [question.answer, ...question.answers];
+  const isTarget = (answer: WrittenAnswer): boolean =>
+    ally === undefined ? answer.ally === undefined : answer.ally !== undefined && nameOf(answer.ally) === ally;
+  const at = all.findIndex(isTarget);
+  const target = all[at];
+  const others = all.filter((answer) => !isTarget(answer));
+  return target === undefined ? { at, others } : { target, at, others };
+}
+
+function sameAnswers(one: readonly WrittenAnswer[], other: readonly WrittenAnswer[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((answer, at) => {
+      const twin = other[at];
+      return twin !== undefined && answer.ally === twin.ally && sameAnswer(answer.value, twin.value, true);
+    })
+  );
+}
+
+function errorsIn(items: readonly BlockItem[]): number {
+  return items.flatMap(({ problems }) => problems).filter(({ severity }) => severity === "error").length;
+}
+
+/** Whether fences stand where they stood, those behind the edited one by as much further as the text has grown. */
+function sameFences(before: readonly Fence[], after: readonly Fence[], edited: Fence, growth: number): boolean {
+  const isSame = (fence: Fence, twin: Fence | undefined): boolean => {
+    if (twin === undefined || (twin.unsafe && !fence.unsafe)) return false;
+    const shiftFrom = fence.from > edited.from ? growth : 0;
+    const shiftTo = fence.from >= edited.from ? growth : 0;
+    if (twin.from !== fence.from + shiftFrom || twin.to !== fence.to + shiftTo) return false;
+    return twin.info === fence.info && twin.closed === fence.closed && twin.prefix === fence.prefix;
+  };
+  return before.length === after.length && before.every((fence, at) => isSame(fence, after[at]));
+}
+
+function sameOtherBlocks(before: ReadNote, after: ReadNote, edited: number): boolean {
+  return before.blocks.every((block, at) => {
+    const twin = after.blocks[at];
+    return twin?.section === block.section && (at === edited || block.body === twin.body);
+  });
+}
+
+/** Whether `text` is the note `before` with the intended change and no other. */
+export function guard(before: ReadNote, text: string, change: IntendedChange): boolean {
+  const after = knownNote(text);
+  const [old, now] = [before.blocks[change.block], after.blocks[change.block]];
+  if (old === undefined || now === undefined || now.readOnly !== undefined) return false;
+  if (!sameFences(before.fences, after.fences, old.fence, text.length - before.text.length)) return false;
+  if (!sameOtherBlocks(before, after, change.block) || old.items.length !== now.items.length) return false;
+  for (const at of old.items.keys()) {
+    if (at !== change.item && itemSource(old, at) !== itemSource(now, at)) return false;
+  }
+  return errorsIn(now.items) <= errorsIn(old.items) && soundItem(old, now, change);
+}
+
+function soundItem(old: ReadBlock, now: ReadBlock, change: IntendedChange): boolean {
+  const [was, is] = [old.items[change.item], now.items[change.item]];
+  const [oldSource, newSource] = [itemSource(old, change.item), itemSource(now, change.item)];
+  if (was?.kind !== "question" || is?.kind !== "question" || oldSource === undefined || newSource === undefined)
+    return false;
+  const ally = change.ally === undefined ? undefined : nameOf(change.ally);
+  if (!sameList(outlineOf(oldSource, ally), outlineOf(newSource, ally))) return false;
+  if (!sameList(commentsOf(oldSource), commentsOf(newSource))) return false;
+  const { target, others, at } = answersOf(is, ally);
+  const before = answersOf(was, ally);
+  if (was.key !== is.key || !sameAnswers(before.others, others)) return false;
+  if (target !== undefined && before.target !== undefined && at !== before.at) return false;
+  if (change.value === undefined) return target === undefined || shapeless(target);
+  return target?.unreadable === undefined && sameAnswer(target?.value, change.value, true);
+}
+
+function shapeless({ value, unreadable }: WrittenAnswer): boolean {
+  return value === undefined && unreadable === undefined;
+}

@@ -1,0 +1,96 @@
+/** Mends for what two devices, or a copy and paste, left twice. Nothing is lost by them: texts are joined, lists united. */
+import { isMap } from "yaml";
+import type { YAMLMap } from "yaml";
+import type { Mend } from "../text/problem";
+import { applyEdits, type TextEdit } from "../text/text-edit";
+import { columnOf, lineEnd, lineStart, pairEnd, pairsOf, parseTree, type SourcePair } from "../yaml/tree";
+import { normaliseAnswer, sameAnswer } from "./answer-value";
+import { itemNode, takeOut, type ItemSource } from "./edit-answer";
+import { editValue } from "./edit-block";
+import type { AnswerValue, QuestionType } from "./question";
+import { readAnswer } from "./read-answer";
+import { writeValue } from "./write-value";
+
+/** Two answers as one that holds all of both; `undefined` where no value could. */
+function joined(type: QuestionType, one: AnswerValue, other: AnswerValue): AnswerValue | undefined {
+  if (sameAnswer(one, other)) return one;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const [head, tail] = [one as readonly string[], other as readonly string[]];
+    return [...head, ...tail.filter((item) => !head.includes(item))];
+  }
+  if (typeof one !== "string" || typeof other !== "string") return undefined;
+  if (type === "text") return normaliseAnswer("text", `${one}\n\n${other}`);
+  return type === "line" ? `${one}; ${other}` : undefined;
+}
+
+/** Whether the edits lead to an item that parses and still has all the words of both. */
+function isSound({ source }: ItemSource, edits: readonly TextEdit[]): boolean {
+  const tree = parseTree(applyEdits(source, edits));
+  return tree.errors.length === 0 && isMap(itemNode(tree));
+}
+
+/** Makes one answer of two under one key. Offered only where no word is lost by it. */
+export function mendDoubledPair(
+  item: ItemSource,
+  map: YAMLMap,
+  type: QuestionType,
+  [first, second]: readonly [SourcePair, SourcePair],
+): Mend | undefined {
+  if (map.flow === true || first.unusual || second.unusual) return undefined;
+  const { source, tree } = item;
+  const isAnswer = first.key !== undefined && (first.key === "answer" || map !== itemNode(tree));
+  const asType = isAnswer ? type : "line";
+  const [one, other] = [first, second].map(({ value }) => readAnswer(asType, value, tree, source));
+  const oneValue = one !== undefined && "value" in one ? one.value : undefined;
+  const otherValue = other !== undefined && "value" in other ? other.value : undefined;
+  if ((one !== undefined && oneValue === undefined) || (other !== undefined && otherValue === undefined))
+    return undefined;
+  if (otherValue !== undefined && oneValue !== undefined && !isAnswer && !sameAnswer(oneValue, otherValue))
+    return undefined;
+  const pairs = pairsOf(map);
+  const goes = oneValue === undefined ? first : second;
+  const removal = takeOut(
+    item,
+    map,
+    pairs.findIndex(({ keyFrom }) => keyFrom === goes.keyFrom),
+  );
+  if (typeof removal === "string") return undefined;
+  const edits = [...removal];
+  if (oneValue !== undefined && otherValue !== undefined && !sameAnswer(oneValue, otherValue)) {
+    const both = joined(asType, oneValue, otherValue);
+    if (both === undefined) return undefined;
+    edits.push(...editValue(source, first, writeValue(asType, both, false)));
+  }
+  return isSound(item, edits) ? { title: "Join the two", edits } : undefined;
+}
+
+/** Moves the second `answers` into the first. */
+export function mendDoubledAnswers(
+  item: ItemSource,
+  map: YAMLMap,
+  [first, second]: readonly [SourcePair, SourcePair],
+): Mend | undefined {
+  const { source } = item;
+  if (map.flow === true || !isMap(first.value) || !isMap(second.value)) return undefined;
+  if (first.value.flow === true || second.value.flow === true || first.unusual || second.unusual) return undefined;
+  const [into, moved] = [pairsOf(first.value)[0], pairsOf(second.value)[0]];
+  if (into === undefined || moved === undefined) return undefined;
+  if (
+    columnOf(source, into.keyFrom) !== columnOf(source, moved.keyFrom) ||
+    source.slice(second.colonTo, moved.keyFrom).includes("#")
+  ) {
+    return undefined;
+  }
+  const from = lineStart(source, second.keyFrom);
+  const bodyFrom = lineStart(source, moved.keyFrom);
+  const end = lineEnd(source, pairEnd(second, source));
+  const at = lineEnd(source, pairEnd(first, source));
+  const edits =
+    at + 1 === from
+      ? [{ from, to: bodyFrom, insert: "" }]
+      : [
+          { from: at, to: at, insert: `\n${source.slice(bodyFrom, end)}` },
+          { from: from - 1, to: end, insert: "" },
+        ];
+  return isSound(item, edits) ? { title: "Join the two", edits } : undefined;
+}

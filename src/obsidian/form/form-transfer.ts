@@ -1,0 +1,192 @@
+/**
+ * The app throws a rendered element away whenever the text of its section changes, and renders another one in its place; an editor does
+ * where a block goes for a moment and comes back (a program that empties a file before it writes it). A form that someone has been in does
+ * not go with it: it moves into the element that comes, as it is, with its words, its focus and its caret. On the way it stands out of
+ * sight in the document, so that every key finds its field.
+ */
+import { FileView, type TFile, type View, type Workspace } from "obsidian";
+import type { MountedForm } from "./mounted-form";
+import { WritingPlace } from "./restore-scroll";
+
+/** Milliseconds after which the app's own rendering can't be meant any more. */
+const LONGEST_WAY = 3000;
+
+/** An element of the app's that shows one block as a form. */
+export interface Place {
+  readonly containerEl: HTMLElement;
+  /** The form in it; absent before it is mounted, and while it is on its way. */
+  readonly form: MountedForm | undefined;
+  /** Whether the app has given it up. */
+  readonly isGone: boolean;
+  /** Whether it shows the same block of the same note. */
+  isLike(other: Place): boolean;
+  /** Gives its form away. */
+  release(): MountedForm | undefined;
+  /** Takes a form in, in place of its own. */
+  adopt(form: MountedForm): void;
+}
+
+/** The view in which a form stands, and the note that the view shows: the form itself may be one of an embedded note. */
+interface Home {
+  readonly view: View;
+  readonly file: TFile | null;
+}
+
+interface Way {
+  readonly form: MountedForm;
+  readonly from: Place;
+  readonly home: Home;
+  readonly harbour: HTMLElement;
+  readonly timer: number;
+}
+
+export class HandOver {
+  readonly #workspace: Workspace;
+  readonly #places = new Set<Place>();
+  /** The places that someone has been in. */
+  readonly #homes = new WeakMap<Place, Home>();
+  readonly #ways = new Set<Way>();
+  /** Where somebody was in a form last. */
+  #writing: WritingPlace | undefined;
+  /** The windows that tell what is scrolled in them. */
+  readonly #watched = new WeakSet<Document>();
+  readonly #ending = new AbortController();
+  // The app may take an element away long before it says so.
+  readonly #observer = new MutationObserver(() => this.look());
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** A place is there, and is watched until {@link leave}. */
+  enter(place: Place): void {
+    this.#places.add(place);
+    place.containerEl.addEventListener("focusin", () => this.#entered(place));
+  }
+
+  /** The app gives a place up: its form goes on its way where someone has been in it, else it goes for good. */
+  leave(place: Place): void {
+    this.#places.delete(place);
+    if (!this.#depart(place)) {
+      place.release()?.unmount();
+      if (this.#writing?.isAt(place.containerEl) === true) this.#writing = undefined;
+    }
+    this.look();
+  }
+
+  /** No form comes any more. */
+  end(): void {
+    this.#ending.abort();
+    this.#observer.disconnect();
+    for (const way of this.#ways) this.#giveUp(way);
+  }
+
+  /** Sees which elements were taken away, and which forms have arrived. */
+  look(): void {
+    for (const place of this.#places) {
+      if (place.form?.hasFocus === true && !place.containerEl.isConnected) this.#depart(place);
+    }
+    for (const way of this.#ways) this.#arrive(way);
+    this.#writing?.look();
+    const isNeeded = this.#ways.size > 0 || [...this.#places].some(({ form }) => form?.hasFocus);
+    if (!isNeeded) this.#observer.disconnect();
+  }
+
+  #entered(place: Place): void {
+    const view = this.#viewOf(place.containerEl);
+    if (view === undefined) return;
+    this.#homes.set(place, { view, file: fileOf(view) });
+    this.#watch(place.containerEl.doc);
+    if (this.#writing?.isAt(place.containerEl) !== true) this.#writing = new WritingPlace(place.containerEl);
+  }
+
+  #viewOf(element: HTMLElement): View | undefined {
+    let found: View | undefined;
+    this.#workspace.iterateAllLeaves(({ view }) => {
+      if (view.containerEl.contains(element)) found = view;
+    });
+    return found;
+  }
+
+  #depart(place: Place): boolean {
+    const home = this.#homes.get(place);
+    if (this.#ending.signal.aborted || home === undefined || !isStanding(home)) return false;
+    const form = place.release();
+    if (form === undefined) return false;
+    const { doc } = home.view.containerEl;
+    const harbour = doc.body.createDiv("da-harbour");
+    form.moveTo(harbour);
+    const way: Way = {
+      form,
+      from: place,
+      home,
+      harbour,
+      timer: window.setTimeout(() => this.#giveUp(way), LONGEST_WAY),
+    };
+    this.#ways.add(way);
+    this.#watch(doc);
+    if (this.#writing?.isAt(place.containerEl) === true) this.#writing.leave();
+    return true;
+  }
+
+  #watch(doc: Document): void {
+    this.#observer.observe(doc, { childList: true, subtree: true });
+    if (this.#watched.has(doc)) return;
+    this.#watched.add(doc);
+    const { signal } = this.#ending;
+    const scrolled = ({ target }: Event): void => this.#writing?.scrolled(target);
+    doc.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
+  }
+
+  #arrive(way: Way): void {
+    if (!isStanding(way.home)) {
+      this.#giveUp(way);
+      return;
+    }
+    const { from, home, form, harbour } = way;
+    const isFree = (place: Place): boolean => place.containerEl.isConnected && place.form?.hasFocus !== true;
+    const isGoal = (place: Place): boolean => place === from || place.isLike(from);
+    const near = [...this.#places].filter(({ containerEl }) => home.view.containerEl.contains(containerEl));
+    const goal = near.find((place) => isFree(place) && isGoal(place));
+    if (goal === undefined) return;
+    this.#forget(way);
+    this.#homes.set(goal, home);
+    const writing = this.#writing;
+    goal.adopt(form);
+    harbour.remove();
+    if (writing?.isAt(from.containerEl) !== true) return;
+    // Focus, which came with the form, is no new place.
+    this.#writing = writing;
+    writing.arrive(goal.containerEl);
+  }
+
+  /** Nothing came in its place: the words go into the note. An element that only scrolled out of sight keeps its form. */
+  #giveUp(way: Way): void {
+    const { form, from, harbour } = way;
+    this.#forget(way);
+    this.#writing = undefined;
+    const active = harbour.doc.activeElement;
+    if (active !== null && harbour.contains(active)) (active as HTMLElement).blur();
+    void form.flush();
+    // Once it is known that focus has left.
+    window.setTimeout(() => {
+      if (from.isGone) form.unmount();
+      else from.adopt(form);
+      harbour.remove();
+    }, 0);
+  }
+
+  #forget(way: Way): void {
+    window.clearTimeout(way.timer);
+    this.#ways.delete(way);
+  }
+}
+
+function fileOf(view: View): TFile | null {
+  return view instanceof FileView ? view.file : null;
+}
+
+/** Whether the view is still there, and shows what it showed. */
+function isStanding({ view, file }: Home): boolean {
+  return view.containerEl.isConnected && fileOf(view) === file;
+}

@@ -1,0 +1,89 @@
+/**
+ * Undo and redo of a list, words and rows alike, in the order in which they happened. The browser's own undo knows one field at a
+ * time: it can't bring back a row, and mixing the two would take back the wrong thing.
+ */
+import type { Row, RowFocus, RowsEdit } from "./list-rows";
+import { differingStretch } from "../dom/text-patch";
+
+/** Steps that are remembered. */
+const MOST_STEPS = 200;
+
+/** A change of the rows, and the caret on either side of it. */
+interface Step {
+  readonly before: RowsEdit;
+  readonly after: RowsEdit;
+  /** Typing that the next key may go on with: the row, and whether letters came or went. */
+  readonly typing?: { readonly id: number; readonly adds: boolean } | undefined;
+}
+
+/** What can be taken back, and what can be done again; the last of each comes first. */
+export interface ListHistory {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** Nothing happened yet. */
+export const NO_HISTORY: ListHistory = { done: [], undone: [] };
+
+/** The history after rows were split, joined, moved, pasted or removed. */
+export function withEdit(history: ListHistory, rows: readonly Row[], caret: RowFocus, after: RowsEdit): ListHistory {
+  return remembered(history, { before: { rows, focus: caret }, after });
+}
+
+/**
+ * The history after a row's text was typed.
+ *
+ * @param goesOn whether it belongs to the step before, whatever it looks like (a composition)
+ */
+export function withTyping(
+  history: ListHistory,
+  rows: readonly Row[],
+  next: readonly Row[],
+  id: number,
+  goesOn: boolean,
+): ListHistory {
+  const [from, to] = [textOf(rows, id), textOf(next, id)];
+  if (from === to) return history;
+  const { start, end, insert } = differingStretch(from, to);
+  const adds = insert !== "";
+  const after: RowsEdit = { rows: next, focus: { id, at: start + insert.length } };
+  const last = history.done[0];
+  const follows = last?.after.focus?.at === (adds ? start : end) && (!adds || start === end);
+  if (last?.typing?.id === id && (goesOn || (last.typing.adds === adds && follows))) {
+    return { done: [{ ...last, after }, ...history.done.slice(1)], undone: [] };
+  }
+  return remembered(history, { before: { rows, focus: { id, at: end } }, after, typing: { id, adds } });
+}
+
+/** The history where what was just typed turned out to be more rows than one. */
+export function withOutcome(history: ListHistory, after: RowsEdit): ListHistory {
+  const [last, ...done] = history.done;
+  return last === undefined ? history : { done: [closed({ ...last, after }), ...done], undone: [] };
+}
+
+/** Takes the last step back; `undefined` where there is none. */
+export function undone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
+  const [step, ...done] = history.done;
+  if (step === undefined) return undefined;
+  return { history: { done, undone: [closed(step), ...history.undone] }, edit: step.before };
+}
+
+/** Does again what was taken back last; `undefined` where nothing was. */
+export function redone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
+  const [step, ...rest] = history.undone;
+  if (step === undefined) return undefined;
+  return { history: { done: [step, ...history.done], undone: rest }, edit: step.after };
+}
+
+function remembered({ done }: ListHistory, step: Step): ListHistory {
+  return { done: [step, ...done].slice(0, MOST_STEPS), undone: [] };
+}
+
+/** A step that further typing does not become part of. */
+function closed({ before, after }: Step): Step {
+  return { before, after };
+}
+
+function textOf(rows: readonly Row[], id: number): string {
+  return rows.find((row) => row.id === id)?.text ?? "";
+}

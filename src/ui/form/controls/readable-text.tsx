@@ -1,0 +1,85 @@
+/**
+ * A text field that reads as rendered Markdown while nobody is in it. The field itself is always there, out of sight, so that Tab, a
+ * click or a tap finds it and its caret, undo and composition are never lost to a change of view.
+ */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { caretBox } from "../../link-suggest/caret-box";
+import { scrollerOf } from "../../shared/scroller";
+import { clickedText } from "../dom/clicked-text";
+import type { FieldState } from "../state/field-state";
+import { GrowingText, type GrowingTextProps } from "./growing-text";
+import { Markdown } from "./markdown";
+import { sourceOffset } from "../dom/source-offset";
+
+/** Whether a field's words are for reading: not while a draft or two answers stand in the way, and the person is to choose. */
+export function isForReading({ trouble }: FieldState): boolean {
+  return trouble === undefined || trouble.kind === "failed";
+}
+
+interface ReadableTextProps extends GrowingTextProps {
+  /** Whether its text is for reading now. */
+  readonly reads: boolean;
+}
+
+/** What in rendered text has a use of its own, so that a click on it does not open the field. */
+const OWN_USE = "a, button, input, summary, audio, video, iframe, [data-href], .is-collapsible > .callout-title";
+
+/** Goes into the field where it was clicked while it was rendered; the clicked line stays where the pointer is. */
+function useOpening(field: { readonly current: HTMLTextAreaElement | null }, rendered: boolean) {
+  const clicked = useRef<{ readonly at: number; readonly y: number } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (clicked.current === undefined || element === null || rendered) return;
+    const { at, y } = clicked.current;
+    clicked.current = undefined;
+    const { top, bottom } = caretBox(element, at);
+    // Less than a line is nothing that a reader would lose.
+    const moved = (top + bottom) / 2 - y;
+    if (Math.abs(moved) > bottom - top) scrollerOf(element)?.scrollBy(0, moved);
+  });
+  return (event: MouseEvent & { readonly currentTarget: HTMLElement }): void => {
+    const element = field.current;
+    const isSelecting = event.currentTarget.ownerDocument.getSelection()?.isCollapsed === false;
+    if (element === null || isSelecting || (event.target as Element).closest(OWN_USE) !== null) return;
+    const text = clickedText(event.currentTarget, event);
+    const { value } = element;
+    const at = text === undefined ? value.length : sourceOffset(value, text.before, text.after);
+    clicked.current = { at, y: event.clientY };
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(at, at);
+  };
+}
+
+/** The field, and what is read in its place. */
+export function ReadableText({ reads, ...props }: ReadableTextProps) {
+  const { form, take, onFocus, onBlur, value } = props;
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const [focused, setFocused] = useState(false);
+  const rendered = reads && !focused && value !== "";
+  const open = useOpening(field, rendered);
+  return (
+    <>
+      {rendered && (
+        <div class="da-rendered" onClick={open}>
+          <Markdown text={value} />
+        </div>
+      )}
+      <GrowingText
+        {...props}
+        class={rendered ? `${props.class} is-rendered` : props.class}
+        take={(element) => {
+          field.current = element;
+          take?.(element);
+        }}
+        onFocus={() => {
+          setFocused(true);
+          onFocus?.();
+        }}
+        onBlur={() => {
+          form.whenPointerUp(() => setFocused(false));
+          onBlur?.();
+        }}
+      />
+    </>
+  );
+}

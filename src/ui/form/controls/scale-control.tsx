@@ -1,0 +1,176 @@
+/** A number on a scale: a button each, or a slider with a number field where there would be too many. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { freshId } from "../../shared/fresh-id";
+import { ClearButton } from "./clear-button";
+import type { ControlProps } from "./control";
+import { DigitKeys, stepFor } from "./scale-keys";
+
+/** With more steps than this there is a slider. */
+const MOST_STEPS = 11;
+
+/** The control for `scale`. */
+export function ScaleControl(props: ControlProps) {
+  const { min, max } = props.question;
+  return max - min + 1 > MOST_STEPS ? <WideScale {...props} /> : <Steps {...props} />;
+}
+
+/** How many steps stand in a row where it is narrow: all of them, or half. */
+function rowLength(count: number): number {
+  return count <= 6 ? count : Math.ceil(count / 2);
+}
+
+function Steps({ question, store, state, name, describedBy }: ControlProps) {
+  const { min, max, labels } = question;
+  const groupName = useRef(freshId()).current;
+  const digits = useRef(new DigitKeys()).current;
+  const numbers = Array.from({ length: Math.max(0, max - min + 1) }, (_, at) => min + at);
+  const labelOf = (number: number): string | undefined =>
+    number === min ? labels?.[0] : number === max ? labels?.[1] : undefined;
+  const outside = typeof state.typed === "number" && !numbers.includes(state.typed) ? state.typed : undefined;
+  const onKey = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
+    const { currentTarget: group, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target as Element).matches("input")) return;
+    if (event.key === "Backspace" || event.key === "Delete") store.typed(undefined);
+    const present = Number((target as HTMLInputElement).value);
+    const number = stepFor(event.key, present, question, group.matches(":dir(rtl)")) ?? digits.type(event, question);
+    if (number === undefined) return;
+    event.preventDefault();
+    group.querySelector<HTMLElement>(`input[value="${number}"]`)?.focus();
+    store.typed(number);
+  };
+  return (
+    <div
+      class="da-scale"
+      role="radiogroup"
+      aria-label={name}
+      aria-describedby={describedBy}
+      style={{ "--da-count": numbers.length, "--da-row": rowLength(numbers.length) }}
+      onKeyDown={onKey}
+    >
+      <div class="da-steps">
+        {numbers.map((number) => (
+          <label key={number} class="da-step">
+            <input
+              type="radio"
+              name={groupName}
+              value={number}
+              aria-label={String(number)}
+              aria-description={labelOf(number)}
+              checked={state.typed === number}
+              onChange={() => store.typed(number)}
+            />
+            <span aria-hidden="true">{number}</span>
+          </label>
+        ))}
+      </div>
+      {labels !== undefined && (
+        <div class="da-ends" aria-hidden="true">
+          <span dir="auto">{labels[0]}</span>
+          <span dir="auto">{labels[1]}</span>
+        </div>
+      )}
+      {outside !== undefined && (
+        <p class="da-muted da-outside">{`The answer is ${outside}, which is not on this scale.`}</p>
+      )}
+      {state.typed !== undefined && <ClearButton name={name} clear={() => store.typed(undefined)} />}
+    </div>
+  );
+}
+
+/** A slider for pointer and touch, and a number field for keys and screen readers: both hold the same number. */
+function WideScale(props: ControlProps) {
+  const { form, question, store, state, name } = props;
+  const { min, max, labels } = question;
+  const value = typeof state.typed === "number" ? state.typed : undefined;
+  const slider = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // Without an answer it stands at the start, and looks it.
+    if (slider.current !== null) slider.current.value = String(value ?? min);
+  });
+  return (
+    <div class="da-number" role="group" aria-label={name}>
+      <div class="da-slide">
+        <input
+          ref={slider}
+          type="range"
+          class={value === undefined ? "is-unset" : ""}
+          min={min}
+          max={max}
+          tabIndex={-1}
+          aria-label={`${name}, slider`}
+          aria-valuetext={value === undefined ? "No answer yet" : String(value)}
+          onInput={({ currentTarget }) => store.typed(Number(currentTarget.value))}
+          onClick={({ currentTarget }) => store.typed(Number(currentTarget.value))}
+          onBlur={() => form.left(store)}
+        />
+        <div class="da-slide-ends" aria-hidden="true">
+          <span dir="auto">{labels === undefined ? min : `${min} ${labels[0]}`}</span>
+          <span dir="auto">{labels === undefined ? max : `${max} ${labels[1]}`}</span>
+        </div>
+      </div>
+      <NumberField {...props} value={value} />
+      {value !== undefined && <ClearButton name={name} clear={() => store.typed(undefined)} />}
+    </div>
+  );
+}
+
+/** What was typed as a number of the scale, `undefined` for none. Digits of other scripts and a true minus count. */
+function numberIn(text: string, { min, max }: ControlProps["question"]): number | undefined {
+  const plain = text.trim().normalize("NFKC").replace("−", "-");
+  const number = /^-?\d{1,15}$/.test(plain) ? Number(plain) : NaN;
+  return number >= min && number <= max ? number : undefined;
+}
+
+/** A text field, not one of type `number`: that one changes under a turning wheel, and keeps to itself what is not a number. */
+function NumberField({
+  form,
+  question,
+  store,
+  state,
+  name,
+  describedBy,
+  value,
+}: ControlProps & { value: number | undefined }) {
+  const { min, max, labels } = question;
+  const element = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const field = element.current;
+    if (field === null || state.trouble?.kind === "unfinished") return;
+    if (numberIn(field.value, question) !== value || (value === undefined && field.value.trim() === "")) {
+      field.value = value === undefined ? "" : String(value);
+    }
+  });
+  const read = (text: string): void => {
+    const number = numberIn(text, question);
+    if (text.trim() === "") store.typed(undefined);
+    else if (number !== undefined) store.typed(number);
+    else store.unfinished(`A whole number from ${min} to ${max}, please.`);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    event.preventDefault();
+    store.typed(value === undefined ? min : Math.min(max, Math.max(min, value + by)));
+  };
+  return (
+    <input
+      ref={element}
+      class="da-entry"
+      type="text"
+      role="spinbutton"
+      inputMode={min < 0 ? "text" : "numeric"}
+      autocomplete="off"
+      aria-label={name}
+      aria-describedby={describedBy}
+      aria-description={labels === undefined ? undefined : `${min} is ${labels[0]}, ${max} is ${labels[1]}`}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={value === undefined ? "No answer yet" : undefined}
+      aria-invalid={state.trouble?.kind === "unfinished" ? "true" : undefined}
+      onInput={({ currentTarget }) => read(currentTarget.value)}
+      onKeyDown={onKey}
+      onBlur={() => form.left(store)}
+    />
+  );
+}

@@ -1,0 +1,231 @@
+/**
+ * The lifetime of a form apart from its view: a store for each field, kept across updates by the answer's address, so that what is
+ * typed outlives every change of the note around it.
+ */
+import type { Field } from "../../../core/alliance/field";
+import { countAnswers, type Count } from "../../../core/alliance/progress";
+import { addressKey } from "../../../core/question/address-key";
+import type { Question } from "../../../core/question/question";
+import type { FieldState } from "./field-state";
+import { FieldStore } from "./field-store";
+import type { FormModel } from "./model";
+import type { FormPort } from "../port";
+
+/** For how long what would move under a pressed pointer waits, in milliseconds. */
+const LONGEST_PRESS = 1500;
+
+/** After how long it is seen whether a change from outside lost an answer, in milliseconds: changes come together. */
+const RECALL_DELAY = 100;
+
+/** The allies who have a place to answer. */
+function present(fields: readonly Field[]): readonly string[] {
+  return [...new Set(fields.flatMap(({ ally, former }) => (ally === undefined || former ? [] : [ally])))];
+}
+
+/** Words whose question is no longer in the block. */
+export interface StrayWords {
+  readonly key: string;
+  readonly store: FieldStore;
+}
+
+/** The stores of a form's fields, and what they have in common. */
+export class FormStore {
+  private readonly stores = new Map<string, FieldStore>();
+  /** The keys of the fields that can be answered now. */
+  private writable: ReadonlySet<string> = new Set();
+  private readonly listeners = new Set<() => void>();
+  private focused = false;
+
+  constructor(
+    public model: FormModel,
+    readonly port: FormPort,
+  ) {
+    this.update(model);
+    void this.loadDrafts();
+    port.drafts.watch?.({
+      left: () => void this.loadDrafts(),
+      forgotten: (draft) => this.stores.get(addressKey(draft.address))?.forgottenElsewhere(draft),
+    });
+    void this.recall();
+  }
+
+  /** The note changed. */
+  update(model: FormModel): void {
+    this.model = model;
+    const writable = new Set<string>();
+    for (const item of model.items) {
+      if (item.kind !== "question") continue;
+      for (const field of item.fields) {
+        if (!this.isWritable(field, item.question)) continue;
+        this.tell(field, item.question);
+        writable.add(addressKey(field.address));
+      }
+    }
+    this.writable = writable;
+    this.forgetStrays();
+  }
+
+  /** The store of a field; made where there is none. */
+  store(field: Field, question: Question): FieldStore {
+    return this.stores.get(addressKey(field.address)) ?? this.make(field, question);
+  }
+
+  /** What was typed for questions that are no longer there. */
+  strays(): StrayWords[] {
+    const stray = [...this.stores].filter(([key, store]) => store.state.dirty && !this.writable.has(key));
+    return stray.map(([key, store]) => ({ key, store }));
+  }
+
+  /** Whether a field can be answered; what can't has no store and shows the note's answer. */
+  isWritable(field: Field, question: Question): boolean {
+    return (
+      [this.model.readOnly, question.readOnly, field.readOnly].every((reason) => reason === undefined) && !field.former
+    );
+  }
+
+  /** How many of the answers that are asked for are there, what is typed and not saved yet among them. */
+  progress(): Count {
+    const questions = this.model.items.flatMap((item) =>
+      item.kind === "question" ? [{ ...item, asks: item.asks ?? present(item.fields) }] : [],
+    );
+    return countAnswers([], questions, (field) => this.hasAnswer(field)).all;
+  }
+
+  /** Whether nothing stands in a field, and nothing is to be told of it. */
+  isBlank(field: Field): boolean {
+    const state = this.stores.get(addressKey(field.address))?.state;
+    const quiet = state === undefined || (!state.dirty && state.trouble === undefined && state.lost.length === 0);
+    return quiet && !this.hasAnswer(field);
+  }
+
+  /** Whether something stands in a field, typed or in the note. */
+  private hasAnswer(field: Field): boolean {
+    const store = this.stores.get(addressKey(field.address));
+    return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
+  }
+
+  /** Calls back when any field changed; returns what ends that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get isFocused(): boolean {
+    return this.focused;
+  }
+
+  /** Focus came into the form or left it. */
+  focus(inside: boolean): void {
+    if (inside === this.focused) return;
+    this.focused = inside;
+    this.port.focusChanged?.(inside);
+    if (!inside) this.whenPointerUp(() => this.saveAll());
+  }
+
+  /**
+   * Focus left a field: where pauses save, so does this, once the pointer is up, since a save may move what is being clicked. A save
+   * that failed waits for the person: “Copy” is one click away.
+   */
+  left(store: FieldStore): void {
+    if (this.port.savePolicy !== "pause" || store.state.trouble !== undefined) return;
+    this.whenPointerUp(() => void store.save());
+  }
+
+  /**
+   * A field lost focus: calls back once it is known that it is not to have it again, and the pointer is up. The host may be taking the
+   * field to another place, where somebody types on.
+   */
+  whenLeft(field: HTMLElement, callback: () => void): void {
+    const check = (): void => {
+      if (field.ownerDocument.activeElement !== field) callback();
+    };
+    setTimeout(() => this.whenPointerUp(check), 0);
+  }
+
+  /** The state to be said aloud: that of the field which changed last. */
+  spoken: FieldState | undefined;
+
+  /** Enqueues all that can be saved. */
+  saveAll(): void {
+    for (const store of this.stores.values()) void store.save();
+  }
+
+  /** Hands over all that can be saved; resolves when the host has answered. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.stores.values()].map((store) => store.save()));
+  }
+
+  /** The view goes. */
+  leave(): void {
+    clearTimeout(this.recalling);
+    this.focus(false);
+    for (const store of this.stores.values()) store.leave();
+    this.listeners.clear();
+  }
+
+  private tell(field: Field, question: Question): void {
+    const store = this.stores.get(addressKey(field.address));
+    if (store === undefined) this.make(field, question);
+    else store.tell(field, question.type);
+  }
+
+  private make(field: Field, question: Question): FieldStore {
+    const store = new FieldStore(field, question.type, this.port, {
+      savesOnPause: () => this.port.savePolicy === "pause" || !this.focused,
+      lookForLost: () => this.recallSoon(),
+      lookForDrafts: () => void this.loadDrafts(),
+    });
+    store.listen(() => {
+      this.spoken = store.state;
+      for (const listener of this.listeners) listener();
+    });
+    this.stores.set(addressKey(field.address), store);
+    return store;
+  }
+
+  private readonly afterPointer = new Set<() => void>();
+  private pointerDown = false;
+
+  /** A pointer is pressed or was let go: what would move under it waits. */
+  pointer(down: boolean): void {
+    this.pointerDown = down;
+    if (down) return;
+    const waiting = [...this.afterPointer];
+    this.afterPointer.clear();
+    for (const callback of waiting) callback();
+  }
+
+  /** Calls back now, or once the pointer is up: a click must not miss because what it left was saved, or has shrunk. */
+  whenPointerUp(callback: () => void): void {
+    if (!this.pointerDown) {
+      callback();
+      return;
+    }
+    this.afterPointer.add(callback);
+    // A pointer let go where nobody tells us (a frame, another program) must not keep words from being saved.
+    setTimeout(() => this.pointer(false), LONGEST_PRESS);
+  }
+
+  private forgetStrays(): void {
+    for (const [key, store] of this.stores) {
+      if (!this.writable.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
+    }
+  }
+
+  private recalling: ReturnType<typeof setTimeout> | undefined;
+
+  /** An answer changed elsewhere: it may have been lost. */
+  private recallSoon(): void {
+    clearTimeout(this.recalling);
+    this.recalling = setTimeout(() => void this.recall(), RECALL_DELAY);
+  }
+
+  private async recall(): Promise<void> {
+    const saved = (await this.port.memory?.recall()) ?? [];
+    for (const answer of saved) this.stores.get(addressKey(answer.address))?.recall(answer);
+  }
+
+  private async loadDrafts(): Promise<void> {
+    for (const draft of await this.port.drafts.load()) this.stores.get(addressKey(draft.address))?.restore(draft);
+  }
+}

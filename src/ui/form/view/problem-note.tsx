@@ -1,0 +1,43 @@
+/** A problem in the note's text: what it means, where it stands, and a button that mends it where one is known. */
+import { useState } from "preact/hooks";
+import type { Problem } from "../../../core/text/problem";
+import { Icon } from "../../shared/icon";
+import { Button } from "./field-status";
+import { useForm } from "../state/form-context";
+import { sourcePlace } from "../../shared/source-place";
+
+/** The note. An error says where it stands, unless it is about no words in particular; a warning stands beside what it is about. */
+export function ProblemNote({ problem }: { readonly problem: Problem }) {
+  const { port, model } = useForm();
+  const [failure, setFailure] = useState("");
+  const isPlaced = problem.severity === "error" && problem.from < problem.to;
+  const place = isPlaced ? sourcePlace(model.text, problem) : undefined;
+  const mend = async (): Promise<void> => {
+    const result = await port.mend?.(problem);
+    setFailure(result?.kind === "failed" ? result.problem.message : "");
+  };
+  return (
+    <div class="da-problem">
+      <Icon name="info" host={port} />
+      <div class="da-problem-words">
+        <p>{problem.message}</p>
+        {place !== undefined && (
+          <p class="da-place">
+            <span class="da-muted">{`Line ${place.line}, column ${place.column}`}</span>{" "}
+            <code dir="auto">
+              {place.before}
+              {place.marked !== "" && <mark>{place.marked}</mark>}
+              {place.after}
+            </code>
+          </p>
+        )}
+        {problem.mend !== undefined && port.mend !== undefined && (
+          <p class="da-buttons">
+            <Button words={problem.mend.title} act={() => void mend()} />
+          </p>
+        )}
+        {failure !== "" && <p role="status">{failure}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** A property is changed in place and nothing else is: golden notes, each with every kind of line ending. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { editFrontmatter } from "../../../src/core/frontmatter/edit-frontmatter";
+import { applyEdits } from "../../../src/core/text/text-edit";
+
+type Action = Readonly<Record<string, string | string[] | null>>;
+
+const golden = resolve(import.meta.dirname, "../../golden/frontmatter");
+const cases = readdirSync(golden).flatMap((name) => ["\n", "\r\n", "\r"].map((newline) => ({ name, newline })));
+
+/** The text after the change, or the code of the refusal. */
+function edited(text: string, action: Action): string {
+  const result = editFrontmatter(
+    text,
+    new Map(Object.entries(action).map(([key, value]) => [key, value ?? undefined])),
+  );
+  return result.ok ? applyEdits(text, result.edits) : result.problem.code;
+}
+
+test.each(cases)("$name, lines ending in $newline", ({ name, newline }) => {
+  const read = (file: string) => readFileSync(join(golden, name, file), "utf8");
+  const refused = existsSync(join(golden, name, "expected.txt"));
+  const expected = refused ? read("expected.txt").trim() : read("expected.md").replaceAll("\n", newline);
+  const input = read("input.md").replaceAll("\n", newline);
+  // An empty note has no line ending to go by.
+  const wanted = input === "" ? expected.replaceAll(newline, "\n") : expected;
+  expect(edited(input, JSON.parse(read("action.json")) as Action)).toBe(wanted);
+});
+
+test("a byte order mark stays in front", () => {
+  expect(edited("\ufeff---\na: 1\n---\n", { a: "2022" })).toBe('\ufeff---\na: "2022"\n---\n');
+  expect(edited("\ufeffText", { a: "b" })).toBe("\ufeff---\na: b\n---\nText");
+});
+
+test("an edit is no larger than what changed", () => {
+  const text = "---\nnext-review: 2027-03-20\n---\n";
+  expect(editFrontmatter(text, new Map([["next-review", "2027-06-20"]]))).toEqual({
+    ok: true,
+    edits: [{ from: 23, to: 24, insert: "6" }],
+  });
+});

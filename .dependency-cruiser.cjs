@@ -36,12 +36,12 @@ module.exports = {
       name: "source-knows-no-playground",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(playground|tests|scripts|examples)/" },
+      to: { path: "^(tests|scripts|examples)/" },
     },
     {
       name: "no-cycles",
       severity: "error",
-      from: { path: "^(src|playground)/" },
+      from: { path: "^(src|tests/playground)/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

@@ -73,7 +73,7 @@ module.exports = {
       name: "source-knows-no-playground",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(playground|tests|scripts|examples)/" },
+      to: { path: "^(tests|scripts|examples)/" },
     },
     {
       name: "no-cycles",
@@ -85,7 +85,7 @@ module.exports = {
       name: "no-cycles-in-the-stand-in",
       comment: "Its types name each other, as the app's own do.",
       severity: "error",
-      from: { path: "^playground/" },
+      from: { path: "^tests/playground/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

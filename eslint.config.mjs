@@ -44,7 +44,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["scripts/**/*.mjs", "playground/server/**/*.mjs", "*.mjs"],
+    files: ["scripts/**/*.mjs", "tests/playground/server/**/*.mjs", "*.mjs"],
     extends: [tseslint.configs.recommended],
   },
 );

@@ -22,6 +22,7 @@ const CALENDAR_TESTS = [
   "tests/core/review/**/*.test.ts",
   "tests/core/index/**/*.test.ts",
   "tests/core/share/icalendar.test.ts",
+  "tests/vscode/unit/moment-patterns.test.ts",
 ];
 
 function project(name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}) {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { pluginBuild } from "../esbuild.config.mjs";
-import { startServer } from "../playground/server/server.mjs";
+import { startServer } from "../tests/playground/server/server.mjs";
 import { CHROMIUM_ARGS, findChromium } from "./chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -5,7 +5,7 @@
 import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
 import { pluginBuild } from "../../esbuild.config.mjs";
-import { bundleApp, type AppBundle } from "../../playground/server/bundle.mjs";
+import { bundleApp, type AppBundle } from "../playground/server/bundle.mjs";
 import { bundleStage, type StageBundle } from "../ui/page/open-stage";
 
 declare module "vitest" {

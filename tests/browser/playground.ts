@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, WebError } from "playwright-core";
-import type { AppBundle } from "../../playground/server/bundle.mjs";
-import { startServer } from "../../playground/server/server.mjs";
+import type { AppBundle } from "../playground/server/bundle.mjs";
+import { startServer } from "../playground/server/server.mjs";
 import { asNew } from "./as-new";
 import { launchChromium } from "./chromium";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.mjs";
-import { startServer } from "../../playground/server/server.mjs";
+import { startServer } from "../playground/server/server.mjs";
 import { note, place, TODAY, untilOnDisk } from "./app-page";
 import { writeFileSync, mkdirSync } from "node:fs";
 

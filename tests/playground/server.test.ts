@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer } from "../../playground/server/server.mjs";
+import { startServer } from "./server/server.mjs";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;

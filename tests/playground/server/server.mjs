@@ -31,7 +31,7 @@ const LIMIT = 32 * 1024 * 1024;
 export async function startServer({
   vault,
   port = 0,
-  pluginDir = fileURLToPath(new URL("../..", import.meta.url)),
+  pluginDir = fileURLToPath(new URL("../../..", import.meta.url)),
   app,
 }) {
   const { script, style } = app ?? (await bundleApp());

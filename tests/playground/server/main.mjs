@@ -1,7 +1,7 @@
 /**
  * `npm start`: the plugin in an Obsidian-like window of the browser.
  *
- *   node playground/server/main.mjs [--vault DIR] [--port N] [--no-open]
+ *   node tests/playground/server/main.mjs [--vault DIR] [--port N] [--no-open]
  *
  * Without `--vault` the notes are a copy of the sample vault, gone when this ends. With it, that folder is used as it is.
  */
@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startServer } from "./server.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 function options() {
   try {

@@ -2,7 +2,7 @@
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** @typedef {{ script: string, style: string }} AppBundle */
 
@@ -23,8 +23,8 @@ export function bundleApp() {
 export const appBuild = {
   absWorkingDir: root,
   entryPoints: [
-    { in: "playground/app/main.ts", out: "app" },
-    { in: "playground/styles/main.css", out: "app" },
+    { in: "tests/playground/app/main.ts", out: "app" },
+    { in: "tests/playground/styles/main.css", out: "app" },
   ],
   outdir: "dist/playground",
   write: /** @type {const} */ (false),

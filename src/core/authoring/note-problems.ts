@@ -2,6 +2,7 @@
 import { isMap } from "yaml";
 import { fieldProblems } from "../alliance/fields";
 import { readFrontmatter } from "../note/frontmatter";
+import { tooLarge } from "../note/frontmatter-limits";
 import type { Note, QuestionBlock } from "../note/note";
 import { readProperties } from "../note/read-properties";
 import type { Problem } from "../problem";
@@ -24,7 +25,8 @@ export function propertyProblems(text: string): Problem[] {
   const { range, record, problems } = readFrontmatter(text);
   if (range === undefined) return [];
   const { from, to } = range.yaml;
-  const { root } = parseTree(text.slice(from, to));
+  const source = text.slice(from, to);
+  const root = tooLarge(source) === undefined ? parseTree(source).root : undefined;
   const pairs = isMap(root) ? pairsOf(root) : [];
   const ofValues = Object.keys(record).flatMap((key) => {
     // Read alone, a property has none but its own problems.

@@ -1,6 +1,7 @@
 /** From a template to the note of an alliance, or to sections for a note that is already there. */
 import { fenceBody } from "../note/fence-body";
 import { readFrontmatter } from "../note/frontmatter";
+import { tooLarge } from "../note/frontmatter-limits";
 import { fenceLanguage, locateFences } from "../note/locate-fences";
 import { splitItems } from "../question/items";
 import { nextReview, parseCadence } from "../review/cadence";
@@ -66,6 +67,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   const range = readFrontmatter(text).range;
   if (range === undefined) return [];
   const source = text.slice(range.yaml.from, range.yaml.to);
+  if (tooLarge(source) !== undefined) return [];
   const { root, errors } = parseTree(source);
   if (errors.length > 0 || !isMap(root) || root.flow === true) return [];
   const pairs = pairsOf(root);

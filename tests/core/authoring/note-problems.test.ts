@@ -60,3 +60,13 @@ test("a slip that YAML can't read is at its place", () => {
   expect(inProperties('alliance: "Team')[0]?.[0]).toBe("unreadable-frontmatter");
   expect(propertyProblems("# No properties")).toEqual([]);
 });
+
+test("properties that are too much to be read are told so, where they get too deep", () => {
+  const deep = `deep: ${"[".repeat(100)}${"]".repeat(100)}`;
+  const [problem, ...more] = propertyProblems(`---\nalliance: Team\nnext-review: soon\n${deep}\n---\n`);
+  expect(problem?.message).toContain("nested more than 20 levels deep");
+  expect(more).toEqual([]);
+  expect(inProperties(`alliance: Team\n${deep}`)).toEqual([
+    ["frontmatter-too-large", `${"[".repeat(81)}${"]".repeat(100)}`],
+  ]);
+});

@@ -42,10 +42,17 @@ function onOneLine(problem: Problem, text: string): Problem {
   const rest = /^[^\r\n]*/.exec(text.slice(problem.from))?.[0] ?? "";
   const end = problem.from + rest.trimEnd().length;
   if (end === problem.from) {
-    const before = /[^\r\n]*$/.exec(text.slice(0, problem.from))?.[0] ?? "";
+    const before = text.slice(lineStart(text, problem.from), problem.from);
     const start = problem.from - before.trimStart().length;
     return { ...problem, from: start, to: Math.max(start, problem.from) };
   }
   const to = problem.to > problem.from ? Math.min(problem.to, end) : end;
   return { ...problem, to: Math.max(to, problem.from) };
+}
+
+/** Where the line begins that the offset lies in. A regular expression that ends in `$` would try every place before it in vain. */
+function lineStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !"\r\n".includes(text.charAt(from - 1))) from -= 1;
+  return from;
 }

@@ -44,6 +44,18 @@ test("what a question asks of the note stands at the question", () => {
   expect(inBlock("- question: How?\n  answered-by: each")).toEqual([["no-allies", "- question: How?"]]);
 });
 
+test("a problem at a line's end stands on the line's words, however long a line stands before", () => {
+  const long = `${"x".repeat(2_000_000)}\n`;
+  const text = `${long}\`\`\`alliance\n- question: 'How`;
+  const note = parseNote(text);
+  const [block] = note.blocks;
+  const found = block === undefined ? [] : blockProblems(note, block);
+  expect(found.map(({ code, from, to }) => [code, text.slice(from, to)])).toEqual([
+    ["unclosed-fence", "- question: 'How"],
+    ["unreadable-question", "- question: 'How"],
+  ]);
+});
+
 test("properties have their problems at their own line", () => {
   expect(inProperties("alliance: Team\nnext-review: soon\nalliance-status: fine\nother: soon")).toEqual([
     ["not-a-date", "next-review: soon"],

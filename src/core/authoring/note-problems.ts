@@ -2,6 +2,7 @@
 import { isMap } from "yaml";
 import { fieldProblems } from "../alliance/fields";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import { tooLarge } from "../frontmatter/frontmatter-limits";
 import type { Note, QuestionBlock } from "../note/note";
 import { readProperties } from "../note/read-properties";
 import type { Problem } from "../text/problem";
@@ -24,7 +25,8 @@ export function propertyProblems(text: string): Problem[] {
   const { range, record, problems } = readFrontmatter(text);
   if (range === undefined) return [];
   const { from, to } = range.yaml;
-  const { root } = parseTree(text.slice(from, to));
+  const source = text.slice(from, to);
+  const root = tooLarge(source) === undefined ? parseTree(source).root : undefined;
   const pairs = isMap(root) ? pairsOf(root) : [];
   const ofValues = Object.keys(record).flatMap((key) => {
     // Read alone, a property has none but its own problems.
@@ -40,10 +42,17 @@ function onOneLine(problem: Problem, text: string): Problem {
   const rest = /^[^\r\n]*/.exec(text.slice(problem.from))?.[0] ?? "";
   const end = problem.from + rest.trimEnd().length;
   if (end === problem.from) {
-    const before = /[^\r\n]*$/.exec(text.slice(0, problem.from))?.[0] ?? "";
+    const before = text.slice(lineStart(text, problem.from), problem.from);
     const start = problem.from - before.trimStart().length;
     return { ...problem, from: start, to: Math.max(start, problem.from) };
   }
   const to = problem.to > problem.from ? Math.min(problem.to, end) : end;
   return { ...problem, to: Math.max(to, problem.from) };
+}
+
+/** Where the line begins that the offset lies in. A regular expression that ends in `$` would try every place before it in vain. */
+function lineStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !"\r\n".includes(text.charAt(from - 1))) from -= 1;
+  return from;
 }

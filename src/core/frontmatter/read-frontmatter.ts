@@ -5,6 +5,7 @@
 import { isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
 import type { Problem } from "../text/problem";
 import { locateFrontmatter, type FrontmatterRange } from "../markdown/frontmatter-range";
+import { tooLarge } from "./frontmatter-limits";
 
 export interface Frontmatter {
   /** Where it stands; absent where the note has none. */
@@ -15,18 +16,15 @@ export interface Frontmatter {
   readonly problems: readonly Problem[];
 }
 
-/** Longer frontmatter is not read (UTF-16 units): the YAML library would be busy for seconds. */
-const MAX_FRONTMATTER = 64 * 1024;
-/** Nor is frontmatter with more opening brackets. */
-const MAX_BRACKETS = 2_000;
-
 /** Reads a note's frontmatter. Never throws. */
 export function readFrontmatter(text: string): Frontmatter {
   const range = locateFrontmatter(text);
   if (range === undefined) return { record: emptyRecord(), problems: [] };
   const source = text.slice(range.yaml.from, range.yaml.to);
-  if (isTooLarge(source)) {
-    return { range, record: emptyRecord(), problems: [problem("frontmatter-too-large", TOO_LARGE, range.yaml.from)] };
+  const refused = tooLarge(source);
+  if (refused !== undefined) {
+    const { code, message, at } = refused;
+    return { range, record: emptyRecord(), problems: [problem(code, message, range.yaml.from + at)] };
   }
   try {
     return { range, ...readYaml(source, range.yaml.from) };
@@ -35,12 +33,6 @@ export function readFrontmatter(text: string): Frontmatter {
   }
 }
 
-/** Whether this YAML is more than can be read in a moment. */
-export function isTooLarge(source: string): boolean {
-  return source.length > MAX_FRONTMATTER || (source.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS;
-}
-
-const TOO_LARGE = "The properties at the top of this note are too large to be read.";
 const UNREADABLE = "The properties at the top of this note can’t be read. Look at them in source mode.";
 
 function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | "problems"> {

@@ -1,12 +1,12 @@
 /** The properties of a frontmatter with their places, for editing them. */
 import { isMap } from "yaml";
 import { pairsOf, parseTree, type SourcePair } from "../yaml/tree";
-import { isTooLarge } from "./read-frontmatter";
+import { tooLarge } from "./frontmatter-limits";
 
 /** The pairs, in the order of the text; `undefined` where the YAML is anything but properties line by line, without errors. */
 export function readPairs(source: string): SourcePair[] | undefined {
   // A second document, or a directive, is more than properties.
-  if (isTooLarge(source) || /^(?:---|\.\.\.|%)/m.test(source)) return undefined;
+  if (tooLarge(source) !== undefined || /^(?:---|\.\.\.|%)/m.test(source)) return undefined;
   const { root, errors } = parseTree(source);
   if (errors.length > 0) return undefined;
   if (root === undefined) return [];

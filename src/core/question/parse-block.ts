@@ -4,7 +4,7 @@ import type { Fence } from "../markdown/fence";
 import type { Mend, Problem } from "../text/problem";
 import { problemInNote, type ItemPlace } from "./item-problem";
 import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./split-items";
-import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "./limits";
+import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "../yaml/limits";
 import type { BlockItem, BrokenItem } from "./question";
 import { readItem, type ReadItem } from "./read-question";
 

@@ -3,7 +3,7 @@
  * one slip costs one question. YAML itself says that nothing inside an item may begin at that column, so the cut is safe as long as
  * the dashes stand in one column and no quote or bracket is open across them ({@link crossesItems}).
  */
-import { isConflictMarker, mayHaveConflicts } from "./limits";
+import { isConflictMarker, mayHaveConflicts } from "../yaml/limits";
 
 /** One item of the sequence, from the start of the line of its dash to the end of its last line with something in it. */
 export interface ItemSlice {

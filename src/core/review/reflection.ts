@@ -7,6 +7,6 @@ export const REFLECTS_ON = "reflects-on";
 
 /** The text of the note: what succeeded, what failed. `on` is a link: `[[Maya and Sam]]`. Newlines are `\n`. */
 export function reflectionNote({ title, on }: { readonly title: string; readonly on: string }): string {
-  const body = reflection.replace(/^# .*\n\n/, `# ${title}\n\nOn ${on}.\n\n`);
+  const body = reflection.replace(/^# .*\n\n/, () => `# ${title}\n\nOn ${on}.\n\n`);
   return `---\n${REFLECTS_ON}: ${writeScalar(on, "value")}\n---\n\n${body}`;
 }

@@ -5,6 +5,7 @@ import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import { splitItems } from "../question/split-items";
 import { nextReview, parseCadence } from "../calendar/cadence";
 import type { Day } from "../calendar/day";
+import { tooLarge } from "../frontmatter/frontmatter-limits";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
 import { pairsOf, parseTree, lineStart, type SourcePair } from "../yaml/tree";
@@ -66,6 +67,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   const range = readFrontmatter(text).range;
   if (range === undefined) return [];
   const source = text.slice(range.yaml.from, range.yaml.to);
+  if (tooLarge(source) !== undefined) return [];
   const { root, errors } = parseTree(source);
   if (errors.length > 0 || !isMap(root) || root.flow === true) return [];
   const pairs = pairsOf(root);

@@ -44,6 +44,18 @@ test("what a question asks of the note stands at the question", () => {
   expect(inBlock("- question: How?\n  answered-by: each")).toEqual([["no-allies", "- question: How?"]]);
 });
 
+test("a problem at a line's end stands on the line's words, however long a line stands before", () => {
+  const long = `${"x".repeat(2_000_000)}\n`;
+  const text = `${long}\`\`\`alliance\n- question: 'How`;
+  const note = parseNote(text);
+  const [block] = note.blocks;
+  const found = block === undefined ? [] : blockProblems(note, block);
+  expect(found.map(({ code, from, to }) => [code, text.slice(from, to)])).toEqual([
+    ["unclosed-fence", "- question: 'How"],
+    ["unreadable-question", "- question: 'How"],
+  ]);
+});
+
 test("properties have their problems at their own line", () => {
   expect(inProperties("alliance: Team\nnext-review: soon\nalliance-status: fine\nother: soon")).toEqual([
     ["not-a-date", "next-review: soon"],
@@ -59,4 +71,14 @@ test("a slip that YAML can't read is at its place", () => {
   expect(inProperties("alliance: Team\nalliance: Couple")).toEqual([["doubled-property", "alliance"]]);
   expect(inProperties('alliance: "Team')[0]?.[0]).toBe("unreadable-frontmatter");
   expect(propertyProblems("# No properties")).toEqual([]);
+});
+
+test("properties that are too much to be read are told so, where they get too deep", () => {
+  const deep = `deep: ${"[".repeat(100)}${"]".repeat(100)}`;
+  const [problem, ...more] = propertyProblems(`---\nalliance: Team\nnext-review: soon\n${deep}\n---\n`);
+  expect(problem?.message).toContain("nested more than 20 levels deep");
+  expect(more).toEqual([]);
+  expect(inProperties(`alliance: Team\n${deep}`)).toEqual([
+    ["frontmatter-too-large", `${"[".repeat(81)}${"]".repeat(100)}`],
+  ]);
 });

@@ -41,3 +41,14 @@ test("an edit is no larger than what changed", () => {
     edits: [{ from: 23, to: 24, insert: "6" }],
   });
 });
+
+test.each([
+  ["800 bytes of lists as keys within keys", `deep: ${"{? [".repeat(80)}x${"] : 1}".repeat(80)}`],
+  ["a long list as key within keys", `deep: ${"{".repeat(17)}[${"x,".repeat(20_000)}]${": 1}".repeat(17)}`],
+])("nothing is written into frontmatter with %s", (_, yaml) => {
+  const text = `---\nalliance: Team\n${yaml}\n---\nBody\n`;
+  const result = editFrontmatter(text, new Map([["alliance", "Couple"]]));
+  expect(!result.ok && result.problem.message).toBe(
+    "The properties at the top of this note can’t be read, so nothing was changed there. Look at them in source mode.",
+  );
+});

@@ -6,6 +6,18 @@ function values(text: string) {
   return { ...readFrontmatter(text).record };
 }
 
+function frontmatter(yaml: string): string {
+  return `---\n${yaml}\n---\n`;
+}
+
+function keysWithinKeys(levels: number): string {
+  return `a: ${"{? [".repeat(levels)}x${"] : 1}".repeat(levels)}`;
+}
+
+function longKey(items: number): string {
+  return `a: ${"{".repeat(17)}[${"x,".repeat(items)}]${": 1}".repeat(17)}`;
+}
+
 test("dates stay texts, numbers and lists are what they are", () => {
   const text = "---\nalliance: Coach\nnext-review: 2027-03-20\nallies:\n  - Sam\nalliance-format: 1\n---\nBody";
   const { range, problems } = readFrontmatter(text);
@@ -71,10 +83,33 @@ test.each([
   ["a sentence", "---\nhello there\n---\n", "unreadable-frontmatter"],
   ["a megabyte", `---\na: ${"x".repeat(1_000_000)}\n---\n`, "frontmatter-too-large"],
   ["thousands of brackets", `---\na: ${"[".repeat(5_000)}\n---\n`, "frontmatter-too-large"],
+  ["800 bytes of lists as keys within keys", frontmatter(keysWithinKeys(80)), "frontmatter-too-large"],
+  ["a question mark behind another", frontmatter(`a:\n  ${"? ".repeat(300)}x`), "frontmatter-too-large"],
+  ["a long list as key within keys", frontmatter(longKey(20_000)), "frontmatter-too-large"],
+  ["a long list as key, without colons", frontmatter(longKey(20_000).replaceAll(": 1", "")), "frontmatter-too-large"],
+  ["a long list as key by its colon", frontmatter(`a:\n  [${"x,".repeat(3000)}]: 1`), "frontmatter-too-large"],
+  ["a long list as key by its question mark", frontmatter(`a:\n  ? [${"x,".repeat(3000)}]\n`), "frontmatter-too-large"],
+  ["a hundred aliases and one", frontmatter(`a: &a x\nb: [${"*a, ".repeat(101)}]`), "frontmatter-too-large"],
 ])("frontmatter that is %s is named and not read", (_, text, code) => {
   const { record, problems } = readFrontmatter(text);
   expect(Object.keys(record)).toEqual([]);
   expect(problems.map((problem) => problem.code)).toContain(code);
+});
+
+test("frontmatter is too deep where it is", () => {
+  const text = "---\r\nname: Maya\r\na: " + "[".repeat(30) + "]".repeat(30) + "\r\n---\r\n";
+  const [problem] = readFrontmatter(text).problems;
+  expect(problem?.message).toBe(
+    "The properties at the top of this note are nested more than 20 levels deep, so they are not read. Please write them more simply.",
+  );
+  expect(text.slice(0, problem?.from)).toMatch(/\na: \[+$/);
+});
+
+test("long lists are read, and lists and maps as keys where they are short", () => {
+  const items = Array.from({ length: 3_000 }, (_, at) => `item ${at}`);
+  expect(values(frontmatter(`a: [${items.join(", ")}]`))).toEqual({ a: items });
+  expect(values(frontmatter("name: {{title}}"))).toEqual({ name: { "{ title }": null } });
+  expect(values(frontmatter(keysWithinKeys(5))).a).toBeDefined();
 });
 
 test("aliases that would multiply are left out", () => {

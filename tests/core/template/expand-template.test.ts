@@ -66,6 +66,13 @@ describe("a note from a template", () => {
     expect(text).not.toContain("review");
   });
 
+  test("carries over none of a template's properties where they are too much to be read", () => {
+    const own = template("", `tags: [client]\ndeep: ${"{".repeat(100)}${"}".repeat(100)}\n`);
+    const text = expandTemplate(own, expansion);
+    expect(text).toContain("alliance: Own\n");
+    expect(text).not.toMatch(/tags|deep/);
+  });
+
   test("carries over a template's own properties, placeholders quoted anew", () => {
     const own = template(
       "",

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { noteWith } from "../page/gallery";
+import type { StageLook } from "../page/open-stage";
 import { noteText, stageTests, untilNoteHas } from "./stage-test";
 
 const { openNote } = stageTests();
@@ -113,6 +114,93 @@ describe("the keys of an outliner", () => {
     expect(await caretPlace(page)).toEqual(["Item 3", 1]);
     await page.keyboard.press("Control+z");
     expect(await texts(page)).toEqual(["tea", "walks", "rain"]);
+  });
+});
+
+describe("the buttons of a row", () => {
+  const LOOKS: readonly (readonly [string, StageLook, string])[] = [
+    ["in a wide column", {}, "walk"],
+    ["in a narrow column", { width: 340 }, "walk"],
+    ["in a very narrow column", { width: 240 }, "walk"],
+    ["in a wide column from the right", {}, "תודה"],
+    ["in a narrow column from the right", { width: 340 }, "תודה"],
+    ["on a phone", { width: 390, phone: true }, "walk"],
+  ];
+
+  /** A list of three items; the first and the second fill their lines to the last letter that has room. */
+  async function fullRows(look: StageLook, word: string): Promise<Page> {
+    const note = noteWith(`- question: Q?\n  answer: [${word}, ${word}, ${word}]\n  type: list\n`);
+    const page = await openNote(note, {}, look);
+    const words = await row(page, 1).evaluate((field: HTMLTextAreaElement, each) => {
+      const { height } = field.getBoundingClientRect();
+      const before = field.value;
+      while (field.getBoundingClientRect().height === height) field.value += ` ${each}`;
+      const full = field.value.slice(0, -each.length - 1);
+      field.value = before;
+      return full;
+    }, word);
+    await page.evaluate(([old, filled]) => window.note.replace(old, filled), [
+      `[${word}, ${word}, ${word}]`,
+      `[${words}, ${words}, ${word}]`,
+    ] as const);
+    await expect.poll(() => texts(page)).toEqual([words, words, word]);
+    return page;
+  }
+
+  /** The middle of the last word in a row, as it is seen. */
+  function lastWord(page: Page, number: number): Promise<{ x: number; y: number }> {
+    return row(page, number).evaluate((field: HTMLTextAreaElement) => {
+      const box = field.getBoundingClientRect();
+      const copy = document.body.appendChild(document.createElement("div"));
+      const look = getComputedStyle(field);
+      for (const name of look) copy.style.setProperty(name, look.getPropertyValue(name));
+      copy.style.cssText += `; position: fixed; inset: auto; left: ${box.x}px; top: ${box.y}px; margin: 0; white-space: pre-wrap`;
+      copy.textContent = field.value;
+      const text = copy.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.lastIndexOf(" ") + 1);
+      range.setEnd(text, text.length);
+      const word = range.getBoundingClientRect();
+      copy.remove();
+      return { x: word.x + word.width / 2, y: word.y + word.height / 2 };
+    });
+  }
+
+  it.each(LOOKS)("leave a click on the last word to the words %s", async (_, look, word) => {
+    const page = await fullRows(look, word);
+    const before = await texts(page);
+    for (const number of [1, 2, 1]) {
+      const { x, y } = await lastWord(page, number);
+      await page.mouse.click(x, y);
+      const [label, at] = await caretPlace(page);
+      expect(label).toBe(`Item ${number}`);
+      expect(at).toBeGreaterThanOrEqual((before[number - 1] ?? "").lastIndexOf(word));
+    }
+    expect(await texts(page)).toEqual(before);
+  });
+
+  it.each(LOOKS)("lie over no words %s, whichever row is in use", async (_, look, word) => {
+    const page = await fullRows(look, word);
+    for (const number of [1, 2, 3]) {
+      await row(page, number).click();
+      const over = await page.locator(".da-list").evaluate((list) => {
+        const boxes = (selector: string) =>
+          Array.from(list.querySelectorAll(selector), (one) => one.getBoundingClientRect());
+        const fields = boxes("textarea");
+        return boxes("button").filter((button) =>
+          fields.some(
+            (field) =>
+              button.width > 0 &&
+              button.left < field.right &&
+              field.left < button.right &&
+              button.top < field.bottom &&
+              field.top < button.bottom,
+          ),
+        ).length;
+      });
+      expect(over).toBe(0);
+      expect(await page.getByRole("button", { name: `Remove item ${number}` }).isVisible()).toBe(true);
+    }
   });
 });
 

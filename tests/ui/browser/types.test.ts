@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { noteWith } from "../page/gallery";
-import { noteText, stageTests, untilNoteHas } from "./stage-test";
+import { noteText, savedValues, stageTests, untilNoteHas } from "./stage-test";
 
 const { openNote } = stageTests();
 
@@ -162,6 +163,54 @@ describe("scale", () => {
     await page.getByRole("button", { name: "Clear" }).click();
     await expect.poll(() => noteText(page)).not.toContain("answer");
     expect(await field.inputValue()).toBe("");
+  });
+});
+
+describe("a swipe down the page that begins on a slider", () => {
+  const SCALE = "  type: scale\n  min: 0\n  max: 100\n";
+  const BELOW = "\n".repeat(2) + Array.from({ length: 60 }, (_, at) => `- Question ${at}?\n`).join("\n");
+
+  /** Puts a finger on the slider at a part of its width, moves it by so much, and lifts it; gives how far the page went. */
+  async function swipe(page: Page, part: number, by: { readonly x: number; readonly y: number }): Promise<number> {
+    const client = await page.context().newCDPSession(page);
+    await client.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    const box = await page.getByRole("slider").boundingBox();
+    if (box === null) throw new Error("No slider.");
+    const from = { x: box.x + box.width * part, y: box.y + box.height / 2 };
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", step = 0) =>
+      client.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: from.x + (by.x * step) / 20, y: from.y + (by.y * step) / 20 }],
+      });
+    await touch("touchStart");
+    for (let step = 1; step <= 20; step += 1) await touch("touchMove", step);
+    await touch("touchEnd");
+    await client.detach();
+    return page.evaluate(() => scrollY);
+  }
+
+  it.each([
+    ["leaves a question without an answer", "", ""],
+    ["gives the former answer back", "  answer: 20\n", "20"],
+  ])("%s", async (_, answer, shown) => {
+    const page = await openNote(question(answer + SCALE + BELOW), {}, { width: 390, height: 600, phone: true });
+    const before = await noteText(page);
+    const start = await page.getByRole("slider").inputValue();
+    expect(await swipe(page, 0.8, { x: 4, y: -300 })).toBeGreaterThan(50);
+    expect(await page.getByRole("spinbutton", { name: "Q?" }).inputValue()).toBe(shown);
+    expect(await page.getByRole("slider").inputValue()).toBe(start);
+    await page.waitForTimeout(1200);
+    expect(await noteText(page)).toBe(before);
+    expect(await savedValues(page)).toEqual([]);
+  });
+
+  it("is none where the finger goes along the slider: that answers", async () => {
+    const page = await openNote(question(SCALE + BELOW), {}, { width: 390, height: 600, phone: true });
+    expect(await swipe(page, 0.05, { x: 160, y: 4 })).toBe(0);
+    await expect.poll(() => savedValues(page)).toHaveLength(1);
+    const [saved] = await savedValues(page);
+    expect(saved).toBeGreaterThan(20);
+    expect(await page.getByRole("spinbutton", { name: "Q?" }).inputValue()).toBe(String(saved));
   });
 });
 

@@ -77,16 +77,48 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
   );
 }
 
+/**
+ * What answers as the slider is moved. Where a finger turns out to scroll the page, the browser cancels its pointer: then the answer
+ * is what it was before the finger came down, and the slider is shown anew.
+ */
+function useSlide(store: ControlProps["store"], show: () => void) {
+  /** There while a pointer is down, with the answer from before once that pointer has changed it. */
+  const held = useRef<{ former?: { readonly value: ControlProps["state"]["typed"] } } | undefined>(undefined);
+  const slid = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
+    if (held.current !== undefined) held.current.former ??= { value: store.state.typed };
+    store.typed(Number(currentTarget.value));
+  };
+  return {
+    onPointerDown: ({ isPrimary }: PointerEvent): void => {
+      if (isPrimary) held.current = {};
+    },
+    onPointerUp: ({ isPrimary }: PointerEvent): void => {
+      if (isPrimary) held.current = undefined;
+    },
+    onPointerCancel: (): void => {
+      const former = held.current?.former;
+      held.current = undefined;
+      if (former !== undefined) store.typed(former.value);
+      show();
+    },
+    onInput: slid,
+    onClick: slid,
+  };
+}
+
 /** A slider for pointer and touch, and a number field for keys and screen readers: both hold the same number. */
 function WideScale(props: ControlProps) {
   const { form, question, store, state, name } = props;
   const { min, max, labels } = question;
   const value = typeof state.typed === "number" ? state.typed : undefined;
   const slider = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
+  const show = (): void => {
     // Without an answer it stands at the start, and looks it.
-    if (slider.current !== null) slider.current.value = String(value ?? min);
-  });
+    const { typed } = store.state;
+    if (slider.current !== null) slider.current.value = String(typeof typed === "number" ? typed : min);
+  };
+  useLayoutEffect(show);
+  const slide = useSlide(store, show);
   return (
     <div class="da-number" role="group" aria-label={name}>
       <div class="da-slide">
@@ -99,8 +131,7 @@ function WideScale(props: ControlProps) {
           tabIndex={-1}
           aria-label={`${name}, slider`}
           aria-valuetext={value === undefined ? "No answer yet" : String(value)}
-          onInput={({ currentTarget }) => store.typed(Number(currentTarget.value))}
-          onClick={({ currentTarget }) => store.typed(Number(currentTarget.value))}
+          {...slide}
           onBlur={() => form.left(store)}
         />
         <div class="da-slide-ends" aria-hidden="true">

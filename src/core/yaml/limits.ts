@@ -77,6 +77,8 @@ class QuestionScan {
   #atScalar = false;
   readonly #nesting = new Nesting();
 
+  constructor(private readonly maxTokens: number) {}
+
   /** Takes the next token; gives the limit that it breaks. */
   take(lexeme: string): LimitBreach | undefined {
     this.tokens++;
@@ -103,16 +105,22 @@ class QuestionScan {
     else if (type === "flow-seq-start" || type === "flow-map-start") this.#nesting.bracket(1);
     else if (type === "flow-seq-end" || type === "flow-map-end") this.#nesting.bracket(-1);
     else if (type === "alias") this.#aliases++;
-    if (this.tokens > MAX_QUESTION_TOKENS) return { code: "too-many-keys", message: TOO_MANY_KEYS, at: this.#at };
+    if (this.tokens > this.maxTokens) return { code: "too-many-keys", message: TOO_MANY_KEYS, at: this.#at };
     if (this.#aliases > MAX_ALIASES) return { code: "too-many-aliases", message: TOO_MANY_ALIASES, at: this.#at };
     if (this.#nesting.depth > MAX_DEPTH) return { code: "too-deep", message: TOO_DEEP, at: this.#at };
     return undefined;
   }
 }
 
-/** Scans one question's source; no `breach` where it may be parsed. `tokens` is how many tokens it has, up to the breach. */
-export function scanQuestion(source: string): { readonly tokens: number; readonly breach?: LimitBreach } {
-  const scan = new QuestionScan();
+/**
+ * Scans one question's source; no `breach` where it may be parsed. `tokens` is how many tokens it has, up to the breach.
+ * @param maxTokens how many it may have
+ */
+export function scanQuestion(
+  source: string,
+  maxTokens = MAX_QUESTION_TOKENS,
+): { readonly tokens: number; readonly breach?: LimitBreach } {
+  const scan = new QuestionScan(maxTokens);
   for (const lexeme of new Lexer().lex(source)) {
     const breach = scan.take(lexeme);
     if (breach !== undefined) return { tokens: scan.tokens, breach };

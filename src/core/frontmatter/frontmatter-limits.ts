@@ -1,0 +1,45 @@
+/**
+ * A look at a frontmatter's YAML before anything parses it: what would keep the YAML library busy for seconds is refused, by the
+ * limits that a question has, and some for the frontmatter as a whole. Nothing here takes longer than the text is long.
+ */
+import { CST, Lexer } from "yaml";
+import { MAX_BLOCK_TOKENS, MAX_QUESTION_TOKENS, scanQuestion, type LimitBreach } from "../yaml/limits";
+
+/** Longer frontmatter is not read (UTF-16 units). */
+const MAX_FRONTMATTER = 64 * 1024;
+/** Nor is frontmatter with more opening brackets. */
+const MAX_BRACKETS = 2_000;
+
+const TOO_LARGE = "The properties at the top of this note are too large to be read.";
+const TOO_DEEP =
+  "The properties at the top of this note are nested more than 20 levels deep, so they are not read. Please write them more simply.";
+const TOO_MANY_ALIASES =
+  "The properties at the top of this note have more than 100 YAML aliases (`*name`), so they are not read. Please write the texts out.";
+
+/** Why this YAML can't be read in a moment, and where that shows; `undefined` where it can. Line endings may be of any kind. */
+export function tooLarge(yaml: string): LimitBreach | undefined {
+  if (yaml.length > MAX_FRONTMATTER || (yaml.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return breach(TOO_LARGE, 0);
+  const source = yaml.replace(/\r(?!\n)/g, "\n");
+  const { tokens, breach: found } = scanQuestion(source, MAX_BLOCK_TOKENS);
+  if (found?.code === "too-deep") return breach(TOO_DEEP, found.at);
+  if (found?.code === "too-many-aliases") return breach(TOO_MANY_ALIASES, found.at);
+  if (found !== undefined) return breach(TOO_LARGE, 0);
+  // A list or a map that stands as a key is written out as text, with all that is in it, once for each level that it is nested in.
+  return tokens > MAX_QUESTION_TOKENS && mayHaveCollectionKeys(source) ? breach(TOO_LARGE, 0) : undefined;
+}
+
+function breach(message: string, at: number): LimitBreach {
+  return { code: "frontmatter-too-large", message, at };
+}
+
+/** Whether a list or a map may be the key of something: in a map between braces, behind a `?`, or where `]` stands before a colon. */
+function mayHaveCollectionKeys(source: string): boolean {
+  let before = "";
+  for (const lexeme of new Lexer().lex(source)) {
+    const type = CST.tokenType(lexeme) ?? "scalar";
+    if (type === "explicit-key-ind" || type === "flow-map-start") return true;
+    if (type === "map-value-ind" && before === "flow-seq-end") return true;
+    if (type !== "space" && type !== "newline" && type !== "comment") before = type;
+  }
+  return false;
+}

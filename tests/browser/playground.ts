@@ -7,12 +7,15 @@ import type { AppBundle } from "../playground/server/bundle.mjs";
 import { startServer } from "../playground/server/server.mjs";
 import { asNew } from "./as-new";
 import { launchChromium } from "./chromium";
+import { restoreDevice, type StoredDevice } from "./stored-device";
 
 export interface PlaygroundOptions {
   /** The folder to copy; none gives an empty vault. */
   readonly vault?: string | undefined;
   /** Notes to put into the copy, by path. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** What the device keeps from an earlier time when the app starts. */
+  readonly device?: StoredDevice | undefined;
   /** The folder with the plugin's `manifest.json`, `main.js`, `styles.css`; this project's own by default. */
   readonly plugin?: string;
   /** Switches and the like: `{ today: "2026-11-22", hostileHotkeys: true }`. */
@@ -107,6 +110,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   context.on("weberror", failed);
   context.on("request", asked);
   const page = options.page ?? (await context.newPage());
+  if (options.device !== undefined) {
+    await page.goto(`${server.url}/empty`);
+    await restoreDevice(page, options.device);
+  }
   const query = new URLSearchParams(Object.entries(options.query ?? {}).map(([name, value]) => [name, String(value)]));
   await page.goto(`${server.url}/?${query.toString()}`);
   await waitUntilReady(page);

@@ -124,7 +124,7 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
 };
 
 /** Asks what is sought; `undefined` where the person went away. */
-function askForWords(value: string): Thenable<string | undefined> {
+function askForWords(value: string): PromiseLike<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t("Filter reviews"),
     prompt: vscode.l10n.t("Words of the title, an ally, the template, a tag; nothing for all."),

@@ -7,6 +7,7 @@
 import { build } from "esbuild";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { leanYaml } from "./scripts/build/lean-yaml.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
 const COMMON = {
@@ -15,6 +16,7 @@ const COMMON = {
   platform: "browser",
   target: "es2022",
   loader: { ".md": "text" },
+  plugins: [leanYaml()],
   minify: true,
   legalComments: "none",
   logLevel: "warning",

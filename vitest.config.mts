@@ -3,18 +3,9 @@
  * `browser` (the built plugin in a real Chromium, driven by key and pointer events). `TZ=Pacific/Auckland npm test` runs all of it in
  * that zone.
  */
-import { readFileSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { markdownAsText, yamlAsBundled } from "./scripts/build/as-bundled.mjs";
 import { RunAgain } from "./scripts/run-again.mjs";
-
-/** Markdown files are modules that hold their text, as in the bundle. */
-const markdown = {
-  name: "markdown-as-text",
-  enforce: "pre" as const,
-  load(id: string) {
-    return id.endsWith(".md") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))};` : undefined;
-  },
-};
 
 /** The tests in which a wrong zone would show as a wrong day. */
 const CALENDAR_TESTS = [
@@ -26,7 +17,10 @@ const CALENDAR_TESTS = [
 ];
 
 function project(name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}) {
-  return { plugins: [markdown], test: { name, include, environment: "node" as const, testTimeout: 60_000, ...more } };
+  return {
+    plugins: [markdownAsText, yamlAsBundled],
+    test: { name, include, environment: "node" as const, testTimeout: 60_000, ...more },
+  };
 }
 
 function zone(name: string) {
@@ -39,6 +33,7 @@ export default defineConfig({
     projects: [
       project("unit", ["tests/core/**/*.test.ts", "tests/house/**/*.test.ts", "tests/{ui,vscode}/unit/**/*.test.ts"], {
         env: { TZ: process.env.TZ ?? "UTC" },
+        setupFiles: ["tests/house/left-out.ts"],
       }),
       zone("America/Los_Angeles"),
       zone("Pacific/Kiritimati"),

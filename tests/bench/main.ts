@@ -1,8 +1,11 @@
 /** `npm run bench`: prints timings of this machine. They are for people to read; no test depends on them. */
 import { answersBench } from "./answers.bench";
+import { changedNoteBench } from "./changed-note.bench";
+import { firstFormBench } from "./first-form.bench";
 import { formBench } from "./form.bench";
 import { reviewsBench } from "./reviews.bench";
 import { startUpBench } from "./start-up.bench";
+import { vaultIndexBench } from "./vault-index.bench";
 
 /** Those that are asked for alone; VS Code's are run by `scripts/bench.mjs`. */
 const only = process.argv[2];
@@ -10,6 +13,9 @@ const only = process.argv[2];
 for (const [title, bench] of [
   ["Answers", answersBench],
   ["Forms", formBench],
+  ["First forms", firstFormBench],
+  ["Index", vaultIndexBench],
+  ["Changes", changedNoteBench],
   ["Reviews", reviewsBench],
   ["Start-up", startUpBench],
 ] as const) {

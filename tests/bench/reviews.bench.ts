@@ -9,12 +9,10 @@ import { filterGroups, NO_WISHES } from "../../src/ui/reviews/reviews-filter";
 import { placeGroups } from "../../src/ui/reviews/row-layout";
 import { launchChromium } from "../browser/chromium";
 import { openStage } from "../ui/page/open-stage";
+import { bareList } from "./bare-list";
+import { ALLIANCES, largeVault, NOTES, TODAY } from "./large-vault";
 import { row } from "./measure";
 
-const NOTES = 50_000;
-/** One note in five is an alliance. */
-const ALLIANCES = 5;
-const TODAY = "2026-11-22";
 /** As the host looks through the vault. */
 const PIECE = 2000;
 const RUNS = 151;
@@ -22,46 +20,6 @@ const RUNS = 151;
 const ROUNDS = 7;
 
 type Cache = Map<string, Frontmatter>;
-
-function vault(): Cache {
-  const notes = Array.from({ length: NOTES }, (_, number): readonly [string, Frontmatter] => [
-    `Folder ${String(number % 50)}/Note ${String(number)}.md`,
-    number % ALLIANCES === 0
-      ? {
-          alliance: "Coach and client",
-          allies: [`[[Person ${String(number)}]]`, "Sam Lee"],
-          "alliance-status": number % 3 === 0 ? "draft" : "active",
-          "alliance-started": addDays(TODAY, -(number % 300)),
-          "review-every": "1 month, then 3 months",
-          "next-review": addDays(TODAY, (number % 400) - 100),
-          tags: ["client"],
-        }
-      : { tags: ["note"], created: "2026-01-01" },
-  ]);
-  return new Map(notes);
-}
-
-/** The plainest list of the same: what a row says and is found by, taken as it stands, by day and title. */
-function bareList(paths: readonly string[], cache: Cache): number {
-  const rows: { path: string; title: string; day: string; [key: string]: unknown }[] = [];
-  for (const path of paths) {
-    const frontmatter = cache.get(path);
-    if (frontmatter === undefined || !("alliance" in frontmatter)) continue;
-    rows.push({
-      path,
-      title: path.slice(path.lastIndexOf("/") + 1, -3),
-      template: frontmatter.alliance,
-      allies: (frontmatter.allies as string[]).map((ally) => ally.replace(/^\[\[|\]\]$/g, "")),
-      tags: frontmatter.tags,
-      status: frontmatter["alliance-status"],
-      started: frontmatter["alliance-started"],
-      every: frontmatter["review-every"],
-      day: frontmatter["next-review"] as string,
-    });
-  }
-  rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1));
-  return rows.length;
-}
 
 /** Both in turn, many times: the middle of each, so that what else the machine does meanwhile falls on both alike. */
 function sideBySide(
@@ -98,7 +56,7 @@ function shown({ alliances }: FollowedVault): number {
 }
 
 function indexBench(): string[] {
-  const cache = vault();
+  const cache: Cache = new Map(largeVault());
   const paths = [...cache.keys()];
   const host: CachedVault = {
     has: (path) => cache.has(path),
@@ -106,7 +64,7 @@ function indexBench(): string[] {
   };
   const [built, bareBuilt] = sideBySide(
     () => firstList(paths, host),
-    () => bareList(paths, cache),
+    () => bareList(paths, (path) => cache.get(path)),
   );
   const [withCopies] = sideBySide(
     () => firstList(paths, host).alliances.findCopies(),
@@ -129,7 +87,7 @@ function indexBench(): string[] {
     },
     () => {
       change();
-      return bareList(paths, cache);
+      return bareList(paths, (path) => cache.get(path));
     },
   );
   const groups = followed.alliances.groups(TODAY);
@@ -256,7 +214,7 @@ async function rowsBench(): Promise<string[]> {
   await openStage(page, { width: 320, height: 800 });
   await shownAndFiltered(page, 20);
   const [few, fewKey] = await shownAndFiltered(page, 20);
-  const [many, manyKey] = await shownAndFiltered(page, NOTES / ALLIANCES);
+  const [many, manyKey] = await shownAndFiltered(page, ALLIANCES);
   const ours = await scrolling(page);
   await makeBare(page);
   const bare = await scrolling(page);

@@ -39,6 +39,9 @@ function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | 
   const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
     uniqueKeys: false,
     merge: false,
+    // Whatever a directive or a tag says: the text of a day stays one.
+    schema: "core",
+    resolveKnownTags: false,
     prettyErrors: false,
     logLevel: "silent",
   });
@@ -65,10 +68,10 @@ function keyText(key: { readonly source?: string; readonly value: unknown }): st
   return key.source ?? String(key.value);
 }
 
-/** A value as plain data; `undefined` where aliases make it too large. */
+/** A value as plain data, a map in it as a `Map`, since its keys may be anything; `undefined` where aliases make it too large. */
 function valueOf(node: Node | null, document: Document): unknown {
   try {
-    return node === null ? null : (node.toJS(document) as unknown);
+    return node === null ? null : (node.toJS(document, { mapAsMap: true }) as unknown);
   } catch {
     return undefined;
   }

@@ -47,7 +47,7 @@ function outlinePair(pair: unknown, path: Path, skipped: (path: Path) => boolean
   if (!isPair(pair)) return;
   const { key, value } = pair;
   const name = scalarText(key);
-  outline(value, [...path, name === undefined ? `?${String(key)}` : nameOf(name)], skipped, into);
+  outline(value, [...path, name === undefined ? `?${JSON.stringify(key)}` : nameOf(name)], skipped, into);
 }
 
 function outlineOf(source: string, ally: string | undefined): string[] {

@@ -57,6 +57,7 @@ export function parseTree(source: string): SourceTree {
       uniqueKeys: false,
       merge: false,
       schema: "failsafe",
+      resolveKnownTags: false,
       prettyErrors: false,
       logLevel: "silent",
     });
@@ -65,7 +66,7 @@ export function parseTree(source: string): SourceTree {
     return { document, root, errors: source.includes("*") ? [...errors, ...danglingAliases(document)] : errors };
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    const document = parseDocument("");
+    const document = parseDocument("", { prettyErrors: false });
     return { document, root: undefined, errors: [{ code: "IMPOSSIBLE", from: 0, message }] };
   }
 }

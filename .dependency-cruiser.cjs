@@ -1,5 +1,5 @@
 /**
- * The walls of ARCHITECTURE.md: `core ← ui ← obsidian | vscode`. `tests/house/walls.test.ts` plants violations and sees them fail.
+ * The walls of ARCHITECTURE.md: `core ← actions | ui ← obsidian | vscode`. `tests/house/walls.test.ts` plants violations and sees them fail.
  */
 
 /** The folders of the core, rung by rung: each imports only what stands on a rung below it. */
@@ -54,6 +54,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/ui/" },
       to: { pathNot: ["^src/(core|ui)/", "^node_modules/(preact|diff)/"] },
+    },
+    {
+      name: "actions-know-no-host",
+      comment: "What a person can do to an alliance is told once, on the core alone: no view, no host.",
+      severity: "error",
+      from: { path: "^src/actions/" },
+      to: { pathNot: ["^src/(core|actions)/"] },
     },
     {
       name: "hosts-do-not-meet",

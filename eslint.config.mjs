@@ -36,7 +36,7 @@ export default defineConfig(
   {
     // Rules that Obsidian's preset brings for a plugin's host code and that do not fit host-free code: its helpers (createEl,
     // activeDocument, window timers) are the app's own, and the UI runs in VS Code too.
-    files: ["src/{core,ui,vscode}/**/*.ts", "src/{core,ui,vscode}/**/*.tsx"],
+    files: ["src/{core,actions,ui,vscode}/**/*.ts", "src/{core,actions,ui,vscode}/**/*.tsx"],
     rules: {
       "obsidianmd/prefer-create-el": "off",
       "obsidianmd/prefer-active-doc": "off",

@@ -1,5 +1,6 @@
 /** Today, and days as people write them. The app's own `moment` knows the language and the calendar day where the person is. */
 import { moment } from "obsidian";
+import type { Clock } from "../actions/ports";
 
 const DAY = "YYYY-MM-DD";
 
@@ -24,6 +25,9 @@ export function formatDay(day: string): string {
 export function formatNow(pattern: string): string {
   return now().format(pattern);
 }
+
+/** The clock of the device, as deeds know it. */
+export const clock: Clock = { today, formatDay, formatNow };
 
 /** A day's month, short, in the app's language: `Dec`. */
 export function formatMonth(day: string): string {

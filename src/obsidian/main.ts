@@ -1,16 +1,15 @@
 /** The Obsidian plugin: a list of its features, and the parts they share. Loading it reads no note. */
-import { Platform, Plugin } from "obsidian";
-import { LastAnswers } from "./answers/last-answers";
+import { Platform, Plugin, type TFile } from "obsidian";
+import { LastAnswers } from "../actions/answers/last-answers";
+import { KeptOnDevice } from "../actions/kept/kept-on-device";
+import { WrittenTalks } from "../actions/talks/written-talks";
+import { TemplateShelf } from "../actions/templates/template-shelf";
 import { LiveEditors } from "./answers/live-editors";
 import { NoteTexts } from "./answers/note-texts";
 import { NoteWriter } from "./answers/note-writer";
 import { undoAnswer } from "./answers/undo-answer";
-import { AgreedWordsStore } from "./drafts/agreed-words";
-import { AnswerMemory } from "./drafts/answer-memory";
 import { DraftStore } from "./drafts/draft-store";
 import { drafts } from "./drafts/drafts";
-import { ReviewDrafts } from "./drafts/review-drafts";
-import { SessionPlaces } from "./drafts/session-places";
 import { tablesOf } from "./drafts/vault-tables";
 import { FieldFocus } from "./form/field-focus";
 import { OpenForms } from "./form/open-forms";
@@ -21,6 +20,8 @@ import { lifecycle } from "./lifecycle/lifecycle";
 import { livePreview } from "./live-preview/live-preview";
 import { makeAlliance } from "./new-alliance/make-alliance";
 import { newAlliance } from "./new-alliance/new-alliance";
+import { clock } from "./calendar";
+import { notices } from "./notices";
 import type { Feature, Parts } from "./parts";
 import { privacy } from "./privacy/privacy";
 import { PrivacyView } from "./privacy/privacy-view";
@@ -32,8 +33,8 @@ import { session } from "./session/session";
 import { SettingStore } from "./settings/setting-store";
 import { settings } from "./settings/setting-tab";
 import { sourceMode } from "./source-mode/source-mode";
+import { VaultNotes } from "./vault-notes";
 import { ownTemplates } from "./templates/own-templates";
-import { TemplateShelf } from "./templates/template-shelf";
 
 const FEATURES: readonly Feature[] = [
   openForms,
@@ -81,20 +82,28 @@ function partsOf(plugin: Plugin, store: SettingStore): Parts {
   const { app } = plugin;
   const editors = new LiveEditors();
   const tables = tablesOf(app);
+  const texts = new NoteTexts(plugin, editors);
+  const notes = new VaultNotes(app, texts, new NoteWriter(app, editors));
+  const kept = new KeptOnDevice<TFile>({
+    saved: tables.table("saved"),
+    agreed: tables.table("agreed"),
+    reviews: tables.table("reviews"),
+    sessions: tables.table("sessions"),
+  });
   return {
     plugin,
     app,
     settings: store,
     editors,
-    texts: new NoteTexts(plugin, editors),
-    writer: new NoteWriter(app, editors),
+    texts,
+    notes,
+    clock,
+    messages: notices,
     drafts: new DraftStore(tables),
-    memory: new AnswerMemory(tables),
-    agreed: new AgreedWordsStore(tables),
-    reviewDrafts: new ReviewDrafts(tables),
-    sessions: new SessionPlaces(tables),
+    kept,
+    writtenTalks: new WrittenTalks<TFile>({ notes, talkDrafts: kept.talkDrafts }),
     lastAnswers: new LastAnswers(),
-    templates: new TemplateShelf(app, store),
+    templates: new TemplateShelf(notes, () => store.current.templatesFolder),
     fieldFocus: new FieldFocus(app),
     openForms: new OpenForms(),
     privacy: new PrivacyView(app),

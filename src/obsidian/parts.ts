@@ -1,19 +1,18 @@
 /** What the features share: one of each, made when the plugin loads and gone with it. */
-import type { App, Plugin } from "obsidian";
-import type { LastAnswers } from "./answers/last-answers";
+import type { App, Plugin, TFile } from "obsidian";
+import type { LastAnswers } from "../actions/answers/last-answers";
+import type { KeptOnDevice } from "../actions/kept/kept-on-device";
+import type { Clock, Messages } from "../actions/ports";
+import type { WrittenTalks } from "../actions/talks/written-talks";
+import type { TemplateShelf } from "../actions/templates/template-shelf";
 import type { LiveEditors } from "./answers/live-editors";
 import type { NoteTexts } from "./answers/note-texts";
-import type { NoteWriter } from "./answers/note-writer";
-import type { AgreedWordsStore } from "./drafts/agreed-words";
-import type { AnswerMemory } from "./drafts/answer-memory";
 import type { DraftStore } from "./drafts/draft-store";
-import type { ReviewDrafts } from "./drafts/review-drafts";
-import type { SessionPlaces } from "./drafts/session-places";
 import type { FieldFocus } from "./form/field-focus";
 import type { OpenForms } from "./form/open-forms";
 import type { PrivacyView } from "./privacy/privacy-view";
 import type { SettingStore } from "./settings/setting-store";
-import type { TemplateShelf } from "./templates/template-shelf";
+import type { VaultNotes } from "./vault-notes";
 
 export interface Parts {
   readonly plugin: Plugin;
@@ -21,14 +20,14 @@ export interface Parts {
   readonly settings: SettingStore;
   readonly editors: LiveEditors;
   readonly texts: NoteTexts;
-  readonly writer: NoteWriter;
+  readonly notes: VaultNotes;
+  readonly clock: Clock;
+  readonly messages: Messages;
   readonly drafts: DraftStore;
-  readonly memory: AnswerMemory;
-  readonly agreed: AgreedWordsStore;
-  readonly reviewDrafts: ReviewDrafts;
-  readonly sessions: SessionPlaces;
-  readonly lastAnswers: LastAnswers;
-  readonly templates: TemplateShelf;
+  readonly kept: KeptOnDevice<TFile>;
+  readonly writtenTalks: WrittenTalks<TFile>;
+  readonly lastAnswers: LastAnswers<TFile>;
+  readonly templates: TemplateShelf<TFile>;
   readonly fieldFocus: FieldFocus;
   readonly openForms: OpenForms;
   readonly privacy: PrivacyView;

@@ -74,3 +74,12 @@ export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean
     }
   });
 }
+
+/** What a file says; `undefined` where it can't be read now. Never rejects. */
+export async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,21 +1,19 @@
 /** Inserting a template's questions into the note that is being edited, whatever note it is. */
 import * as vscode from "vscode";
-import { knownNote } from "../core/note/known-notes";
-import { expandSections } from "../core/template/expand-template";
+import { questionsToInsert } from "../actions/templates/questions-to-insert";
 import { insertion } from "../core/template/insertion";
 import { sectionPicks, type SectionPick } from "../core/template/section-picks";
-import { formatNow } from "./calendar";
-import type { Feature } from "./feature";
-import { titleOf } from "./note-command";
-import { allTemplates } from "./templates";
+import type { Feature, Parts } from "./feature";
 
-export const insertQuestions: Feature = ({ context: { subscriptions } }) => {
-  const insertHere = (editor: vscode.TextEditor): void => void pick(editor);
-  subscriptions.push(vscode.commands.registerTextEditorCommand("designedAlliances.insertQuestions", insertHere));
+export const insertQuestions: Feature = (parts) => {
+  const insertHere = (editor: vscode.TextEditor): void => void pick(parts, editor);
+  parts.context.subscriptions.push(
+    vscode.commands.registerTextEditorCommand("designedAlliances.insertQuestions", insertHere),
+  );
 };
 
-async function pick(editor: vscode.TextEditor): Promise<void> {
-  const picks = (await allTemplates()).flatMap(sectionPicks);
+async function pick(parts: Parts, editor: vscode.TextEditor): Promise<void> {
+  const picks = (await parts.templates.read()).flatMap(sectionPicks);
   const items = picks.map(({ words, sections }) => ({
     label: words,
     detail: sections.flatMap(({ questions }) => questions).join(" · "),
@@ -23,15 +21,18 @@ async function pick(editor: vscode.TextEditor): Promise<void> {
   }));
   const placeHolder = vscode.l10n.t("Which questions?");
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
-  if (picked !== undefined) await insert(editor, picked);
+  if (picked !== undefined) await insert(parts, editor, picked);
 }
 
 /** One undo step; the caret comes after what was inserted. */
-async function insert(editor: vscode.TextEditor, { sections }: Pick<SectionPick, "sections">): Promise<void> {
+async function insert(
+  { notes, clock }: Parts,
+  editor: vscode.TextEditor,
+  picked: Pick<SectionPick, "sections">,
+): Promise<void> {
   const { document } = editor;
   const text = document.getText();
-  const allies = knownNote(text).properties.allies.map(({ source }) => source);
-  const words = expandSections(sections, { allies, title: titleOf(document.uri), formatDate: formatNow });
+  const words = questionsToInsert(notes.of(document.uri), text, picked, clock);
   const { edit } = insertion(text, document.offsetAt(editor.selection.end), words);
   const place = document.positionAt(edit.from);
   const isDone = await editor.edit((builder) => builder.insert(place, edit.insert));

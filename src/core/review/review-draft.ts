@@ -34,10 +34,6 @@ export interface ReviewDraft {
 
 export const EMPTY_DRAFT: ReviewDraft = { step: 0, asksMore: false, answers: [], reworded: [], resumes: false };
 
-/** Why the last one is not taken back while another one waits: its draft would take the place of that one's. */
-export const BEGUN_ANEW =
-  "Another review of this note is begun. Finish it, or let go of it, before you take the last one back.";
-
 /** Whether there is anything in it that would be missed. */
 export function isBlank({ answers, reworded, slipped, every, next, resumes }: ReviewDraft): boolean {
   return (

@@ -28,6 +28,20 @@ export function safeFileName(title: string): string {
   return DEVICE.test(name) ? `${name} -` : name;
 }
 
+/**
+ * The safe file name that the title makes, with a number behind it where a file of the folder has that name already. Capitals count as
+ * small letters: some systems don't tell them apart.
+ *
+ * @param taken the names of all that is in the folder, with their endings
+ */
+export function freeFileName(title: string, taken: Iterable<string>): string {
+  const name = safeFileName(title);
+  const known = new Set([...taken].map((each) => each.toLowerCase()));
+  let free = name;
+  for (let count = 2; known.has(`${free}.md`.toLowerCase()); count += 1) free = `${name} ${count}`;
+  return free;
+}
+
 /** Cut at the limits, never inside a character. */
 function shortened(text: string): string {
   let kept = "";

@@ -3,14 +3,9 @@
  * truth, and what is written goes through it.
  */
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
-import type { Extension, Text, Transaction } from "@codemirror/state";
+import type { Extension, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
-
-/** A change that a person made in the text itself. */
-export interface HandEdit {
-  readonly before: Text;
-  readonly after: Text;
-}
+import type { HandEdit } from "../../actions/kept/answer-memory";
 
 /** Told of the note whose text changed, and what a person changed in the text itself. */
 export type EditorListener = (file: TFile, byHand: HandEdit | undefined) => void;

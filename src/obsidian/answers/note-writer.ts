@@ -6,7 +6,8 @@
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { MarkdownView, type App, type TFile } from "obsidian";
-import type { EditResult, Problem } from "../../core/text/problem";
+import type { NotWritten } from "../../actions/ports";
+import type { EditResult } from "../../core/text/problem";
 import { applyEdits, type TextEdit } from "../../core/text/text-edit";
 import { saveEditor, type LiveEditors } from "./live-editors";
 
@@ -34,12 +35,6 @@ interface OnDisk {
 /** What a note is written through, if any editor shows it. */
 interface Ready extends OnDisk {
   readonly editor: EditorView | undefined;
-}
-
-/** Nothing was written. */
-export interface NotWritten {
-  readonly ok: false;
-  readonly problem: Problem;
 }
 
 export class NoteWriter {

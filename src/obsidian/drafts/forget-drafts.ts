@@ -2,26 +2,25 @@
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 
-export async function forgetDrafts({ app, drafts, memory, agreed, reviewDrafts, sessions }: Parts): Promise<void> {
-  const forgetMemory = () => Promise.all([memory.forgetAll(), agreed.forgetAll(), sessions.forgetAll()]);
-  const [count, reviews] = await Promise.all([drafts.count(), reviewDrafts.count()]);
+export async function forgetDrafts({ app, drafts, kept }: Parts): Promise<void> {
+  const [count, reviews] = await Promise.all([drafts.count(), kept.talkDrafts.count()]);
   if (count + reviews === 0) {
-    await forgetMemory();
+    await kept.forgetRemembered();
     new Notice("There are no drafts on this device.");
     return;
   }
-  const kept = [...counted(count, "answer"), ...counted(reviews, "review")].join(" and ");
+  const words = [...counted(count, "answer"), ...counted(reviews, "review")].join(" and ");
   new ConfirmationModal(app)
     .setTitle("Forget drafts?")
-    .setContent(`Kept on this device, and not in a note yet: ${kept}. Forgotten words can’t be brought back.`)
+    .setContent(`Kept on this device, and not in a note yet: ${words}. Forgotten words can’t be brought back.`)
     .addButton((button) =>
       button
         .setButtonText("Forget")
         .setDestructive()
         .onClick(async () => {
           await drafts.forgetAll();
-          await reviewDrafts.forgetAll();
-          await forgetMemory();
+          await kept.talkDrafts.forgetAll();
+          await kept.forgetRemembered();
         }),
     )
     .addCancelButton("Keep")

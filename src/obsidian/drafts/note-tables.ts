@@ -2,6 +2,7 @@
  * What is kept on this device for notes, in small tables of IndexedDB, which holds what it was given through a crash (localStorage
  * lost the last seconds). A database that fails is an empty one: nothing here throws, and a form works without it.
  */
+import type { RowKey, Table } from "../../actions/ports";
 
 /** A database: its name, what is in it, and a number that goes up with every new table; a table that is not named any more is deleted. */
 export interface DatabasePlan<Table extends string> {
@@ -9,9 +10,6 @@ export interface DatabasePlan<Table extends string> {
   readonly tables: readonly Table[];
   readonly version: number;
 }
-
-/** By the note's path, then by what stands for the answer's address. */
-export type RowKey = readonly [path: string, address: string];
 
 /** A database, opened when it is first asked. */
 export class NoteTables<Table extends string> {
@@ -73,7 +71,7 @@ type Ask<Value> = (store: IDBObjectStore) => IDBRequest<Value>;
 type Run = <Value>(mode: IDBTransactionMode, ask: Ask<Value>) => Promise<Value | undefined>;
 
 /** One table: rows by note and address. */
-export class NoteTable<Row> {
+export class NoteTable<Row> implements Table<Row> {
   readonly #run: Run;
 
   constructor(run: Run) {

@@ -2,10 +2,11 @@
 import type { EditorView } from "@codemirror/view";
 import { Component, MarkdownRenderer, setIcon, type TFile } from "obsidian";
 import type { FormPort, SavePolicy } from "../../ui/form/port";
-import { mendProblem, saveAnswer, type AnswerTarget } from "../answers/save-answer";
+import { makeQuickFix, saveAnswer } from "../../actions/answers/save-answer";
+import type { SaveResult } from "../../core/note/answer-change";
 import { formatDay, today } from "../calendar";
 import { showHistory } from "../history/show-history";
-import { saidIn } from "../lifecycle/last-time";
+import { lastTimeOf } from "../lifecycle/last-time";
 import { copyText } from "../copy-text";
 import type { Parts } from "../parts";
 import { linkFinder } from "./link-finder";
@@ -42,9 +43,10 @@ export function formPort(
   owner: Component,
   focusChanged: (inside: boolean) => void,
 ): MountedPort {
-  const { app, writer, drafts, memory, agreed, lastAnswers } = parts;
+  const { app, notes, drafts, lastAnswers } = parts;
+  const { memory, agreed } = parts.kept;
   const { file, savePolicy, editor, editSource, resized } = place;
-  const target: AnswerTarget = { writer, file, ...(editor === undefined ? {} : { editor }) };
+  const target = { notes, note: file, through: editor };
   const { port: draftPort, leave } = drafts.forForm(file);
   const rendering = new Set<Promise<void>>();
   const renderMarkdown = (markdown: string, into: HTMLElement): (() => void) => {
@@ -65,14 +67,14 @@ export function formPort(
       memory.remember(file, change, saved);
       const result = await saved;
       if (result.kind === "saved") lastAnswers.add(file, change);
-      return result;
+      return withDraftKept(result);
     },
-    mend: (problem) => mendProblem(target, problem),
+    mend: (problem) => makeQuickFix(target, problem),
     renderMarkdown,
     today,
     formatDay,
     icon: (name, into) => setIcon(into, name),
-    saidLastTime: (continues, question) => saidIn(parts, file, continues, question),
+    saidLastTime: (continues, question) => lastTimeOf(parts, file, continues, question),
     showHistory: () => void showHistory(parts, file),
     copy: copyText,
     focusChanged,
@@ -86,4 +88,13 @@ export function formPort(
 /** Rendering that failed has said so in its place. */
 function noop(): void {
   return undefined;
+}
+
+const KEPT = "Your words are kept here as a draft.";
+
+/** Where nothing could be written at all, it is said that nothing is lost. */
+function withDraftKept(result: SaveResult): SaveResult {
+  if (result.kind !== "failed" || !["note-gone", "not-written"].includes(result.problem.code)) return result;
+  const { problem } = result;
+  return { kind: "failed", problem: { ...problem, message: `${problem.message} ${KEPT}` } };
 }

@@ -29,11 +29,11 @@ export class HistoryModal extends Modal {
     this.contentEl.addEventListener("click", ({ target }) => {
       if ((target as Element).closest("a") !== null) this.close();
     });
-    const { app, agreed, texts } = this.#parts;
+    const { app, kept, texts } = this.#parts;
     this.#mounted = mountHistory(this.contentEl, this.#text, {
       today,
       formatDay,
-      agreed: agreed.portFor(this.#file),
+      agreed: kept.agreed.portFor(this.#file),
       renderMarkdown: (markdown, into) => {
         const rendered = this.#owner.addChild(new Component());
         void MarkdownRenderer.render(app, markdown, into, this.#file.path, rendered);

@@ -1,11 +1,9 @@
 /** Inserting a template's questions into the note that is being edited, whatever note it is. */
 import type { Editor, TFile } from "obsidian";
-import { expandSections } from "../../core/template/expand-template";
+import { questionsToInsert } from "../../actions/templates/questions-to-insert";
 import { insertion } from "../../core/template/insertion";
 import type { SectionPick } from "../../core/template/section-picks";
 import { Notice } from "obsidian";
-import { formatNow } from "../calendar";
-import { knownNote } from "../../core/note/known-notes";
 import type { Feature, Parts } from "../parts";
 import { SectionModal } from "./section-modal";
 
@@ -28,12 +26,11 @@ async function pick(parts: Parts, editor: Editor, file: TFile): Promise<void> {
 }
 
 /** One undo step; the caret comes after what was inserted. */
-async function insert({ writer }: Parts, editor: Editor, file: TFile, { sections }: SectionPick): Promise<void> {
+async function insert({ notes, clock }: Parts, editor: Editor, file: TFile, picked: SectionPick): Promise<void> {
   const offset = editor.posToOffset(editor.getCursor("to"));
-  const allies = knownNote(editor.getValue()).properties.allies.map(({ source }) => source);
-  const text = expandSections(sections, { allies, title: file.basename, formatDate: formatNow });
+  const text = questionsToInsert(file, editor.getValue(), picked, clock);
   let end = offset;
-  const result = await writer.write(file, (note) => {
+  const result = await notes.change(file, (note) => {
     const made = insertion(note, offset, text);
     end = made.end;
     return { ok: true, edits: [made.edit] };

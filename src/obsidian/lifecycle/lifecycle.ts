@@ -2,12 +2,11 @@
  * The life of an alliance: its steps, beginning anew, and looking back on it alone. Completing and parting have questions of their own, and are offered where
  * these are asked.
  */
-import { LIFE, transitionsFrom, type TransitionName } from "../../core/alliance/lifecycle";
+import { LIFE_STEPS, offeredSteps, takeStep } from "../../actions/life-steps";
+import type { TransitionName } from "../../core/alliance/lifecycle";
 import type { Feature } from "../parts";
 import { offerActions, type AllianceAction } from "./action";
-import { isWritable } from "./alliance-at";
 import { continueDifferently } from "./continue-differently";
-import { makeTransitionOn } from "./make-transition";
 import { privateReflection } from "./private-reflection";
 
 const ICONS: Readonly<Record<TransitionName, string>> = {
@@ -22,12 +21,12 @@ const ICONS: Readonly<Record<TransitionName, string>> = {
 };
 
 /** The steps without questions of their own. */
-const STEPS = LIFE.filter(({ talk }) => talk?.questionnaire === undefined).map(({ name, title }): AllianceAction => ({
+const STEPS = LIFE_STEPS.map(({ name, title }): AllianceAction => ({
   id: `alliance-${name}`,
   title,
   icon: ICONS[name],
-  isOffered: (alliance) => isWritable(alliance) && transitionsFrom(alliance.status).some((step) => step.name === name),
-  run: (parts, file) => void makeTransitionOn(parts, file, name),
+  isOffered: (alliance) => offeredSteps(alliance).includes(name),
+  run: (parts, file) => void takeStep(parts, file, name),
 }));
 
 export const lifecycle: Feature = (parts) => offerActions(parts, [...STEPS, continueDifferently, privateReflection]);

@@ -1,11 +1,8 @@
 /** “Make this note an alliance”: properties are added to the note that is open, by one undo step. */
 import { Modal, setIcon, type TFile } from "obsidian";
-import { makeAlliance as addProperties } from "../../core/alliance/make-alliance";
-import { undoOf } from "../../core/text/undo";
+import { makeNoteAnAlliance } from "../../actions/new-alliance";
 import { mountMakeAlliance } from "../../ui/new-alliance/mount-new-alliance";
-import { today } from "../calendar";
 import type { Feature, Parts } from "../parts";
-import { tellWithUndo } from "../undo-notice";
 import { mayBeAlly, peopleOf } from "./people";
 
 export const makeAlliance: Feature = (parts) => {
@@ -48,26 +45,11 @@ class MakeAllianceModal extends Modal {
       allyEntry: (name) => people.entryOf(name),
       icon: (name, into) => setIcon(into, name),
       close: () => this.close(),
-      make: (chosen) => this.#make(chosen),
+      make: (chosen) => makeNoteAnAlliance(this.#parts, this.#file, chosen),
     });
   }
 
   override onClose(): void {
     this.#mounted?.unmount();
-  }
-
-  async #make(chosen: {
-    readonly allies: readonly string[];
-    readonly reviewEvery: string;
-  }): Promise<string | undefined> {
-    const parts = this.#parts;
-    const result = await parts.writer.write(this.#file, (text) => {
-      const made = addProperties(text, { ...chosen, today: today() });
-      return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
-    });
-    if (!result.ok) return result.problem.message;
-    const words = "This note is an alliance now. “Insert questions” brings questions to it.";
-    if ("undo" in result) tellWithUndo(parts, this.#file, words, result.undo);
-    return undefined;
   }
 }

@@ -1,14 +1,16 @@
 /** The dialog “New alliance”, in a window of the app's. */
 import { Modal, setIcon, type TFile } from "obsidian";
+import { createAlliance } from "../../actions/new-alliance";
+import { inEnglish } from "../../actions/words";
 import { parseAlly } from "../../core/note/allies";
 import { fillPattern } from "../../core/template/file-name";
 import type { Template } from "../../core/template/template";
 import { mountNewAlliance } from "../../ui/new-alliance/mount-new-alliance";
-import type { NewAlliance, NewAllianceDefaults, NewAlliancePort } from "../../ui/new-alliance/port";
+import type { NewAllianceDefaults, NewAlliancePort } from "../../ui/new-alliance/port";
+import type { NewAlliance } from "../../core/template/new-alliance";
 import { today } from "../calendar";
 import { folderPaths } from "../folder-files";
 import type { Parts } from "../parts";
-import { createAlliance, freePath } from "./alliance-note";
 import { openAlliance } from "./open-alliance";
 import { peopleOf } from "./people";
 
@@ -50,7 +52,7 @@ export class NewAllianceModal extends Modal {
 
   #port(): NewAlliancePort {
     const { app } = this;
-    const { privacy, settings } = this.#parts;
+    const { privacy, settings, notes } = this.#parts;
     const { allianceFolder, reviewEvery, fileNamePattern } = settings.current;
     const { folder, allies, continues } = this.#start;
     const people = peopleOf(app, settings.current);
@@ -67,7 +69,7 @@ export class NewAllianceModal extends Modal {
       allyEntry: (name) => people.entryOf(name),
       title: (allies, template) =>
         fillPattern(fileNamePattern, { allies: allies.map((entry) => parseAlly(entry).name), template, date: today() }),
-      freePath: (folder, title) => freePath(app, folder, title),
+      freePath: (folder, title) => notes.freePath(folder, title),
       create: (choice) => this.#create(choice),
       icon: (name, into) => setIcon(into, name),
       close: () => this.close(),
@@ -75,9 +77,13 @@ export class NewAllianceModal extends Modal {
   }
 
   async #create(choice: NewAlliance): Promise<string | undefined> {
-    const result = await createAlliance(this.app, choice, this.#start.continues?.file);
-    if (typeof result === "string") return result;
-    this.#created = result;
+    const last = this.#start.continues?.file;
+    const { metadataCache } = this.app;
+    const linkFrom = (path: string) =>
+      last === undefined ? "" : `[[${metadataCache.fileToLinktext(last, path, true)}]]`;
+    const made = await createAlliance(this.#parts, choice, last === undefined ? undefined : linkFrom);
+    if ("failure" in made) return inEnglish(made.failure);
+    this.#created = made.note;
     return undefined;
   }
 }

@@ -12,7 +12,7 @@ import type { FormModel } from "../../ui/form/state/model";
 import { MountedForm } from "../form/mounted-form";
 import { knownNote } from "../../core/note/known-notes";
 import type { Parts } from "../parts";
-import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "./find-block";
+import { findAgain, findBlock, identityOf, type BlockIdentity, type Sought } from "../../core/note/find-block";
 import type { HandOver, Place } from "../form/form-transfer";
 
 export class ReadingForm extends MarkdownRenderChild implements Place {

@@ -7,7 +7,7 @@ import type { MarkdownPostProcessorContext } from "obsidian";
 import type { Feature, Parts } from "../parts";
 import { HandOver } from "../form/form-transfer";
 import { ReadingForm } from "./reading-form";
-import type { Sought } from "./find-block";
+import type { Sought } from "../../core/note/find-block";
 
 export const readingView: Feature = (parts) => {
   const { plugin, settings } = parts;

@@ -1,11 +1,13 @@
 /** “Export review dates”: where to, how much it tells, and when to be reminded. */
 import { Modal, Notice, Setting } from "obsidian";
+import { calendarPath, CALENDAR_NAME, writeCalendar } from "../../actions/calendar-file";
+import { inEnglish } from "../../actions/words";
 import { hasReviewDate, reviewCalendar } from "../../core/share/icalendar";
 import type { AllianceSummary } from "../../core/index/summary";
 import { folderPaths } from "../folder-files";
 import type { Parts } from "../parts";
+import type { VaultNotes } from "../vault-notes";
 import type { PrivacyView } from "../privacy/privacy-view";
-import { calendarPath, NAME, writeCalendar } from "./calendar-file";
 
 /** Where the last choice is remembered on this device. */
 const CHOICE_KEY = "designed-alliances-calendar";
@@ -20,12 +22,14 @@ interface Choice {
 
 export class ExportModal extends Modal {
   readonly #alliances: readonly AllianceSummary[];
+  readonly #notes: VaultNotes;
   readonly #privacy: PrivacyView;
   #choice: Choice;
   #isWriting = false;
 
-  constructor({ app, privacy }: Parts, alliances: readonly AllianceSummary[]) {
+  constructor({ app, notes, privacy }: Parts, alliances: readonly AllianceSummary[]) {
     super(app);
+    this.#notes = notes;
     this.#privacy = privacy;
     this.#alliances = alliances.filter(hasReviewDate);
     this.#choice = readChoice(app.loadLocalStorage(CHOICE_KEY), folderPaths(app));
@@ -97,15 +101,15 @@ export class ExportModal extends Modal {
     this.#isWriting = true;
     const { folder, ...told } = this.#choice;
     const text = reviewCalendar(this.#alliances, { now: new Date().toISOString(), ...told });
-    const problem = await writeCalendar(this.app, folder, text);
+    const failure = await writeCalendar(this.#notes, folder, text);
     this.#isWriting = false;
-    if (problem !== undefined) {
-      new Notice(problem);
+    if (failure !== undefined) {
+      new Notice(inEnglish(failure));
       return;
     }
     this.app.saveLocalStorage(CHOICE_KEY, this.#choice);
     this.close();
-    const where = this.#privacy.isOn ? NAME : calendarPath(folder);
+    const where = this.#privacy.isOn ? CALENDAR_NAME : calendarPath(folder);
     new Notice(
       `${countWords(this.#alliances.length)} Now in “${where}”: open it with your calendar, or send it there.`,
     );

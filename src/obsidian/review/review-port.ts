@@ -1,22 +1,19 @@
 /** What a review needs of Obsidian. */
 import { Component, MarkdownRenderer, setIcon, type App, type TFile } from "obsidian";
-import { finishTalk, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
-import type { Problem } from "../../core/text/problem";
-import type { TextEdit } from "../../core/text/text-edit";
-import { undoOf, type Undo } from "../../core/text/undo";
-import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../core/review/review-draft";
+import { keepTalk, writeTalk } from "../../actions/talks/write-talk";
+import type { FinishedTalk, TalkKind } from "../../core/review/finish-talk";
+import { EMPTY_DRAFT, type ReviewDraft } from "../../core/review/review-draft";
 import type { ReviewPort } from "../../ui/review/port";
 import { formatDay, today } from "../calendar";
 import { copyText } from "../copy-text";
 import { linkFinder } from "../form/link-finder";
 import type { Parts } from "../parts";
 import { openNote } from "../reviews/open-note";
-import type { WrittenTalks } from "./written-talks";
+import { undoTalk } from "./undo-talk";
 
 /** What a review's port is made of. */
 interface ReviewHost {
   readonly parts: Parts;
-  readonly written: WrittenTalks;
   /** What rendered Markdown lives with. */
   readonly rendered: Component;
 }
@@ -37,45 +34,36 @@ interface ReviewTurns {
   close(): void;
 }
 
-/** The text with the talk, and the way back. */
-type Written =
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly undo: Undo }
-  | { readonly ok: false; readonly problem: Problem };
-
 export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns: ReviewTurns): ReviewPort {
-  const { parts, written, rendered } = host;
-  const { app, reviewDrafts, fieldFocus } = parts;
+  const { parts, rendered } = host;
+  const { app, notes, writtenTalks, fieldFocus } = parts;
+  const { talkDrafts } = parts.kept;
   const withFile = (act: (file: TFile) => void): void => {
     const file = place();
     if (file !== undefined) act(file);
   };
-  const forget = (): void => withFile((file) => void reviewDrafts.forget(file, kind));
+  const forget = (): void => withFile((file) => void talkDrafts.forget(file, kind));
   const finish = async (talk: FinishedTalk): Promise<string | undefined> => {
     const file = place();
     if (file === undefined) return "This note is no longer there.";
     // What is typed in the note itself and not saved yet comes first.
     await parts.openForms.flush();
-    const result = await parts.writer.write(file, (text): Written => {
-      const made = finishTalk(text, talk);
-      return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
-    });
-    if (!result.ok) return result.problem.message;
-    written.add(file, { kind, undo: result.undo, draft: turns.draft() });
-    await reviewDrafts.forget(file, kind);
+    const failure = await writeTalk<TFile>({ notes, talkDrafts, writtenTalks }, file, talk, turns.draft());
+    if (failure !== undefined) return failure;
     turns.done();
     return undefined;
   };
-  const undo = (): void => withFile((file) => void written.undo(file));
+  const undo = (): void => withFile((file) => void undoTalk(parts, file));
   return {
     keep(next) {
       turns.keep(next);
-      withFile((file) => void (isBlank(next) ? reviewDrafts.forget(file, kind) : reviewDrafts.keep(file, kind, next)));
+      withFile((file) => void keepTalk({ talkDrafts }, file, kind, next));
     },
     finish,
     questionnaires: () => parts.templates.questionnaires(),
     get undo() {
       const file = place();
-      return file !== undefined && written.of(file)?.kind === kind ? undo : undefined;
+      return file !== undefined && writtenTalks.of(file)?.kind === kind ? undo : undefined;
     },
     leave: () => turns.close(),
     letGo() {

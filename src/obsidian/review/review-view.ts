@@ -17,7 +17,6 @@ import { today } from "../calendar";
 import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
 import { reviewPort } from "./review-port";
-import type { WrittenTalks } from "./written-talks";
 
 /** The view's type in the workspace. */
 export const REVIEW_VIEW = "designed-alliances-review";
@@ -40,7 +39,6 @@ export function readState(state: unknown): ReviewViewState {
 
 export class ReviewView extends ItemView {
   readonly #parts: Parts;
-  readonly #written: WrittenTalks;
   #state: ReviewViewState = readState(undefined);
   #file: TFile | undefined;
   #text: string | undefined;
@@ -49,10 +47,9 @@ export class ReviewView extends ItemView {
   #rendered: Component | undefined;
   #unfollow: (() => void) | undefined;
 
-  constructor(leaf: WorkspaceLeaf, parts: Parts, written: WrittenTalks) {
+  constructor(leaf: WorkspaceLeaf, parts: Parts) {
     super(leaf);
     this.#parts = parts;
-    this.#written = written;
   }
 
   override getViewType(): string {
@@ -93,7 +90,7 @@ export class ReviewView extends ItemView {
     this.registerEvent(vault.on("create", (file) => void (file.path === this.#path && this.#follow())));
     this.registerEvent(workspace.on("active-leaf-change", () => this.#draw()));
     this.register(
-      this.#written.onUndo((file) => {
+      this.#parts.writtenTalks.onUndo((file) => {
         if (file === this.#file) this.#end(false);
       }),
     );
@@ -124,12 +121,12 @@ export class ReviewView extends ItemView {
 
   /** Goes with the note of the state, once the vault has it. */
   async #follow(): Promise<void> {
-    const { app, texts, reviewDrafts } = this.#parts;
+    const { app, texts, kept } = this.#parts;
     const file = app.vault.getFileByPath(this.#path) ?? undefined;
     this.#unfollow?.();
     this.#unfollow = file === undefined ? undefined : texts.onChange(file, () => void this.#read());
     this.#file = file ?? this.#file;
-    this.#draft = (await reviewDrafts.of({ path: this.#path }, this.#state.kind)) ?? this.#draft;
+    this.#draft = (await kept.talkDrafts.of({ path: this.#path }, this.#state.kind)) ?? this.#draft;
     this.#text = file === undefined ? undefined : await texts.read(file);
     this.#mount();
   }
@@ -170,7 +167,7 @@ export class ReviewView extends ItemView {
     this.#rendered = this.addChild(new Component());
     const file = this.#file;
     const port = reviewPort(
-      { parts: this.#parts, written: this.#written, rendered: this.#rendered },
+      { parts: this.#parts, rendered: this.#rendered },
       { place: () => this.#file, kind: this.#state.kind },
       {
         draft: () => this.#draft,

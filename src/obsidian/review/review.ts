@@ -5,7 +5,7 @@ import { isWritable } from "../lifecycle/alliance-at";
 import type { Feature } from "../parts";
 import { REVIEW_VIEW, ReviewView } from "./review-view";
 import { startReview } from "./start-review";
-import { WrittenTalks } from "./written-talks";
+import { undoTalk } from "./undo-talk";
 
 const COMMANDS: readonly (Pick<AllianceAction, "id" | "title" | "icon"> & { readonly kind: TalkKind })[] = [
   { kind: "review", id: "start-review", title: "Start review", icon: "messages-square" },
@@ -23,8 +23,7 @@ const ACTIONS = COMMANDS.map(({ kind, ...command }): AllianceAction => ({
 
 export const review: Feature = (parts) => {
   const { plugin, app } = parts;
-  const written = new WrittenTalks(parts);
-  plugin.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, parts, written));
+  plugin.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, parts));
   offerActions(parts, ACTIONS);
   plugin.addCommand({
     id: "undo-review",
@@ -32,8 +31,8 @@ export const review: Feature = (parts) => {
     icon: "undo-2",
     checkCallback: (checking) => {
       const file = app.workspace.getActiveViewOfType(ReviewView)?.file ?? app.workspace.getActiveFile();
-      const isPossible = file !== null && written.of(file) !== undefined;
-      if (isPossible && !checking) void written.undo(file);
+      const isPossible = file !== null && parts.writtenTalks.of(file) !== undefined;
+      if (isPossible && !checking) void undoTalk(parts, file);
       return isPossible;
     },
   });

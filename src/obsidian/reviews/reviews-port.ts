@@ -1,15 +1,15 @@
 /** What the reviews sidebar needs of Obsidian. */
 import { setIcon, type HoverParent, type TFile } from "obsidian";
+import { tryStep } from "../../actions/life-steps";
+import { setNextReview, snooze } from "../../actions/next-review";
 import type { ReviewsPort, Remembered } from "../../ui/reviews/port";
 import { formatDay, formatMonth } from "../calendar";
 import { ExampleModal } from "../example/example-modal";
-import { tryTransition } from "../lifecycle/make-transition";
 import { openNewAlliance } from "../new-alliance/new-alliance";
 import type { Parts } from "../parts";
 import { HOVER_SOURCE } from "./hover-source";
 import { showToMend } from "./quick-fix";
 import { openNote } from "./open-note";
-import { setNextReview, snoozeReview } from "./row-actions";
 import { rowContents } from "./row-contents";
 import { showRowMenu } from "./row-menu";
 
@@ -32,11 +32,11 @@ export function reviewsPort(parts: Parts, hoverParent: HoverParent): ReviewsPort
   };
   return {
     open: (path, where) => withFile(path, (file) => void openNote(app, file, where)),
-    reschedule: (path, day) => change(path, (file) => setNextReview(parts, file, day)),
-    snooze: (path, by) => change(path, (file) => snoozeReview(parts, file, by)),
+    reschedule: (path, day) => change(path, (file) => setNextReview(parts.notes, file, day)),
+    snooze: (path, by) => change(path, (file) => snooze(parts, file, by)),
     pause: (path) =>
       change(path, async (file) => {
-        const result = await tryTransition(parts, file, "pause");
+        const result = await tryStep(parts, file, "pause");
         return result.ok ? undefined : result.problem.message;
       }),
     mend: (path, reason) => withFile(path, (file) => void showToMend(parts, file, reason)),

@@ -1,11 +1,11 @@
 /** The menu of an alliance in the reviews sidebar: ways to open it, what to do with its review, and what is offered for its note. */
-import { Menu, Platform, type TFile } from "obsidian";
+import { Menu, Notice, Platform, type TFile } from "obsidian";
+import { canSnooze, snooze } from "../../actions/next-review";
 import type { AllianceSummary } from "../../core/index/summary";
 import type { RowDoings } from "../../ui/reviews/port";
 import type { Parts } from "../parts";
 import { HOVER_SOURCE } from "./hover-source";
 import { openNote, type Where } from "./open-note";
-import { ROW_ACTIONS } from "./row-actions";
 
 /** What the menu is about. */
 interface RowMenu {
@@ -29,8 +29,13 @@ export function showRowMenu(about: RowMenu, event: MouseEvent | KeyboardEvent, a
   open("Open to the right", "separator-vertical", "split");
   if (Platform.isDesktopApp) open("Open in new window", "picture-in-picture-2", "window");
   add("review", "Reschedule…", "calendar-clock", () => doings.reschedule());
-  for (const { title, icon, fits, run } of ROW_ACTIONS) {
-    if (fits(alliance)) add("review", title, icon, () => run(parts, file));
+  if (canSnooze(alliance)) {
+    const putOff = async (by: "week" | "month"): Promise<void> => {
+      const failure = await snooze(parts, file, by);
+      if (failure !== undefined) new Notice(failure);
+    };
+    add("review", "Snooze a week", "alarm-clock", () => void putOff("week"));
+    add("review", "Snooze a month", "alarm-clock", () => void putOff("month"));
   }
   parts.app.workspace.trigger("file-menu", menu, file, HOVER_SOURCE);
   add("select", "Select", "circle-check-big", () => doings.select());

@@ -10,10 +10,12 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from "obsidian";
+import { takeBack } from "../../actions/change-with-undo";
+import { writeSession } from "../../actions/finish-session";
+import { inEnglish } from "../../actions/words";
 import { knownNote } from "../../core/note/known-notes";
-import { finishSession } from "../../core/session/finish-session";
 import { beginning } from "../../core/session/session-place";
-import { undoEdits, undoOf, type Undo } from "../../core/text/undo";
+import type { Undo } from "../../core/text/undo";
 import type { FormModel } from "../../ui/form/state/model";
 import { mountSession } from "../../ui/session/mount-session";
 import type { SessionPort } from "../../ui/session/port";
@@ -109,13 +111,13 @@ export class SessionView extends ItemView {
 
   /** Goes with the note of the state, once the vault has it; from the place where it was left, or from the beginning. */
   async #follow(): Promise<void> {
-    const { app, texts, sessions } = this.#parts;
+    const { app, texts, kept } = this.#parts;
     const file = app.vault.getFileByPath(this.#path);
     if (file === null || file === this.#file) return;
     this.#unfollow?.();
     this.#file = file;
     this.#unfollow = texts.onChange(file, () => void this.#read());
-    const [place, text] = await Promise.all([sessions.of(file), texts.read(file)]);
+    const [place, text] = await Promise.all([kept.sessions.of(file), texts.read(file)]);
     if (this.#file !== file || text === undefined) return;
     this.#form?.unmount();
     this.contentEl.empty();
@@ -155,7 +157,8 @@ export class SessionView extends ItemView {
   }
 
   #port(): SessionPort {
-    const { app, sessions, writer } = this.#parts;
+    const { app, notes, clock, kept } = this.#parts;
+    const { sessions } = kept;
     return {
       keep: (place) => {
         if (this.#file !== undefined) void sessions.keep(this.#file, place);
@@ -164,20 +167,16 @@ export class SessionView extends ItemView {
         const file = this.#file;
         if (file === undefined) return "This note is no longer there.";
         await this.#parts.openForms.flush();
-        const result = await writer.write(file, (text) => {
-          const made = finishSession(text, { ...plan, today: today() });
-          return made.ok ? { ...made, undo: undoOf(text, made.edits) } : made;
-        });
-        if (!result.ok) return result.problem.message;
-        this.#undo = result.undo;
-        await sessions.forget(file);
+        const result = await writeSession({ notes, clock, sessions }, file, plan);
+        if (typeof result === "string") return result;
+        this.#undo = result;
         return undefined;
       },
       undo: async () => {
         const [file, undo] = [this.#file, this.#undo];
         if (file === undefined || undo === undefined) return "There is nothing to take back.";
-        const result = await writer.write(file, (text) => undoEdits(text, undo));
-        return result.ok ? undefined : result.problem.message;
+        const { ok, words } = await takeBack(notes, file, undo);
+        return ok ? undefined : inEnglish(words);
       },
       openNote: () => {
         const file = this.#file;

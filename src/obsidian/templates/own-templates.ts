@@ -4,7 +4,7 @@ import { builtInTemplates } from "../../core/template/built-in";
 import type { Template } from "../../core/template/template";
 import { offerActions } from "../lifecycle/action";
 import type { Feature, Parts } from "../parts";
-import { createTemplate } from "./create-template";
+import { openNewTemplate } from "./open-new-template";
 import { SaveTemplateModal } from "./save-template-modal";
 
 export const ownTemplates: Feature = (parts) => {
@@ -50,6 +50,6 @@ class BuiltInModal extends FuzzySuggestModal<Template> {
   }
 
   override onChooseItem({ name, text }: Template): void {
-    void createTemplate(this.#parts, name, text).then((problem) => problem !== undefined && new Notice(problem));
+    void openNewTemplate(this.#parts, { name, text }).then((problem) => problem !== undefined && new Notice(problem));
   }
 }

@@ -3,7 +3,7 @@ import { Modal, Setting } from "obsidian";
 import { saveAsTemplate, type SavedTemplate, type TemplateTitle } from "../../core/template/save-as-template";
 import { knownNote } from "../../core/note/known-notes";
 import type { Parts } from "../parts";
-import { createTemplate } from "./create-template";
+import { openNewTemplate } from "./open-new-template";
 
 export class SaveTemplateModal extends Modal {
   readonly #parts: Parts;
@@ -76,7 +76,7 @@ export class SaveTemplateModal extends Modal {
     }
     if (this.#isSaving) return;
     this.#isSaving = true;
-    const problem = await createTemplate(this.#parts, name.trim(), this.#saved().text);
+    const problem = await openNewTemplate(this.#parts, { name: name.trim(), text: this.#saved().text });
     this.#isSaving = false;
     if (problem === undefined) this.close();
     else this.#trouble?.setText(problem);

@@ -1,18 +1,7 @@
 /** What the dialog “New alliance” needs of its host. */
+import type { NewAlliance } from "../../core/template/new-alliance";
 import type { Template } from "../../core/template/template";
 import type { IconName } from "../shared/icon";
-
-/** What was decided in the dialog. */
-export interface NewAlliance {
-  readonly template: Template;
-  /** As they go into the frontmatter: `[[Maya Ortiz]]` for a note, or a plain name. */
-  readonly allies: readonly string[];
-  /** The note's title: a file name without folder and ending, as typed; the host makes it safe. */
-  readonly title: string;
-  readonly folder: string;
-  /** The cadence; empty for none. */
-  readonly reviewEvery: string;
-}
 
 /** Somebody who may be suggested as an ally. */
 export interface Person {

@@ -3,6 +3,7 @@
  * saves is an edit of it like any other, with its undo, its dirty state and its saving.
  */
 import * as vscode from "vscode";
+import { makeQuickFix, saveAnswer } from "../../actions/answers/save-answer";
 import type { TextEdit } from "../../core/text/text-edit";
 import type { Feature } from "../feature";
 import { NoteDrafts, type PageDrafts } from "./note-drafts";
@@ -11,8 +12,8 @@ import { followLink } from "../follow-link";
 import { isAtOrIn, onRenamedNote } from "../renamed-notes";
 import type { FromPage, ToPage } from "./messages";
 import { titleOf } from "../note-command";
-import { writeAnswer, writeMend } from "../note-edits";
 import { showPage } from "../page/show-page";
+import type { WorkspaceNotes } from "../workspace-notes";
 import { showSource } from "./show-source";
 
 /** As `package.json` names it. */
@@ -21,12 +22,12 @@ export const ALLIANCE_EDITOR = "designedAlliances.alliance";
 /** For how long the saving or renaming of a document waits for what is typed, in milliseconds: VS Code itself waits little longer. */
 const FLUSHING = 1000;
 
-export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscriptions } }) => {
+export const allianceEditor: Feature = ({ kept, notes, context: { extensionUri, subscriptions } }) => {
   const drafts = new NoteDrafts(kept);
   const forms = new RenamedForms(ALLIANCE_EDITOR);
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: async (document, panel) =>
-      showNote(document, panel, extensionUri, await drafts.forPage(document.uri.toString())),
+      showNote({ document, panel, home: extensionUri, notes }, await drafts.forPage(document.uri.toString())),
   };
   subscriptions.push(
     vscode.window.registerCustomEditorProvider(ALLIANCE_EDITOR, provider),
@@ -49,12 +50,17 @@ export const allianceEditor: Feature = ({ kept, context: { extensionUri, subscri
   );
 };
 
-function showNote(
-  document: vscode.TextDocument,
-  panel: vscode.WebviewPanel,
-  home: vscode.Uri,
-  drafts: PageDrafts,
-): void {
+/** Where a note is shown. */
+interface Shown {
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  /** The extension's folder. */
+  readonly home: vscode.Uri;
+  readonly notes: WorkspaceNotes;
+}
+
+function showNote({ document, panel, home, notes }: Shown, drafts: PageDrafts): void {
+  const target = () => ({ notes, note: notes.of(document.uri), through: document });
   const send: (message: ToPage) => void = showPage(panel, home, "alliance");
   // The page has not asked for the note yet: it gets the whole of it then.
   let isShown = false;
@@ -75,13 +81,13 @@ function showNote(
         drafts.keep(message.drafts);
         break;
       case "save":
-        send({ kind: "result", id: message.id, result: await writeAnswer(document, message.change) });
+        send({ kind: "result", id: message.id, result: await saveAnswer(target(), message.change) });
         break;
       case "flushed":
         flushed.fire();
         break;
       case "mend":
-        send({ kind: "result", id: message.id, result: await writeMend(document, message.problem) });
+        send({ kind: "result", id: message.id, result: await makeQuickFix(target(), message.problem) });
         break;
       case "undo":
       case "redo":
@@ -106,7 +112,7 @@ function showNote(
   /** The page is not there any more, or not for now: what it had no time to hand over is typed all the same. */
   const handOver = async (): Promise<void> => {
     for (const draft of drafts.typedHere()) {
-      const { kind } = await writeAnswer(document, draft);
+      const { kind } = await saveAnswer(target(), draft);
       if (kind === "saved") drafts.handedOver(draft);
     }
   };

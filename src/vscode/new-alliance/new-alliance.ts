@@ -1,13 +1,13 @@
 /** “New alliance”: from a template to a note in a folder of the workspace, in a few steps that lead back as well. */
 import * as vscode from "vscode";
+import { createAlliance } from "../../actions/new-alliance";
 import { parseAlly } from "../../core/note/allies";
 import type { Template } from "../../core/template/template";
 import { DEFAULT_PATTERN, fillPattern, safeFileName } from "../../core/template/file-name";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
-import type { Feature } from "../feature";
-import { allTemplates } from "../templates";
-import { createNote } from "./create-note";
+import type { Feature, Parts } from "../feature";
+import { inWords } from "../messages";
 import { TemplatePanel } from "./template-panel";
 import { ask, BACK, pick, runSteps, type Answer, type Place, type Step } from "./steps";
 
@@ -21,14 +21,15 @@ interface Choice {
   title: string | undefined;
 }
 
-export const newAlliance: Feature = ({ context: { subscriptions, extensionUri } }) => {
+export const newAlliance: Feature = (parts) => {
+  const { subscriptions, extensionUri } = parts.context;
   // The explorer's menu gives the folder; the view's button gives what is selected there, which is none.
   const begin = (on?: unknown): Promise<void> =>
-    beginAlliance(on instanceof vscode.Uri ? on : undefined, new TemplatePanel(extensionUri));
+    beginAlliance(parts, on instanceof vscode.Uri ? on : undefined, new TemplatePanel(extensionUri));
   subscriptions.push(vscode.commands.registerCommand("designedAlliances.newAlliance", begin));
 };
 
-async function beginAlliance(chosen: vscode.Uri | undefined, preview: TemplatePanel): Promise<void> {
+async function beginAlliance(parts: Parts, chosen: vscode.Uri | undefined, preview: TemplatePanel): Promise<void> {
   const roots = vscode.workspace.workspaceFolders ?? [];
   const [first] = roots;
   if (first === undefined) {
@@ -37,7 +38,7 @@ async function beginAlliance(chosen: vscode.Uri | undefined, preview: TemplatePa
   }
   const folder = chosen ?? first.uri;
   const choice: Choice = { folder, template: undefined, allies: "", reviewEvery: undefined, title: undefined };
-  const templates = await allTemplates();
+  const templates = await parts.templates.read();
   const steps: Step[] = [
     ...(chosen === undefined && roots.length > 1 ? [(place: Place) => chooseFolder(place, choice, roots)] : []),
     (place) => chooseTemplate(place, choice, { templates, preview }),
@@ -48,19 +49,15 @@ async function beginAlliance(chosen: vscode.Uri | undefined, preview: TemplatePa
   const isChosen = await runSteps(steps).finally(() => preview.dispose());
   const { template } = isChosen ? choice : { template: undefined };
   if (template === undefined) return;
-  try {
-    const note = await createNote(chosen ?? allianceFolder(choice.folder), {
-      template,
-      allies: namesIn(choice.allies),
-      reviewEvery: choice.reviewEvery ?? "",
-      title: choice.title ?? template.name,
-    });
-    await vscode.commands.executeCommand("vscode.openWith", note, ALLIANCE_EDITOR);
-  } catch (error) {
-    const reason = error instanceof Error ? ` (${error.message})` : "";
-    const message = vscode.l10n.t("The note could not be made{0}. Please try another title or folder.", reason);
-    await vscode.window.showErrorMessage(message);
-  }
+  const made = await createAlliance(parts, {
+    template,
+    allies: namesIn(choice.allies),
+    reviewEvery: choice.reviewEvery ?? "",
+    title: choice.title ?? template.name,
+    folder: (chosen ?? allianceFolder(choice.folder)).toString(),
+  });
+  if ("failure" in made) await vscode.window.showErrorMessage(inWords(made.failure));
+  else await vscode.commands.executeCommand("vscode.openWith", made.note.uri, ALLIANCE_EDITOR);
 }
 
 /** How often an alliance is reviewed whose template proposes nothing. */

@@ -1,38 +1,33 @@
 /** A talk about an alliance, in a tab of its own. What is said in it outlives the tab, and the window. */
 import * as vscode from "vscode";
-import { finishTalk, type FinishedTalk } from "../../core/review/finish-talk";
-import { undoOf, type Undo } from "../../core/text/undo";
+import { keepTalk, writeTalk } from "../../actions/talks/write-talk";
+import type { FinishedTalk } from "../../core/review/finish-talk";
 import type { ReviewModel } from "../../ui/review/port";
-import { EMPTY_DRAFT, isBlank, type ReviewDraft } from "../../core/review/review-draft";
+import { EMPTY_DRAFT, type ReviewDraft } from "../../core/review/review-draft";
 import { TALK_NAMES } from "../../ui/review/steps";
 import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
 import { followLink } from "../follow-link";
 import type { Parts } from "../feature";
-import { textOf, titleOf } from "../note-command";
-import { editNote } from "../note-edits";
+import { titleOf } from "../note-command";
 import { showPage } from "../page/show-page";
-import { ownQuestionnaires } from "../templates";
 import type { FromReview, ReviewTab, ToReview } from "./messages";
-import { talkKey } from "./talk-key";
-import type { WrittenTalks } from "./written-talks";
+import type { WorkspaceNote } from "../workspace-notes";
 
 export class ReviewPanel {
   readonly #parts: Parts;
-  readonly #written: WrittenTalks;
   readonly #panel: vscode.WebviewPanel;
   readonly #send: (message: ToReview) => void;
-  #note: vscode.Uri;
+  #note: WorkspaceNote;
   #tab: ReviewTab;
   #watchers: readonly vscode.Disposable[];
   #draft: ReviewDraft = EMPTY_DRAFT;
 
-  constructor(parts: Parts, written: WrittenTalks, panel: vscode.WebviewPanel, tab: ReviewTab) {
+  constructor(parts: Parts, panel: vscode.WebviewPanel, tab: ReviewTab) {
     this.#parts = parts;
-    this.#written = written;
     this.#panel = panel;
     this.#tab = tab;
-    this.#note = vscode.Uri.parse(tab.note);
+    this.#note = parts.notes.of(vscode.Uri.parse(tab.note));
     this.#send = showPage(panel, parts.context.extensionUri, "review");
     this.#watchers = this.#watch();
     const listening = panel.webview.onDidReceiveMessage((message: FromReview) => this.#receive(message));
@@ -43,9 +38,9 @@ export class ReviewPanel {
 
   /** Follows the note, and has its title. */
   #watch(): readonly vscode.Disposable[] {
-    this.#panel.title = `${TALK_NAMES[this.#tab.kind]}: ${titleOf(this.#note)}`;
-    const { path } = this.#note;
-    const folder = this.#note.with({ path: path.slice(0, path.lastIndexOf("/")) });
+    this.#panel.title = `${TALK_NAMES[this.#tab.kind]}: ${titleOf(this.#note.uri)}`;
+    const { path, uri } = this.#note;
+    const folder = uri.with({ path: path.slice(0, path.lastIndexOf("/")) });
     const file = path.slice(path.lastIndexOf("/") + 1);
     const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escaped(file)));
     const changed = (): void => void this.#show();
@@ -63,14 +58,14 @@ export class ReviewPanel {
   /** The note has another name now; what was said goes with it. */
   async follow(note: vscode.Uri): Promise<void> {
     vscode.Disposable.from(...this.#watchers).dispose();
-    this.#note = note;
+    this.#note = this.#parts.notes.of(note);
     this.#tab = { ...this.#tab, note: note.toString() };
     this.#watchers = this.#watch();
     await this.#show();
   }
 
   get note(): vscode.Uri {
-    return this.#note;
+    return this.#note.uri;
   }
 
   get isDone(): boolean {
@@ -89,8 +84,14 @@ export class ReviewPanel {
 
   /** Takes back what was written; the talk goes on from what was said. */
   async undo(): Promise<void> {
-    const draft = this.#written.of(this.#note)?.draft;
-    if (draft === undefined || !(await this.#written.undo(this.#note))) return;
+    const { writtenTalks, messages } = this.#parts;
+    const draft = writtenTalks.of(this.#note)?.draft;
+    const outcome = await writtenTalks.undo(this.#note);
+    if (draft === undefined || outcome === undefined) return;
+    if (!outcome.ok) {
+      messages.fail(outcome.words);
+      return;
+    }
     this.#draft = draft;
     await this.#begin({ isDone: false });
   }
@@ -119,13 +120,13 @@ export class ReviewPanel {
         this.#panel.dispose();
         break;
       case "openNote":
-        await vscode.commands.executeCommand("vscode.openWith", this.#note, ALLIANCE_EDITOR);
+        await vscode.commands.executeCommand("vscode.openWith", this.#note.uri, ALLIANCE_EDITOR);
         break;
       case "copy":
         await vscode.env.clipboard.writeText(message.text);
         break;
       case "follow":
-        await followLink(message.link, this.#note);
+        await followLink(message.link, this.#note.uri);
     }
   }
 
@@ -133,8 +134,8 @@ export class ReviewPanel {
   async #begin(change: Partial<ReviewTab>): Promise<void> {
     this.#tab = { ...this.#tab, ...change };
     // Where nothing can be kept, there is at least what this tab knows.
-    this.#draft = ((await this.#parts.kept.read(this.#key)) as ReviewDraft | undefined) ?? this.#draft;
-    const [model, questionnaires] = await Promise.all([this.#model(), ownQuestionnaires()]);
+    this.#draft = (await this.#parts.talkDrafts.of(this.#note, this.#tab.kind)) ?? this.#draft;
+    const [model, questionnaires] = await Promise.all([this.#model(), this.#parts.templates.questionnaires()]);
     const { language } = vscode.env;
     const talk = { tab: this.#tab, draft: this.#draft, questionnaires, language, model, canUndo: this.#canUndo };
     this.#send({ kind: "talk", ...talk });
@@ -146,33 +147,29 @@ export class ReviewPanel {
 
   async #model(): Promise<ReviewModel> {
     const { kind, isDone } = this.#tab;
-    return { kind, title: titleOf(this.#note), text: await textOf(this.#note), today: today(), isDone };
+    return {
+      kind,
+      title: titleOf(this.#note.uri),
+      text: await this.#parts.notes.read(this.#note),
+      today: today(),
+      isDone,
+    };
   }
 
   get #canUndo(): boolean {
-    return this.#written.of(this.#note)?.kind === this.#tab.kind;
-  }
-
-  get #key(): string {
-    return talkKey(this.#tab);
+    return this.#parts.writtenTalks.of(this.#note)?.kind === this.#tab.kind;
   }
 
   async #keep(draft: ReviewDraft): Promise<void> {
     this.#draft = draft;
-    await this.#parts.kept.write(this.#key, () => (isBlank(this.#draft) ? undefined : this.#draft));
+    await keepTalk(this.#parts, this.#note, this.#tab.kind, draft);
   }
 
   /** Writes the talk: one edit of the note. Gives a plain sentence where nothing was written. */
   async #finish(talk: FinishedTalk): Promise<string | undefined> {
-    let undo: Undo | undefined;
-    const trouble = await editNote(this.#note, (text) => {
-      const made = finishTalk(text, talk);
-      undo = made.ok ? undoOf(text, made.edits) : undefined;
-      return made;
-    });
-    if (trouble !== undefined) return trouble;
-    if (undo !== undefined) this.#written.add(this.#note, { kind: this.#tab.kind, undo, draft: this.#draft });
-    await this.#keep(EMPTY_DRAFT);
+    const failure = await writeTalk(this.#parts, this.#note, talk, this.#draft);
+    if (failure !== undefined) return failure;
+    this.#draft = EMPTY_DRAFT;
     this.#tab = { ...this.#tab, isDone: true };
     await this.#show();
     return undefined;

@@ -9,7 +9,6 @@ import type { ReviewTab } from "./messages";
 import { ReviewPanel } from "./review-panel";
 import { MovedTalks } from "./moved-talks";
 import { talkKey, type Talk } from "./talk-key";
-import { WrittenTalks } from "./written-talks";
 
 /** As the window knows such tabs. */
 const REVIEW_PANEL = "designedAlliances.review";
@@ -25,10 +24,9 @@ const COMMANDS: Readonly<Record<TalkKind, string>> = {
 export const review: Feature = (parts) => {
   const { subscriptions } = parts.context;
   const panels = new Map<string, ReviewPanel>();
-  const written = new WrittenTalks(parts.kept);
   const moved = new MovedTalks(parts.kept);
   const show = (panel: vscode.WebviewPanel, tab: ReviewTab): void => {
-    const shown = new ReviewPanel(parts, written, panel, tab);
+    const shown = new ReviewPanel(parts, panel, tab);
     panels.set(talkKey(tab), shown);
     panel.onDidDispose(() => {
       for (const [key, other] of panels) if (other === shown) panels.delete(key);
@@ -64,21 +62,21 @@ export const review: Feature = (parts) => {
     ...TALKS.map((kind) => allianceCommand(COMMANDS[kind], start(kind))),
     vscode.commands.registerCommand("designedAlliances.undoReview", async () => {
       const note = [...panels.values()].find(({ isActive }) => isActive)?.note ?? activeNote();
-      const talk = note === undefined ? undefined : written.of(note);
+      const talk = note === undefined ? undefined : parts.writtenTalks.of(parts.notes.of(note));
       if (note === undefined || talk === undefined) {
         const none = vscode.l10n.t("There is no review of this note to take back, since the window was opened.");
         await vscode.window.showInformationMessage(none);
         return;
       }
       const open = panels.get(talkKey({ kind: talk.kind, note: note.toString() }));
-      if (open !== undefined) await open.undo();
-      else if (await written.undo(note))
-        await vscode.window.showInformationMessage(
-          vscode.l10n.t("Taken back: the note is as it was. What was said is kept as a draft."),
-        );
+      if (open !== undefined) {
+        await open.undo();
+        return;
+      }
+      const outcome = await parts.writtenTalks.undo(parts.notes.of(note));
+      if (outcome !== undefined) parts.messages[outcome.ok ? "say" : "fail"](outcome.words);
     }),
     onRenamedNote(async (from, to) => {
-      written.renamed(from, to);
       for (const kind of TALKS) await renamed({ kind, note: from.toString() }, to);
     }),
     vscode.window.registerWebviewPanelSerializer(REVIEW_PANEL, {

@@ -1,19 +1,18 @@
 /** Another day for the next review, in words. */
 import * as vscode from "vscode";
-import { editFrontmatter } from "../../core/frontmatter/edit-frontmatter";
-import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
-import { readProperties } from "../../core/note/read-properties";
-import { dayFromWords, putOff } from "../../core/calendar/day-words";
+import { nextReviewIn, setNextReview, snooze } from "../../actions/next-review";
+import { dayFromWords } from "../../core/calendar/day-words";
 import { today } from "../calendar";
-import { textOf, titleOf } from "../note-command";
-import { editNote } from "../note-edits";
+import type { Parts } from "../feature";
+import { titleOf } from "../note-command";
 
 /** Asks when, and writes it. */
-export async function reschedule(note: vscode.Uri): Promise<void> {
+export async function reschedule({ notes }: Parts, uri: vscode.Uri): Promise<void> {
+  const note = notes.of(uri);
   const words = await vscode.window.showInputBox({
-    title: titleOf(note),
+    title: titleOf(uri),
     prompt: vscode.l10n.t("When is the next review? “in 3 weeks”, “next month”, “2027-01-15”; nothing for no date."),
-    value: nextReviewIn((await textOf(note)) ?? "") ?? "",
+    value: nextReviewIn((await notes.read(note)) ?? "") ?? "",
     validateInput: (typed) => {
       if (typed.trim() === "") return undefined;
       const day = dayFromWords(typed, today());
@@ -23,21 +22,14 @@ export async function reschedule(note: vscode.Uri): Promise<void> {
     },
   });
   if (words === undefined) return;
-  const day = words.trim() === "" ? undefined : dayFromWords(words, today());
-  await write(note, () => day);
+  tell(await setNextReview(notes, note, words.trim() === "" ? undefined : dayFromWords(words, today())));
 }
 
 /** Puts the next review off, counted from the day that the note itself says. */
-export function snooze(by: "week" | "month"): (note: vscode.Uri) => Promise<void> {
-  return (note) => write(note, (text) => putOff(nextReviewIn(text), by, today()));
+export async function putOff(parts: Parts, note: vscode.Uri, by: "week" | "month"): Promise<void> {
+  tell(await snooze(parts, parts.notes.of(note), by));
 }
 
-function nextReviewIn(text: string): string | undefined {
-  return readProperties(readFrontmatter(text).record).nextReview;
-}
-
-/** Writes the day, and saves the note where nothing else in it was unsaved. */
-async function write(note: vscode.Uri, dayOf: (text: string) => string | undefined): Promise<void> {
-  const failure = await editNote(note, (text) => editFrontmatter(text, new Map([["next-review", dayOf(text)]])));
-  if (failure !== undefined) await vscode.window.showErrorMessage(failure);
+function tell(failure: string | undefined): void {
+  if (failure !== undefined) void vscode.window.showErrorMessage(failure);
 }

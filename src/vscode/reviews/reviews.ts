@@ -1,5 +1,6 @@
 /** The reviews of the workspace in a view of their own: groups, what is in them, and how many wait. */
 import * as vscode from "vscode";
+import { offeredSteps } from "../../actions/life-steps";
 import { joinNames } from "../../core/note/allies";
 import type { AllianceSummary } from "../../core/index/summary";
 import { filterGroups, NO_WISHES } from "../../ui/reviews/reviews-filter";
@@ -9,7 +10,7 @@ import { ALLIANCE_EDITOR } from "../alliance-editor/alliance-editor";
 import { today } from "../calendar";
 import type { Feature } from "../feature";
 import { allianceCommand, noteCommand, type NoteRow } from "../note-command";
-import { reschedule, snooze } from "./reschedule";
+import { putOff, reschedule } from "./reschedule";
 import { WorkspaceIndex } from "./workspace-index";
 
 /** As `package.json` names it. */
@@ -55,7 +56,8 @@ const ICONS: Readonly<Record<GroupName, string>> = {
   "worth-a-look": "eye",
 };
 
-export const reviews: Feature = ({ context: { subscriptions } }) => {
+export const reviews: Feature = (parts) => {
+  const { subscriptions } = parts.context;
   const index = new WorkspaceIndex();
   const changed = new vscode.EventEmitter<undefined>();
   let sought = "";
@@ -108,9 +110,9 @@ export const reviews: Feature = ({ context: { subscriptions } }) => {
     view,
     view.onDidChangeVisibility(begin),
     index.onChange(showSoon),
-    allianceCommand("reschedule", reschedule),
-    allianceCommand("snoozeWeek", snooze("week")),
-    allianceCommand("snoozeMonth", snooze("month")),
+    allianceCommand("reschedule", (note) => reschedule(parts, note)),
+    allianceCommand("snoozeWeek", (note) => putOff(parts, note, "week")),
+    allianceCommand("snoozeMonth", (note) => putOff(parts, note, "month")),
     noteCommand("openToSide", openToSide),
     vscode.commands.registerCommand("designedAlliances.filterReviews", async () => {
       const words = await askForWords(sought);
@@ -159,8 +161,8 @@ function groupsOf(index: WorkspaceIndex, sought: string): readonly Group[] {
 
 /** All that is to be seen of a node. */
 function wordsOf(node: Node): readonly unknown[] {
-  const { id, label, description, tooltip } = itemOf(node);
-  return [id, label, description, tooltip];
+  const { id, label, description, tooltip, contextValue } = itemOf(node);
+  return [id, label, description, tooltip, contextValue];
 }
 
 function itemOf(node: Node): vscode.TreeItem {
@@ -188,7 +190,8 @@ function rowItem({ group, alliance, note, reason }: Row): vscode.TreeItem {
   const when = reason ?? (group === "worth-a-look" ? "" : whenWords(alliance, group, today()));
   item.id = `${group} ${alliance.path}`;
   item.description = when;
-  item.contextValue = "alliance";
+  // The menus of `package.json` look for the steps of its life that are offered.
+  item.contextValue = ["alliance", ...offeredSteps(alliance)].join(" ");
   const words = [joinNames(alliance.allies), alliance.template, when].filter((each) => each !== "");
   item.tooltip = [alliance.title, ...words].join("\n");
   item.command = { command: "vscode.openWith", title: vscode.l10n.t("Open"), arguments: [note, ALLIANCE_EDITOR] };

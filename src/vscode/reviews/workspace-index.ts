@@ -5,7 +5,7 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
-import { isUri } from "../document-edits";
+import { isUri, textOnDisk } from "../document-edits";
 import { isFolder } from "../is-folder";
 import { isMarkdown, mayConcernUs } from "../notes";
 
@@ -150,15 +150,6 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   #forgetFolder(folder: string): void {
     for (const path of [...this.#known.keys()]) if (path.startsWith(`${folder}/`)) this.#forget(path);
-  }
-}
-
-/** What a file says; `undefined` where it can't be read now. */
-async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }
 

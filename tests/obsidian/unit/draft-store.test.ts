@@ -2,7 +2,7 @@
 import type { TFile } from "obsidian";
 import { beforeAll, expect, test, vi } from "vitest";
 import { DraftStore } from "../../../src/obsidian/drafts/draft-store";
-import type { RowKey } from "../../../src/obsidian/drafts/note-tables";
+import type { RowKey } from "../../../src/actions/ports";
 import type { VaultTables } from "../../../src/obsidian/drafts/vault-tables";
 import type { Draft } from "../../../src/core/note/answer-change";
 

@@ -20,7 +20,7 @@ import type { AnswerChange, Draft, SaveResult } from "../../../src/core/note/ans
 import type { SavedAnswer } from "../../../src/core/note/saved-answer";
 import type { LinkKind, LinkSuggestion } from "../../../src/ui/link-suggest/link-finder";
 import { mountNewAlliance } from "../../../src/ui/new-alliance/mount-new-alliance";
-import type { NewAlliance } from "../../../src/ui/new-alliance/port";
+import type { NewAlliance } from "../../../src/core/template/new-alliance";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TODAY = "2026-11-22";

@@ -15,10 +15,12 @@ interface Manifest {
 }
 const manifest = JSON.parse(read("package.json")) as Manifest;
 
-const sources = readdirSync(join(root, "src/vscode"), { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
-  .map((path) => read(join("src/vscode", path)))
-  .join("\n");
+const sourcesIn = (folder: string): string =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => read(join(folder, path)))
+    .join("\n");
+const sources = sourcesIn("src/vscode");
 
 /** What stands in a set and not in another one. */
 function missing(some: Iterable<string>, others: Iterable<string>): string[] {
@@ -42,7 +44,9 @@ test("its words stand in package.nls.json, and no others", () => {
 
 test("what the code says to people stands in the bundle for translators, and nothing else", () => {
   const written = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text);
-  const said = [...written, ...Object.values(GROUP_TITLES)];
+  const byDeeds = [...sourcesIn("src/actions").matchAll(/words\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text);
+  expect(byDeeds.length).toBeGreaterThan(10);
+  const said = [...written, ...byDeeds, ...Object.values(GROUP_TITLES)];
   const known = Object.keys(words("l10n/bundle.l10n.json"));
   expect(said.length).toBeGreaterThan(20);
   expect(missing(said, known)).toEqual([]);

@@ -3,6 +3,7 @@
  * there.
  */
 import { locateFrontmatter } from "../../../core/markdown/frontmatter-range";
+import { identityOf, isSameBlock } from "../../../core/note/find-block";
 import { knownNote } from "../../../core/note/known-notes";
 import type { Note, QuestionBlock } from "../../../core/note/note";
 import { builtInTemplates } from "../../../core/template/built-in";
@@ -141,18 +142,14 @@ function form(
 ): Part {
   const element = document.createElement("div");
   element.className = "note-form";
-  const place = { block: first.block, keys: keysOf(first.model) };
+  const place = { block: first.block };
   const handle: FormHandle = mountForm(element, first.model, portOf(place));
   return {
     kind: "block",
     element,
     update: (next) => {
-      if (next.kind !== "block" || next.block.section !== place.block.section) return false;
-      const keys = keysOf(next.model);
-      // The same block while one of its questions is there; one with none is any that comes in its place.
-      if (!place.keys.some((key) => keys.includes(key)) && keys.length + place.keys.length > 0) return false;
+      if (next.kind !== "block" || !isSameBlock(identityOf(place.block), identityOf(next.block))) return false;
       place.block = next.block;
-      place.keys = keys;
       handle.update(next.model);
       return true;
     },
@@ -163,8 +160,4 @@ function form(
       element.remove();
     },
   };
-}
-
-function keysOf({ items }: FormModel): readonly string[] {
-  return items.flatMap((item) => (item.kind === "question" ? [item.question.key] : []));
 }

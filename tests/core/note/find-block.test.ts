@@ -1,7 +1,7 @@
 /** Which block of a note a rendered code block is. */
 import { describe, expect, test } from "vitest";
 import { parseNote } from "../../../src/core/note/parse-note";
-import { findAgain, findBlock, identityOf, type Sought } from "../../../src/obsidian/reading-view/find-block";
+import { findAgain, findBlock, identityOf, type Sought } from "../../../src/core/note/find-block";
 
 const fence = (body: string): string => `\`\`\`alliance\n${body}\n\`\`\`\n`;
 const sought = (body: string, more: Partial<Sought> = {}): Sought => ({ body, nth: 0, of: 1, ...more });

@@ -3,8 +3,8 @@
  * callouts and lists the source comes without its prefixes: so the body decides, then the lines, then the order. Where two fit, nobody
  * can tell, and nothing may be written.
  */
-import type { Note, QuestionBlock } from "../../core/note/note";
-import type { Problem } from "../../core/text/problem";
+import type { Note, QuestionBlock } from "./note";
+import type { Problem } from "../text/problem";
 
 /** What is known of a rendered code block. */
 export interface Sought {
@@ -48,11 +48,22 @@ export function identityOf(block: QuestionBlock): BlockIdentity {
 }
 
 /** The block of that identity in the note as it is now: the one in its section with a question of its own. */
-export function findAgain(note: Note, { section, keys }: BlockIdentity): QuestionBlock | undefined {
-  const fitting = note.blocks.filter(
-    (block) => block.section === section && identityOf(block).keys.some((key) => keys.includes(key)),
-  );
+export function findAgain(note: Note, known: BlockIdentity): QuestionBlock | undefined {
+  const fitting = note.blocks.filter((block) => sharesQuestion(identityOf(block), known));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/**
+ * Whether it is the same block, where blocks are compared one by one from the top of the note: one of its questions is still there. A
+ * block without questions is any such block that comes in its place.
+ */
+export function isSameBlock(known: BlockIdentity, now: BlockIdentity): boolean {
+  const isEmpty = known.keys.length + now.keys.length === 0 && known.section === now.section;
+  return isEmpty || sharesQuestion(known, now);
+}
+
+function sharesQuestion(one: BlockIdentity, other: BlockIdentity): boolean {
+  return one.section === other.section && one.keys.some((key) => other.keys.includes(key));
 }
 
 const SEVERAL: Problem = {

@@ -2,27 +2,27 @@
  * The templates there are: the built-in ones, and own ones, which are notes in the templates folder whose properties have
  * `alliance-template`. Own ones are read when someone is about to choose, never at start.
  */
-import type { App, TFile } from "obsidian";
+import { noteTitle } from "../../core/index/summarise";
 import { ownQuestionnaire, QUESTIONNAIRE_KEY, type OwnQuestionnaire } from "../../core/review/questionnaires";
 import { builtInTemplates } from "../../core/template/built-in";
 import { hintLookup, type HintLookup } from "../../core/template/hints";
 import { parseTemplate } from "../../core/template/parse-template";
 import type { Template } from "../../core/template/template";
-import { filesIn } from "../folder-files";
-import type { SettingStore } from "../settings/setting-store";
+import type { NoteRef, Notes } from "../ports";
 
-export class TemplateShelf {
-  readonly #app: App;
-  readonly #settings: SettingStore;
+export class TemplateShelf<Note extends NoteRef> {
+  readonly #notes: Notes<Note>;
+  readonly #folder: () => string;
   #own: readonly Template[] = [];
   #hints: HintLookup = hintLookup(builtInTemplates);
 
-  constructor(app: App, settings: SettingStore) {
-    this.#app = app;
-    this.#settings = settings;
+  /** @param folder the folder of one's own templates, by the settings as they are */
+  constructor(notes: Notes<Note>, folder: () => string) {
+    this.#notes = notes;
+    this.#folder = folder;
   }
 
-  /** All templates, the built-in ones first; own ones are read anew. */
+  /** All templates, the built-in ones first; own ones are read anew. Never rejects. */
   async read(): Promise<readonly Template[]> {
     this.#own = await this.#readAll("alliance-template", parseTemplate);
     this.#hints = hintLookup(() => this.#known());
@@ -46,24 +46,22 @@ export class TemplateShelf {
     key: string,
     parse: (text: string, origin: string) => Read | undefined,
   ): Promise<readonly Read[]> {
-    const read = async (file: TFile): Promise<Read | undefined> => {
-      try {
-        return parse(await this.#app.vault.cachedRead(file), file.path);
-      } catch {
-        return undefined;
-      }
+    const read = async (note: Note): Promise<Read | undefined> => {
+      const text = await this.#notes.read(note);
+      return text === undefined ? undefined : parse(text, note.path);
     };
-    return (await Promise.all(this.#files(key).map(read))).filter((each) => each !== undefined);
+    return (await Promise.all((await this.#having(key)).map(read))).filter((each) => each !== undefined);
   }
 
-  #files(key: string): TFile[] {
-    const { metadataCache } = this.#app;
-    return filesIn(this.#app, this.#settings.current.templatesFolder)
-      .filter((file) => {
-        const properties = metadataCache.getFileCache(file)?.frontmatter;
-        // Where the app can't read the properties, it has none of them: it is seen in the text whether they say so.
-        return properties === undefined || Object.hasOwn(properties, key);
+  /** The notes that may have a property: where the host does not know a note's, it is seen in the text whether they say so. */
+  async #having(key: string): Promise<readonly Note[]> {
+    const folder = this.#folder();
+    const all = await this.#notes.list(folder);
+    return all
+      .filter((note) => {
+        const properties = this.#notes.properties(note);
+        return properties === undefined || properties === "unknown" || Object.hasOwn(properties, key);
       })
-      .sort((a, b) => a.basename.localeCompare(b.basename));
+      .sort((a, b) => noteTitle(a.path).localeCompare(noteTitle(b.path)));
   }
 }

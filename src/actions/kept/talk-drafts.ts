@@ -1,27 +1,24 @@
 /** Talks that are not finished, by note and kind: what was said in them waits on this device until it is written, or let go of. */
-import type { TAbstractFile } from "obsidian";
 import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
-import type { NoteTable } from "./note-tables";
-import type { VaultTables } from "./vault-tables";
+import type { NoteRef, Table, TalkDrafts } from "../ports";
 
-export class ReviewDrafts {
-  readonly #table: NoteTable<ReviewDraft>;
+export class TalkDraftTable implements TalkDrafts<NoteRef> {
+  readonly #table: Table<ReviewDraft>;
 
-  constructor(tables: VaultTables) {
-    this.#table = tables.table("reviews");
+  constructor(table: Table<ReviewDraft>) {
+    this.#table = table;
   }
 
-  /** The talk of this kind about a note, where one was left. */
-  of({ path }: Pick<TAbstractFile, "path">, kind: TalkKind): Promise<ReviewDraft | undefined> {
+  of({ path }: NoteRef, kind: TalkKind): Promise<ReviewDraft | undefined> {
     return this.#table.get([path, kind]);
   }
 
-  keep({ path }: Pick<TAbstractFile, "path">, kind: TalkKind, draft: ReviewDraft): Promise<void> {
+  keep({ path }: NoteRef, kind: TalkKind, draft: ReviewDraft): Promise<void> {
     return this.#table.put([path, kind], draft);
   }
 
-  forget({ path }: Pick<TAbstractFile, "path">, kind: TalkKind): Promise<void> {
+  forget({ path }: NoteRef, kind: TalkKind): Promise<void> {
     return this.#table.delete([path, kind]);
   }
 

@@ -2,45 +2,58 @@
  * The answers that this device saved in the last days, and what stood in their notes before: a sync that brings an older version of a
  * note may lose one, and then it is offered back. What a person takes back by hand is forgotten.
  */
-import type { TFile } from "obsidian";
 import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/note/find-answer";
 import { addressKey } from "../../core/question/address-key";
-import type { AnswerAddress } from "../../core/question/question";
-import type { AnswerMemoryPort } from "../../ui/form/port";
+import type { AnswerAddress, AnswerValue } from "../../core/question/question";
 import type { AnswerChange, SaveResult } from "../../core/note/answer-change";
 import { seenBeside, withSaved, type SavedAnswer } from "../../core/note/saved-answer";
-import type { HandEdit } from "../answers/live-editors";
-import type { NoteTable } from "./note-tables";
-import type { VaultTables } from "./vault-tables";
+import type { NoteRef, Table } from "../ports";
 
 const DAYS_KEPT = 7;
 const DAY = 24 * 60 * 60 * 1000;
+
+/** A change that a person made in a note's text itself. Its two sides give the text when it is looked at: most edits never are. */
+export interface HandEdit {
+  readonly before: { toString(): string };
+  readonly after: { toString(): string };
+}
+
+/** What a form of a note asks. Nothing of it rejects. */
+export interface NoteMemory {
+  recall(): Promise<readonly SavedAnswer[]>;
+  /** A draft that was found is in the note already: it was saved, and the app was gone before that could be remembered. */
+  arrived(saved: AnswerChange): Promise<void>;
+  /** The note lost it, and has this answer now: it is to be offered back beside that one, too, until the note has it again. */
+  stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
+  forget(saved: SavedAnswer): Promise<void>;
+}
+
 /** What is remembered of one answer. */
 type Remembered = readonly SavedAnswer[];
 
-export class AnswerMemory {
-  readonly #table: NoteTable<Remembered>;
+export class AnswerMemory<Note extends NoteRef> {
+  readonly #table: Table<Remembered>;
   /** What was edited by hand and not looked at yet: what came from elsewhere in between is not in it. */
-  readonly #edited = new Map<TFile, HandEdit[]>();
-  readonly #saving = new WeakMap<TFile, Set<Promise<unknown>>>();
+  readonly #edited = new Map<Note, HandEdit[]>();
+  readonly #saving = new WeakMap<Note, Set<Promise<unknown>>>();
   #work: Promise<unknown> | undefined;
 
-  constructor(tables: VaultTables) {
-    this.#table = tables.table("saved");
+  constructor(table: Table<Remembered>) {
+    this.#table = table;
   }
 
   /** What a form of the note asks. */
-  portFor(file: TFile): AnswerMemoryPort {
+  portFor(note: Note): NoteMemory {
     return {
-      recall: () => this.#recall(file),
-      arrived: (change) => this.#saved(file, change),
-      stillLost: (lost, note) =>
-        this.#change(file.path, lost.address, (all) =>
-          all.map((one) => (one.savedAt === lost.savedAt ? seenBeside(one, note) : one)),
+      recall: () => this.#recall(note),
+      arrived: (change) => this.#saved(note, change),
+      stillLost: (lost, now) =>
+        this.#change(note.path, lost.address, (all) =>
+          all.map((one) => (one.savedAt === lost.savedAt ? seenBeside(one, now) : one)),
         ),
-      forget: (saved) => this.#change(file.path, saved.address, (all) => others(all, saved)),
+      forget: (saved) => this.#change(note.path, saved.address, (all) => others(all, saved)),
     };
   }
 
@@ -48,22 +61,22 @@ export class AnswerMemory {
    * Remembers an answer once `saved` has it in its note. Nothing is recalled of the note meanwhile: other forms see the answer come
    * before that, and must not take it for something that a sync did.
    */
-  remember(file: TFile, change: AnswerChange, saved: Promise<SaveResult>): void {
-    const saving = this.#saving.get(file) ?? new Set();
-    const done = saved.then(({ kind }) => (kind === "saved" ? this.#saved(file, change) : undefined));
-    this.#saving.set(file, saving.add(done));
+  remember(note: Note, change: AnswerChange, saved: Promise<SaveResult>): void {
+    const saving = this.#saving.get(note) ?? new Set();
+    const done = saved.then(({ kind }) => (kind === "saved" ? this.#saved(note, change) : undefined));
+    this.#saving.set(note, saving.add(done));
     void done.finally(() => saving.delete(done));
   }
 
   /** Someone edited the note's text by hand, or took an edit back: what is not there any more is not wanted there. */
-  editedByHand(file: TFile, edit: HandEdit): void {
+  editedByHand(note: Note, edit: HandEdit): void {
     const isFirst = this.#edited.size === 0;
-    const edits = this.#edited.get(file) ?? [];
+    const edits = this.#edited.get(note) ?? [];
     const last = edits.at(-1);
     const whole =
       last?.after === edit.before ? [...edits.slice(0, -1), { ...last, after: edit.after }] : [...edits, edit];
-    this.#edited.set(file, whole);
-    if (isFirst) window.setTimeout(() => void this.#inTurn(() => Promise.resolve()), 1000);
+    this.#edited.set(note, whole);
+    if (isFirst) setTimeout(() => void this.#inTurn(() => Promise.resolve()), 1000);
   }
 
   moveNote(from: string, to: string): Promise<void> {
@@ -74,8 +87,8 @@ export class AnswerMemory {
     return this.#inTurn(() => this.#table.clear());
   }
 
-  #saved(file: TFile, change: AnswerChange): Promise<void> {
-    return this.#change(file.path, change.address, (all) => withSaved(all, change, Date.now()));
+  #saved(note: Note, change: AnswerChange): Promise<void> {
+    return this.#change(note.path, change.address, (all) => withSaved(all, change, Date.now()));
   }
 
   #change(path: string, address: AnswerAddress, change: (all: Remembered) => Remembered): Promise<void> {
@@ -97,9 +110,9 @@ export class AnswerMemory {
     return done;
   }
 
-  async #recall(file: TFile): Promise<Remembered> {
-    await Promise.allSettled([...(this.#saving.get(file) ?? [])]);
-    return this.#inTurn(() => this.#ofNote(file.path));
+  async #recall(note: Note): Promise<Remembered> {
+    await Promise.allSettled([...(this.#saving.get(note) ?? [])]);
+    return this.#inTurn(() => this.#ofNote(note.path));
   }
 
   async #ofNote(path: string): Promise<Remembered> {

@@ -1,0 +1,60 @@
+/** The answers that were saved since the host began, the last one last, so that they can be taken back one by one. */
+import type { AnswerChange, SaveResult } from "../../core/note/answer-change";
+import type { NoteRef, Notes, Outcome } from "../ports";
+import { words, wordsOf } from "../words";
+import { saveAnswer } from "./save-answer";
+
+const KEPT = 200;
+
+export class LastAnswers<Note extends NoteRef> {
+  #saved: readonly { readonly note: Note; readonly change: AnswerChange }[] = [];
+
+  add(note: Note, change: AnswerChange): void {
+    this.#saved = [...this.#saved.slice(1 - KEPT), { note, change }];
+  }
+
+  /** The last one of a note. */
+  of(note: Note): AnswerChange | undefined {
+    return this.#saved.filter((saved) => saved.note === note).at(-1)?.change;
+  }
+
+  /** It is taken back, or can't be. */
+  drop(change: AnswerChange): void {
+    this.#saved = this.#saved.filter((saved) => saved.change !== change);
+  }
+}
+
+/** What taking the last answer back needs. */
+interface UndoHost<Note extends NoteRef> {
+  readonly notes: Notes<Note>;
+  readonly lastAnswers: LastAnswers<Note>;
+  /** What this device remembers of answers: it is to know that this one is not wanted any more. */
+  readonly memory: { remember(note: Note, change: AnswerChange, saved: Promise<SaveResult>): void };
+}
+
+/**
+ * Gives a note's last answer the value that it had before, as long as nobody has changed it since; `undefined` where there is none. Never
+ * rejects.
+ */
+export async function undoLastAnswer<Note extends NoteRef>(
+  { notes, lastAnswers, memory }: UndoHost<Note>,
+  note: Note,
+): Promise<Outcome | undefined> {
+  const last = lastAnswers.of(note);
+  if (last === undefined) return undefined;
+  const { address, value, expected } = last;
+  const back: AnswerChange = { address, value: expected, expected: value };
+  const saved = saveAnswer({ notes, note }, back);
+  memory.remember(note, back, saved);
+  const result = await saved;
+  if (result.kind === "failed") return { ok: false, words: wordsOf(result.problem) };
+  lastAnswers.drop(last);
+  if (result.kind === "conflict") {
+    return { ok: false, words: words("This answer has been changed since then, so it stays as it is.") };
+  }
+  const { question } = address;
+  return {
+    ok: true,
+    words: expected === undefined ? words("Taken back: {0}", question) : words("As before: {0}", question),
+  };
+}

@@ -1,0 +1,52 @@
+/** A new alliance: its note is made where nothing is yet, never over something. */
+import { makeAlliance } from "../core/alliance/make-alliance";
+import { noteTitle } from "../core/index/summarise";
+import { expandTemplate } from "../core/template/expand-template";
+import type { NewAlliance } from "../core/template/new-alliance";
+import { changeWithUndo, takeBack } from "./change-with-undo";
+import type { Clock, Messages, NoteRef, Notes } from "./ports";
+import { words, type Words } from "./words";
+
+interface NewAllianceHost<Note extends NoteRef> {
+  readonly notes: Notes<Note>;
+  readonly clock: Clock;
+}
+
+/**
+ * Makes the note of an alliance. Gives it, or what is said where it could not be made. Never rejects.
+ *
+ * @param continues the link to the alliance that it continues differently, as it is written in a note of this path
+ */
+export async function createAlliance<Note extends NoteRef>(
+  { notes, clock }: NewAllianceHost<Note>,
+  { template, allies, reviewEvery, folder, title }: NewAlliance,
+  continues?: (path: string) => string,
+): Promise<{ readonly note: Note } | { readonly failure: Words }> {
+  const made = await notes.create(folder, title, (path) =>
+    expandTemplate(template, {
+      allies,
+      reviewEvery,
+      title: noteTitle(path),
+      today: clock.today(),
+      formatDate: (pattern) => clock.formatNow(pattern),
+      ...(continues === undefined ? {} : { continues: continues(path) }),
+    }),
+  );
+  if (made.ok) return { note: made.note };
+  const reason = made.reason === "" ? "" : ` (${made.reason})`;
+  return { failure: words("The note could not be made{0}. Please try another title or folder.", reason) };
+}
+
+/** Makes a note that is there an alliance, and says so with a way back. Gives a plain sentence where it could not. Never rejects. */
+export async function makeNoteAnAlliance<Note extends NoteRef>(
+  { notes, clock, messages }: NewAllianceHost<Note> & { readonly messages: Messages },
+  note: Note,
+  chosen: Pick<NewAlliance, "allies" | "reviewEvery">,
+): Promise<string | undefined> {
+  const result = await changeWithUndo(notes, note, (text) => makeAlliance(text, { ...chosen, today: clock.today() }));
+  if (!result.ok) return result.problem.message;
+  const { undo } = result;
+  const said = words("This note is an alliance now. “Insert questions” brings questions to it.");
+  messages.offerUndo([said], () => takeBack(notes, note, undo));
+  return undefined;
+}

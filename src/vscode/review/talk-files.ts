@@ -1,0 +1,31 @@
+/** Talks that are not finished, in the extension's files: what was said in them waits there until it is written, or let go of. */
+import type { TalkDrafts } from "../../actions/ports";
+import type { TalkKind } from "../../core/review/finish-talk";
+import type { ReviewDraft } from "../../core/review/review-draft";
+import type { KeptFiles } from "../draft-files";
+import type { WorkspaceNote } from "../workspace-notes";
+import { talkKey } from "./talk-key";
+
+export class TalkFiles implements TalkDrafts<WorkspaceNote> {
+  readonly #kept: KeptFiles;
+
+  constructor(kept: KeptFiles) {
+    this.#kept = kept;
+  }
+
+  async of(note: WorkspaceNote, kind: TalkKind): Promise<ReviewDraft | undefined> {
+    return (await this.#kept.read(keyOf(note, kind))) as ReviewDraft | undefined;
+  }
+
+  keep(note: WorkspaceNote, kind: TalkKind, draft: ReviewDraft): Promise<void> {
+    return this.#kept.write(keyOf(note, kind), () => draft);
+  }
+
+  forget(note: WorkspaceNote, kind: TalkKind): Promise<void> {
+    return this.#kept.write(keyOf(note, kind), () => undefined);
+  }
+}
+
+function keyOf({ uri }: WorkspaceNote, kind: TalkKind): string {
+  return talkKey({ kind, note: uri.toString() });
+}

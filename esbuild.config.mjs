@@ -30,6 +30,8 @@ export function pluginBuild({ watch = false, outdir = ".", metafile = false } = 
     loader: { ".md": "text" },
     minify: !watch,
     sourcemap: watch ? "inline" : false,
+    // So that a debugger finds the files of a bundle that has no path of its own.
+    ...(watch && { sourceRoot: new URL(".", import.meta.url).href }),
     metafile,
     legalComments: "none",
     logLevel: "warning",

@@ -32,6 +32,8 @@ export function pluginBuild({ watch = false, outdir = ".", metafile = false } = 
     plugins: [leanYaml()],
     minify: !watch,
     sourcemap: watch ? "inline" : false,
+    // So that a debugger finds the files of a bundle that has no path of its own.
+    ...(watch && { sourceRoot: new URL(".", import.meta.url).href }),
     metafile,
     legalComments: "none",
     logLevel: "warning",

@@ -2,7 +2,8 @@
  * Builds what goes into VS Code: the extension, for the desktop and for the web (the same code: none of it needs Node), and its pages
  * (the alliance editor's and a review's) with their style.
  *
- *   node esbuild.vscode.mjs
+ *   node esbuild.vscode.mjs            minified
+ *   node esbuild.vscode.mjs --debug    readable, with source maps
  */
 import { build } from "esbuild";
 import { rmSync } from "node:fs";
@@ -17,16 +18,19 @@ const COMMON = {
   target: "es2022",
   loader: { ".md": "text" },
   plugins: [leanYaml()],
-  minify: true,
   legalComments: "none",
   logLevel: "warning",
 };
 
-/** @param {string} outdir where the files go, from the project's folder; what an older build has left there goes */
-export async function buildExtension(outdir = "dist/vscode") {
+/**
+ * @param {string} outdir where the files go, from the project's folder; what an older build has left there goes
+ * @param {{ debug?: boolean }} [options] `debug`: readable, with source maps
+ */
+export async function buildExtension(outdir = "dist/vscode", { debug = false } = {}) {
   rmSync(new URL(outdir, import.meta.url), { recursive: true, force: true });
+  const common = { ...COMMON, minify: !debug, sourcemap: debug };
   const extension = {
-    ...COMMON,
+    ...common,
     entryPoints: ["src/vscode/extension.ts"],
     format: /** @type {const} */ ("cjs"),
     external: ["vscode"],
@@ -34,7 +38,7 @@ export async function buildExtension(outdir = "dist/vscode") {
   await Promise.all([
     build({ ...extension, outfile: `${outdir}/extension.js` }),
     build({
-      ...COMMON,
+      ...common,
       entryPoints: [
         { in: "src/vscode/webview.ts", out: "page" },
         { in: "styles/vscode.css", out: "page" },
@@ -48,4 +52,6 @@ export async function buildExtension(outdir = "dist/vscode") {
   ]);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExtension();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildExtension(undefined, { debug: process.argv.includes("--debug") });
+}

@@ -2,8 +2,9 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+const WITH_WINDOWS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /** The shell without windows first: the same engine, and the tests take two thirds of the time. */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const NAMES = ["chromium-headless-shell", ...WITH_WINDOWS];
 
 /** Switches for a browser that asks nobody for anything. Root needs `--no-sandbox`; everyone else keeps the sandbox. */
 export const CHROMIUM_ARGS = [
@@ -27,10 +28,14 @@ function isExecutable(path) {
   }
 }
 
-/** The path of a Chromium: `CHROMIUM_PATH`, or the first one on the PATH; undefined where there is none. */
-export function findChromium() {
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, or the first one on the PATH; undefined where there is none.
+ * @param {{ withWindows?: boolean }} [options] `withWindows`: one that can be looked at
+ */
+export function findChromium({ withWindows = false } = {}) {
   const named = process.env["CHROMIUM_PATH"];
   if (named) return isExecutable(named) ? named : undefined;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  const names = withWindows ? WITH_WINDOWS : NAMES;
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }

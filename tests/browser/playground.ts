@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, WebError } from "playwright-core";
 import type { AppBundle } from "../playground/server/bundle.mjs";
+import type { BuildNews } from "../playground/server/follow.mjs";
 import { startServer } from "../playground/server/server.mjs";
 import { asNew } from "./as-new";
 import { launchChromium } from "./chromium";
@@ -56,6 +57,8 @@ export interface RunningPlayground {
   ): Promise<void>;
   /** Reloads the page and waits until the app is there again. */
   reload(): Promise<void>;
+  /** Tells the page what became of a change of the sources, which in tests nobody follows. */
+  tellOfBuild(news: BuildNews): void;
 }
 
 /** The window that a playground has, where nothing else is asked for. */
@@ -132,6 +135,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     async reload() {
       await page.reload();
       await waitUntilReady(page);
+    },
+    tellOfBuild: (news) => {
+      server.tell(news);
     },
     async close() {
       context.off("weberror", failed);

@@ -1,6 +1,7 @@
 /** Starts the app: plugin first, then the vault's files, then the layout, as the real one does. */
 import { App } from "./app";
 import { reportLater } from "./base/events";
+import { listenToBuilds } from "./build-news";
 import { setCurrentApp } from "./current-app";
 import { addCoreCommands } from "./core-commands";
 import { makePlugin } from "./module/load-plugin";
@@ -143,5 +144,6 @@ export function start(): void {
   });
   window.playground = makeApi(app, running, ready, reload);
   watchSettings(app, () => plugin);
+  listenToBuilds(app);
   watchQuit(app);
 }

@@ -3,14 +3,16 @@
  *
  *   node tests/playground/server/main.mjs [--vault DIR] [--port N] [--no-open]
  *
- * Without `--vault` the notes are a copy of the sample vault, gone when this ends. With it, that folder is used as it is.
+ * Without `--vault` the notes are a copy of the sample vault, gone when this ends. With it, that folder is used as it is. The page is
+ * loaded again when a source changes.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { followSources } from "./follow.mjs";
 import { startServer } from "./server.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -63,14 +65,21 @@ function openBrowser(url) {
 const given = options();
 const port = Number(given.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`Not a port: ${given.port}`);
-const built = spawnSync(process.execPath, [join(root, "esbuild.config.mjs")], { cwd: root, stdio: "inherit" });
-if (built.status !== 0) fail("The plugin could not be built.");
+
+/** @type {(news: import("./follow.mjs").BuildNews) => void} */
+let tellPages = () => undefined;
+const built = await followSources((news) => {
+  const time = new Date().toLocaleTimeString();
+  if (news.type === "built") console.log(`${time}: built again.`);
+  else console.error(`${time}: this can't be built. The page stays with the last version that could.`);
+  tellPages(news);
+}).catch(() => fail("The plugin could not be built."));
 
 const vault = vaultFolder(given.vault);
-const start = () => startServer({ vault, port });
-const server = await start().catch((error) =>
-  error?.code === "EADDRINUSE" ? startServer({ vault, port: 0 }) : fail(String(error)),
-);
+/** @param {number} at */
+const start = (at) => startServer({ vault, port: at, ...built });
+const server = await start(port).catch((error) => (error?.code === "EADDRINUSE" ? start(0) : fail(String(error))));
+tellPages = server.tell;
 console.log(`The playground is at ${server.url} (Ctrl+C ends it).`);
 console.log(`Its notes are in ${vault}${given.vault === undefined ? ", a copy that goes with it" : ""}.`);
 if (!given["no-open"]) openBrowser(server.url);

@@ -1,5 +1,5 @@
-/** The one page. */
-export const page = `<!doctype html>
+/** The one page. @param {number} build how many times the sources have been built again: the page asks whether it is still that many */
+export const pageOf = (build) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -8,7 +8,7 @@ export const page = `<!doctype html>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/app.css" />
   </head>
-  <body class="theme-light">
+  <body class="theme-light" data-build="${build}">
     <script src="/app.js"></script>
   </body>
 </html>

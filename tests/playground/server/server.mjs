@@ -11,34 +11,43 @@ import { fileURLToPath } from "node:url";
 import { bundleApp } from "./bundle.mjs";
 import { openFolder } from "./folder.mjs";
 import { checkSender, Refusal } from "./guard.mjs";
-import { page } from "./page.mjs";
+import { pageOf } from "./page.mjs";
 import { watchFolder } from "./watch.mjs";
 
 const LIMIT = 32 * 1024 * 1024;
+
+/** @typedef {import("./follow.mjs").BuildNews} BuildNews */
 
 /**
  * @typedef {object} ServerOptions
  * @property {string} vault the folder with the notes; used as it is
  * @property {number} [port] 0 takes a free one
  * @property {string} [pluginDir] where `manifest.json`, `main.js` and `styles.css` of the plugin are; this project's root by default
+ * @property {Record<string, string>} [plugin] files of the plugin, by name, that go before those in the folder
  * @property {import("./bundle.mjs").AppBundle | undefined} [app] the app's script and style; bundled now by default
  */
 
 /**
+ * The texts of `plugin` and `app` are looked up at each request: whoever gives them may change them.
  * @param {ServerOptions} options
- * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, tell: (news: BuildNews) => void, close: () => Promise<void> }>} `tell`: tells all
+ *   windows what became of the sources' last change, and those that are opened later, too, while it is bad news
  */
 export async function startServer({
   vault,
   port = 0,
   pluginDir = fileURLToPath(new URL("../../..", import.meta.url)),
+  plugin = {},
   app,
 }) {
-  const { script, style } = app ?? (await bundleApp());
+  const bundle = app ?? (await bundleApp());
   const folder = openFolder(vault);
   const watcher = watchFolder(folder);
   /** @type {Map<import("node:http").ServerResponse, string>} */
   const streams = new Map();
+  let builds = 0;
+  /** News that are still so. @type {BuildNews | undefined} */
+  let standing;
   folder.onChange((change, writer) => {
     for (const [stream, client] of streams) if (client !== writer) stream.write(`data: ${JSON.stringify(change)}\n\n`);
   });
@@ -54,9 +63,9 @@ export async function startServer({
     checkSender(request, own);
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const route = `${request.method} ${url.pathname}`;
-    if (route === "GET /") return send(response, "text/html", page);
-    if (route === "GET /app.js") return send(response, "text/javascript", script);
-    if (route === "GET /app.css") return send(response, "text/css", style);
+    if (route === "GET /") return send(response, "text/html", pageOf(builds));
+    if (route === "GET /app.js") return send(response, "text/javascript", bundle.script);
+    if (route === "GET /app.css") return send(response, "text/css", bundle.style);
     if (route === "GET /plugin/manifest.json") return send(response, "application/json", pluginFile("manifest.json"));
     if (route === "GET /plugin/main.js") return send(response, "text/javascript", pluginFile("main.js"));
     if (route === "GET /plugin/styles.css") return send(response, "text/css", pluginFile("styles.css", ""));
@@ -66,6 +75,8 @@ export async function startServer({
 
   /** @param {string} name @param {string} [fallback] */
   function pluginFile(name, fallback) {
+    const given = plugin[name];
+    if (given !== undefined) return given;
     try {
       return readFileSync(join(pluginDir, name), "utf8");
     } catch {
@@ -86,7 +97,7 @@ export async function startServer({
       case "GET /api/list":
         return sendJson(response, { name: folder.root.split(/[/\\]/u).pop(), entries: folder.list() });
       case "GET /api/events":
-        return openStream(request, response, url.searchParams.get("client") ?? "");
+        return openStream(url.searchParams, request, response);
       case "GET /api/file": {
         const { bytes, hash, entry } = folder.read(path);
         response.setHeader("ETag", `"${hash}"`);
@@ -113,11 +124,14 @@ export async function startServer({
     }
   }
 
-  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {string} client */
-  function openStream(request, response, client) {
+  /** @param {URLSearchParams} query @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+  function openStream(query, request, response) {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
     response.write(": open\n\n");
-    streams.set(response, client);
+    if (standing !== undefined) response.write(asEvent(standing));
+    // Built while the page was loading.
+    else if (Number(query.get("build") ?? builds) < builds) response.write(asEvent({ type: "built" }));
+    streams.set(response, query.get("client") ?? "");
     request.on("close", () => streams.delete(response));
   }
 
@@ -130,6 +144,11 @@ export async function startServer({
   return {
     url: `http://127.0.0.1:${actual}`,
     port: actual,
+    tell(news) {
+      standing = news.type === "failed" ? news : undefined;
+      if (news.type === "built") builds += 1;
+      for (const stream of streams.keys()) stream.write(asEvent(news));
+    },
     async close() {
       watcher.close();
       for (const stream of streams.keys()) stream.end();
@@ -137,6 +156,11 @@ export async function startServer({
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** @param {BuildNews} news */
+function asEvent(news) {
+  return `event: build\ndata: ${JSON.stringify(news)}\n\n`;
 }
 
 /** @param {import("node:http").IncomingMessage} request */

@@ -14,6 +14,9 @@ export interface Change {
   readonly entry: Entry;
 }
 
+/** What became of the last change of a source, where `npm start` follows them. */
+export type BuildNews = { readonly type: "built" } | { readonly type: "failed"; readonly errors: readonly string[] };
+
 /** The file is no longer what was read: read again and try anew. */
 export class Conflict extends Error {}
 
@@ -88,12 +91,18 @@ export const disk = {
     await ask("DELETE", "file", { path });
   },
 
+  /** Is called with news of the sources, which come from the server, too. */
+  onBuild: undefined as ((news: BuildNews) => void) | undefined,
+
   /** Resolves once the stream is open: nothing that happens later is missed. */
   listen(callback: (change: Change) => void): Promise<void> {
-    const source = new EventSource(`/api/events?client=${client}`);
+    const source = new EventSource(`/api/events?client=${client}&build=${document.body.dataset.build ?? ""}`);
     source.onmessage = (event: MessageEvent<string>) => {
       callback(JSON.parse(event.data) as Change);
     };
+    source.addEventListener("build", (event: MessageEvent<string>) => {
+      disk.onBuild?.(JSON.parse(event.data) as BuildNews);
+    });
     return new Promise((resolve) => {
       source.onopen = () => {
         resolve();

@@ -1,27 +1,21 @@
 /** A note as a card on a canvas: answered where it is read, and where it is edited. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, TODAY, untilOnDisk } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-Some words.
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "Some words.",
+  questions: `
 - question: How often?
   type: line
 
 - question: What do you hope for?
   answered-by: each
-\`\`\`
-`;
+`,
+});
 
 const BOARD = JSON.stringify({
   nodes: [

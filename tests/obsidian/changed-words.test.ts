@@ -1,16 +1,11 @@
 /** A yes, and what became of the words it was given to. */
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { playgrounds } from "../browser/playgrounds";
 import { note, place, TODAY, untilOnDisk } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: How often?
   answer: every week
   type: line
@@ -18,8 +13,8 @@ allies:
 - question: Do we agree?
   type: consent
   answered-by: each
-\`\`\`
-`;
+`,
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 

@@ -1,18 +1,13 @@
 /** The controls in the app: dragging in both views, undo where there is no text, private questions folded shut. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, TODAY, untilOnDisk } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: What matters?
   answer: [tea, walks, rain]
   type: list
@@ -37,8 +32,8 @@ allies:
 
 - question: Last?
   type: line
-\`\`\`
-`;
+`,
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;

@@ -8,18 +8,12 @@ import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.mjs";
 import { startServer } from "../playground/server/server.mjs";
 import { note, place, TODAY, untilOnDisk } from "./app-page";
 import { writeFileSync, mkdirSync } from "node:fs";
+import { allianceNote } from "../browser/alliance-note";
 
 const PATH = "Us.md";
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-Before.
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "Before.",
+  questions: `
 - question: What do you hope for?
   answered-by: each
 
@@ -27,10 +21,9 @@ Before.
   type: list
   answer:
     - Be kind.
-\`\`\`
-
-After.
-`;
+`,
+  after: "After.",
+});
 
 /** Milliseconds from the last key to the kill, about those after which an answer is saved. */
 const WAITS = process.env.TYPIST === "full" ? [650, 680, 700, 720, 740, 760, 800, 900] : [720];

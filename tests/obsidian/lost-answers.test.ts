@@ -1,32 +1,25 @@
 /** Taking the last answer back, and getting back what a sync lost. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, place, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-# Us
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "# Us",
+  questions: `
 - question: How often?
   answer: every week
   type: line
 
 - question: Where?
   type: line
-\`\`\`
-
-Some words after.
-`;
+`,
+  after: "Some words after.",
+});
 
 const MONTHLY = US.replace("every week", "every month");
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { answered } from "../browser/note-answers";
 import { startOtherProgram, type Change } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
@@ -9,23 +10,16 @@ import { playgrounds } from "../browser/playgrounds";
 import { place, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: What do you hope for?
   answer: Before.
 
 - question: What do we agree?
   type: list
-\`\`\`
-
-After.
-`;
+`,
+  after: "After.",
+});
 
 const HOPE = { question: "What do you hope for?" };
 

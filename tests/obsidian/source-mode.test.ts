@@ -1,26 +1,18 @@
 /** Writing blocks by hand: problems are underlined, keys and values are suggested, keys are explained, and the fence says how far it is. */
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya Ortiz
-  - Sam Lee
-alliance-status: active
-next-review: soon
----
-
-# Us
-
-Some words before.
-
-\`\`\`alliance
+const US = allianceNote({
+  allies: ["Maya Ortiz", "Sam Lee"],
+  properties: ["alliance-status: active", "next-review: soon"],
+  before: "# Us\n\nSome words before.",
+  questions: `
 - question: How often?
   answer: monthly
   type: choice
@@ -30,10 +22,9 @@ Some words before.
 
 - question: What do you hope for?
   answered-by: each
-\`\`\`
-
-Some words after.
-`;
+`,
+  after: "Some words after.",
+});
 
 const COLON = "Shall we meet: where?";
 

@@ -4,41 +4,20 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { PAUSE } from "../../src/ui/form/state/field-store";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { THREE_QUESTIONS, withHope } from "./three-questions";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
-alliance-status: active
-next-review: 2026-12-20 # a Sunday
----
-
-# Us
-
-Some words before.
-
-\`\`\`alliance
-- question: What do you hope for?
-  answers:
-    Maya: |
-      To laugh.
-  answered-by: each
-
-- How do we want to be?
-
-- question: How often?
-  answer: every week
-  type: line
-\`\`\`
-
-Some words after.
-`;
+const US = allianceNote({
+  properties: ["alliance-status: active", "next-review: 2026-12-20 # a Sunday"],
+  before: "# Us\n\nSome words before.",
+  questions: THREE_QUESTIONS,
+  after: "Some words after.",
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
@@ -47,11 +26,6 @@ async function open(mode: "live" | "preview" | "source", text = US): Promise<Pag
   app = await startApp({ notes: { [PATH]: text, "Other.md": "Another note.\n" } });
   await app.open(PATH, { mode });
   return app.page;
-}
-
-/** The note with Sam's hope in it. */
-function withHope(text: string, hope: string): string {
-  return text.replace("      To laugh.\n", `      To laugh.\n    Sam: |\n      ${hope}\n`);
 }
 
 async function becomes(expected: string, path = PATH): Promise<void> {

@@ -1,32 +1,23 @@
 /** The alliance editor beside whatever else happens to its note: undo, other programs, another editor, a reload in the middle of a word. */
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { placeIn } from "../browser/answer-walk";
 import { untilOnDisk } from "../obsidian/app-page";
 import { findings } from "../obsidian/axe";
 import { inOneWindow, type Workbench } from "./workbench";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
-alliance-status: active
-next-review: 2026-01-05
----
-
-# Us
-
-Tick 0.
-
-\`\`\`alliance
+const US = allianceNote({
+  properties: ["alliance-status: active", "next-review: 2026-01-05"],
+  before: "# Us\n\nTick 0.",
+  questions: `
 - question: What do you hope for?
   answered-by: each
 
 - question: What shall we call it?
   type: line
-\`\`\`
-`;
+`,
+});
 const HOPE = "What do you hope for?";
 
 let workbench: Workbench;

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilMade, untilOnDisk } from "./app-page";
 import { findings } from "./axe";
 
 const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
@@ -75,10 +75,7 @@ test("the whole main job goes by keyboard alone", async () => {
   const page = await start();
   await newAlliance(page, { allies: ["Noor Haddad", "Jonas"], template: "Holiday trip" });
   const path = "Alliances/Noor Haddad and Jonas.md";
-  await untilOnDisk(
-    () => app.read(path),
-    (text) => text !== "",
-  );
+  await untilMade(app, path);
   const first = place(page, "textbox", "What do you want from the trip?", "Noor Haddad");
   await first.waitFor();
   // The note opens on its first question.

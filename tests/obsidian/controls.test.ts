@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, TODAY, untilOnDisk } from "./app-page";
+import { note, TODAY, untilHas } from "./app-page";
 
 const US = allianceNote({
   questions: `
@@ -45,8 +45,7 @@ async function open(mode: "live" | "preview"): Promise<Page> {
 }
 
 const onDisk = async (words: string): Promise<void> => {
-  const has = (text: string): boolean => text.includes(words);
-  expect(await untilOnDisk(() => app.read("Us.md"), has)).toContain(words);
+  expect(await untilHas(app, "Us.md", words)).toContain(words);
 };
 
 describe.each(["live", "preview"] as const)("in the %s view", (mode) => {

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY } from "./app-page";
 import { THREE_QUESTIONS, withHope } from "./three-questions";
 
 const PATH = "Us.md";
@@ -78,11 +78,7 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: "Them" }).click();
   const expected = withHope(inWeeks(2), "To walk together often");
-  const written = await untilOnDisk(
-    () => app.read("Them.md"),
-    (now) => now === expected,
-  );
-  expect(written).toBe(expected);
+  await expectNote(app, "Them.md", expected);
 });
 
 test("a day half typed is not taken for a whole one because the app takes its field away", async () => {
@@ -99,8 +95,7 @@ test("a day half typed is not taken for a whole one because the app takes its fi
   expect(await field.inputValue()).toBe("2033-03-15");
   await page.getByRole("tab", { name: "Us" }).click();
   const expected = dated(inWeeks(2)).replace("  type: date\n", "  answer: 2033-03-15\n  type: date\n");
-  const read = () => app.read(PATH);
-  expect(await untilOnDisk(read, (now) => now === expected)).toBe(expected);
+  await expectNote(app, PATH, expected);
 });
 
 test("in Live Preview, a program that empties the file before it writes it takes no key away", async () => {
@@ -208,12 +203,7 @@ describe.each<[string, Record<string, string>]>([
     const expected = withHope(inWeeks(writes + 1), `<${WORDS}>`);
     expect(await app.read(PATH)).toBe(inWeeks(writes + 1));
     await page.getByRole("tab", { name: "Us" }).click();
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, PATH, expected);
     await page.locator(".da-harbour").waitFor({ state: "detached" });
   });
 });
@@ -235,12 +225,7 @@ test.each([{}, { detachedRender: "true" }])("a date keeps its caret, too (%o)", 
   expect(await day.inputValue()).toBe("2033-03-15");
   await page.getByRole("tab", { name: "Us" }).click();
   const expected = ask(inWeeks(writes + 1)).replace("  type: date", "  answer: 2033-03-15\n  type: date");
-  expect(
-    await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await expectNote(app, PATH, expected);
 });
 
 /** The places of the scroller that a page paints, as long as they are watched. */
@@ -298,12 +283,7 @@ describe("a form that someone has been in", () => {
       window.playground.app.workspace.getLeavesOfType("markdown").forEach((leaf) => leaf.detach());
     });
     const expected = withHope(US, "To be useful.");
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, PATH, expected);
     await page.locator(".da-harbour").waitFor({ state: "detached" });
   });
 

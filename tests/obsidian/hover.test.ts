@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, TODAY } from "./app-page";
 
 const US = allianceNote({
   questions: `
@@ -56,10 +56,6 @@ test("what is typed in it stands in its note when the preview has gone", async (
   await page.mouse.move(5, 5);
   await preview.waitFor({ state: "detached" });
   const expected = US.replace("  type: line\n", "  answer: Every week\n  type: line\n");
-  const saved = await untilOnDisk(
-    () => app.read("Us.md"),
-    (text) => text === expected,
-  );
-  expect(saved).toBe(expected);
+  await expectNote(app, "Us.md", expected);
   expect(await app.read("Call.md")).toBe(CALL);
 });

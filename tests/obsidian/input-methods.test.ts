@@ -10,7 +10,7 @@ import { answered, textIn } from "../browser/note-answers";
 import { startOtherProgram, type Change, type OtherProgram } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, place, TODAY } from "./app-page";
 
 const PATH = "Us.md";
 const QUESTION = "What do you hope for?";
@@ -65,11 +65,7 @@ async function expectSaved(page: Page, other: OtherProgram, value: string): Prom
   await other.stop();
   await page.getByRole("tab", { name: "Us", exact: true }).click();
   const expected = answered(other.alone, ASKED, value);
-  const saved = await untilOnDisk(
-    () => app.read(PATH),
-    (text) => text === expected,
-  );
-  expect(saved).toBe(expected);
+  await expectNote(app, PATH, expected);
 }
 
 function caretOf(field: Locator): Promise<number> {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
-import { runCommand, untilOnDisk } from "./app-page";
+import { runCommand } from "./app-page";
 
 /** A small alliance, a draft. */
 export const NOTE = "Alliances/Us.md";
@@ -80,12 +80,4 @@ export async function say(win: Page, name: string, words: string): Promise<void>
     field(win, name).evaluate((element) => element === element.ownerDocument.activeElement);
   await expect.poll(isFocused).toBe(true);
   await win.keyboard.type(words);
-}
-
-/** A note on the disk, once it says something. */
-export function onDisk(app: RunningPlayground, path: string, has: string): Promise<string> {
-  return untilOnDisk(
-    () => app.read(path),
-    (text) => text.includes(has),
-  );
 }

@@ -2,7 +2,7 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { allianceNote } from "../browser/alliance-note";
-import { untilOnDisk } from "../obsidian/app-page";
+import { expectNote } from "../obsidian/app-page";
 import { inOneWindow, type Workbench } from "./workbench";
 
 const US = allianceNote({
@@ -66,12 +66,8 @@ async function tells(words: string, ask: () => Promise<void>): Promise<void> {
   await workbench.page.keyboard.press("Escape");
 }
 
-async function becomes(expected: string): Promise<void> {
-  const text = await untilOnDisk(
-    () => workbench.read(note),
-    (now) => now === expected,
-  );
-  expect(text).toBe(expected);
+function becomes(expected: string): Promise<void> {
+  return expectNote(workbench, note, expected);
 }
 
 test("a problem is underlined, tells what is wrong at the pointer, and is mended by its quick fix", async () => {

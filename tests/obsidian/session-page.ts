@@ -3,39 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { runCommand } from "./app-page";
-
-/** A small alliance, a draft. */
-export const NOTE = "Alliances/Us.md";
-export const US = `---
-alliance: Two
-alliance-status: draft
-allies:
-  - Maya
-  - Sam
-review-every: 1 month
----
-
-# Us
-
-## Space
-
-\`\`\`alliance
-- question: What do you need?
-  answered-by: each
-
-- How do we want to be?
-
-- question: What do I keep to myself?
-  private: true
-  answer: The secret.
-\`\`\`
-`;
-
-export const NEED = "What do you need?";
-export const BE = "How do we want to be?";
-export const SAY_BACK = "Say back what you heard";
-export const ALOUD = "Read it aloud, all of it";
-export const PLAN = "When shall we look at it again?";
+import { NOTE } from "./session-note";
 
 /** Opens the small alliance for reading, or whatever else is in the vault at its place, and begins its session. */
 export async function begin(app: RunningPlayground): Promise<Page> {

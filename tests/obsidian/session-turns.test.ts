@@ -5,23 +5,8 @@ import type { PlaygroundOptions, RunningPlayground } from "../browser/playground
 import { playgrounds } from "../browser/playgrounds";
 import { runCommand, SAMPLE_VAULT, TODAY, untilHas } from "./app-page";
 import { findings } from "./axe";
-import {
-  ALOUD,
-  at,
-  BE,
-  begin,
-  button,
-  field,
-  hour,
-  NEED,
-  next,
-  NOTE,
-  PLAN,
-  say,
-  SAY_BACK,
-  session,
-  US,
-} from "./session-page";
+import { ALOUD, BE, NEED, NOTE, PLAN, SAY_BACK, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;

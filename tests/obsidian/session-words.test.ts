@@ -5,7 +5,8 @@ import type { PlaygroundOptions, RunningPlayground } from "../browser/playground
 import { playgrounds } from "../browser/playgrounds";
 import { TODAY, untilHas, untilOnDisk } from "./app-page";
 import { findings } from "./axe";
-import { at, begin, button, field, hour, NEED, next, NOTE, say, session, US } from "./session-page";
+import { NEED, NOTE, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;

@@ -5,22 +5,8 @@ import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { expectNote, goldenPath, newAlliance, note, runCommand, TODAY, untilHas } from "./app-page";
-import {
-  ALOUD,
-  at,
-  begin,
-  button,
-  field,
-  hour,
-  NEED,
-  next,
-  NOTE,
-  PLAN,
-  say,
-  SAY_BACK,
-  session,
-  US,
-} from "./session-page";
+import { ALOUD, NEED, NOTE, PLAN, SAY_BACK, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 function golden(name: string): string {
   return readFileSync(goldenPath("session", name), "utf8");

@@ -5,6 +5,7 @@ import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilMade, untilOnDisk } from "./app-page";
 import { findings } from "./axe";
+import { openReviews } from "./reviews-page";
 
 const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
 let app: RunningPlayground;
@@ -17,8 +18,7 @@ async function start(query: Record<string, string | boolean> = {}): Promise<Page
 describe.each(["light", "dark"])("axe in the %s theme", (theme) => {
   test("finds nothing in the forms and in the sidebar", async () => {
     const page = await start({ theme });
-    await runCommand(page, "Open reviews");
-    await page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
+    await openReviews(page);
     for (const path of ["Alliances/Bea Lindqvist and Sam Lee.md", "Alliances/The Harbour Library team.md"]) {
       for (const mode of ["live", "preview"] as const) {
         await app.open(path, { mode });

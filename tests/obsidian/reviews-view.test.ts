@@ -1,13 +1,13 @@
 /** What the reviews sidebar offers: what is worth a look, what the notes say, finding, several at once, other places, the privacy view. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { expectNote, note, runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
+import { findings } from "./axe";
+import { group, openReviews } from "./reviews-page";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KITCHEN = "Alliances/Our kitchen table.md";
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 const TEAM = "Alliances/The Harbour Library team.md";
@@ -18,13 +18,7 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp(options);
-  await runCommand(app.page, "Open reviews");
-  await app.page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
-  return app.page;
-}
-
-function group(page: Page, name: string): Locator {
-  return page.getByRole("list", { name, exact: true });
+  return openReviews(app.page);
 }
 
 function row(page: Page, title: string): Locator {
@@ -32,15 +26,7 @@ function row(page: Page, title: string): Locator {
 }
 
 async function expectAccessible(page: Page, context = ".da-reviews"): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(within);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, context);
-  expect(found).toEqual([]);
+  expect(await findings(page, context)).toEqual([]);
 }
 
 test("a date that can’t be read is worth a look, and is shown where it stands", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { expectNote, note, runCommand, SAMPLE_VAULT, TODAY, untilHas } from "./app-page";
+import { group, openReviews } from "./reviews-page";
 
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 
@@ -12,14 +13,7 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp(options);
-  await runCommand(app.page, "Open reviews");
-  await app.page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
-  return app.page;
-}
-
-/** A group's list. */
-function group(page: Page, name: string): Locator {
-  return page.getByRole("list", { name, exact: true });
+  return openReviews(app.page);
 }
 
 function rowIn(page: Page, name: string, title: string): Locator {

@@ -3,8 +3,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilMade, untilOnDisk } from "./app-page";
 import { findings } from "./axe";
+import { openReviews } from "./reviews-page";
 
 const startApp = playgrounds({ vault: SAMPLE_VAULT, query: { today: TODAY } });
 let app: RunningPlayground;
@@ -17,8 +18,7 @@ async function start(query: Record<string, string | boolean> = {}): Promise<Page
 describe.each(["light", "dark"])("axe in the %s theme", (theme) => {
   test("finds nothing in the forms and in the sidebar", async () => {
     const page = await start({ theme });
-    await runCommand(page, "Open reviews");
-    await page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
+    await openReviews(page);
     for (const path of ["Alliances/Bea Lindqvist and Sam Lee.md", "Alliances/The Harbour Library team.md"]) {
       for (const mode of ["live", "preview"] as const) {
         await app.open(path, { mode });
@@ -75,10 +75,7 @@ test("the whole main job goes by keyboard alone", async () => {
   const page = await start();
   await newAlliance(page, { allies: ["Noor Haddad", "Jonas"], template: "Holiday trip" });
   const path = "Alliances/Noor Haddad and Jonas.md";
-  await untilOnDisk(
-    () => app.read(path),
-    (text) => text !== "",
-  );
+  await untilMade(app, path);
   const first = place(page, "textbox", "What do you want from the trip?", "Noor Haddad");
   await first.waitFor();
   // The note opens on its first question.

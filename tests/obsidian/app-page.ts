@@ -1,6 +1,7 @@
 /** What a person does in the app, as steps that the end-to-end tests share. Everything goes through roles and accessible names. */
 import type { Locator, Page } from "playwright-core";
 import { join, resolve } from "node:path";
+import { expect } from "vitest";
 import { placeIn } from "../browser/answer-walk";
 
 /** The vault that people see first. */
@@ -68,4 +69,34 @@ export async function untilOnDisk(
     if (Date.now() > end) return text;
     await new Promise((resume) => setTimeout(resume, 50));
   }
+}
+
+/** What can read a note from the disk: a playground, a workbench. */
+interface Reader {
+  read(path: string): Promise<string>;
+}
+
+/** Waits until a note is this text, and expects that it is, to the byte. */
+export async function expectNote(from: Reader, path: string, expected: string): Promise<void> {
+  const text = await untilOnDisk(
+    () => from.read(path),
+    (now) => now === expected,
+  );
+  expect(text).toBe(expected);
+}
+
+/** Waits until a note has these words; gives its text. */
+export function untilHas(from: Reader, path: string, words: string): Promise<string> {
+  return untilOnDisk(
+    () => from.read(path),
+    (text) => text.includes(words),
+  );
+}
+
+/** Waits until there is a note with anything in it; gives its text. */
+export function untilMade(from: Reader, path: string): Promise<string> {
+  return untilOnDisk(
+    () => from.read(path),
+    (text) => text !== "",
+  );
 }

@@ -1,27 +1,21 @@
 /** A note as a card on a canvas: answered where it is read, and where it is edited. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, TODAY } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-Some words.
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "Some words.",
+  questions: `
 - question: How often?
   type: line
 
 - question: What do you hope for?
   answered-by: each
-\`\`\`
-`;
+`,
+});
 
 const BOARD = JSON.stringify({
   nodes: [
@@ -40,11 +34,7 @@ async function open(): Promise<Page> {
   return app.page;
 }
 
-const onDisk = (text: string): Promise<string> =>
-  untilOnDisk(
-    () => app.read("Us.md"),
-    (now) => now === text,
-  );
+const becomes = (expected: string): Promise<void> => expectNote(app, "Us.md", expected);
 
 const ONCE = US.replace("  type: line\n", "  answer: once\n  type: line\n");
 const BOTH = ONCE.replace("hope for?\n", "hope for?\n  answers:\n    Sam: |\n      To rest.\n");
@@ -57,7 +47,7 @@ test("a card is answered as it is read, and the card shows what others write", a
   await note(page).getByRole("textbox", { name: "What do you hope for? — Sam" }).click();
   await page.keyboard.type("To rest.");
   await page.getByText("Another card.").click();
-  expect(await onDisk(BOTH)).toBe(BOTH);
+  await becomes(BOTH);
   await app.write("Us.md", BOTH.replace("once", "twice"));
   await expect.poll(() => often.inputValue()).toBe("twice");
   expect(await app.read("Board.canvas")).toBe(BOARD);
@@ -69,10 +59,10 @@ test("a card that is edited is answered through its editor", async () => {
   const often = note(page).locator(".cm-editor").getByRole("textbox", { name: "How often?" });
   await often.click();
   await page.keyboard.type("once");
-  expect(await onDisk(ONCE)).toBe(ONCE);
+  await becomes(ONCE);
   expect(await often.evaluate((field) => field === document.activeElement)).toBe(true);
   await note(page).getByRole("textbox", { name: "What do you hope for? — Sam" }).click();
   await page.keyboard.type("To rest.");
   await page.getByText("Another card.").click();
-  expect(await onDisk(BOTH)).toBe(BOTH);
+  await becomes(BOTH);
 });

@@ -1,16 +1,11 @@
 /** A yes, and what became of the words it was given to. */
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY, untilHas } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: How often?
   answer: every week
   type: line
@@ -18,8 +13,8 @@ allies:
 - question: Do we agree?
   type: consent
   answered-by: each
-\`\`\`
-`;
+`,
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 
@@ -31,10 +26,7 @@ test.each(["live", "preview"] as const)(
     await app.open("Us.md", { mode });
     await place(page, "group", "Do we agree?", "Maya").getByRole("button", { name: "I say yes" }).click();
     await page.getByRole("tab", { name: "Us" }).click();
-    const agreed = await untilOnDisk(
-      () => app.read("Us.md"),
-      (text) => text.includes("# words v1:"),
-    );
+    const agreed = await untilHas(app, "Us.md", "# words v1:");
     expect(agreed).toContain("Maya: 2026-11-22 # words v1:");
     await app.idle();
     expect(await note(page).getByText("worth reading again together").count()).toBe(0);
@@ -65,21 +57,11 @@ test.each(["live", "preview"] as const)(
     await maya.getByRole("button", { name: "Take back" }).click();
     if (mode === "live") {
       const without = said.replace("    Maya: 2026-09-01, said aloud # words v1:3f9a1c2e\n", "");
-      expect(
-        await untilOnDisk(
-          () => app.read("Us.md"),
-          (text) => text === without,
-        ),
-      ).toBe(without);
+      await expectNote(app, "Us.md", without);
     }
     await maya.getByRole("button", { name: "Keep the yes of 1 September 2026" }).click();
     await maya.getByText("Yes, 1 September 2026, said aloud").waitFor();
     await page.getByRole("tab", { name: "Us" }).click();
-    expect(
-      await untilOnDisk(
-        () => app.read("Us.md"),
-        (text) => text === said,
-      ),
-    ).toBe(said);
+    await expectNote(app, "Us.md", said);
   },
 );

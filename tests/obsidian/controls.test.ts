@@ -1,18 +1,13 @@
 /** The controls in the app: dragging in both views, undo where there is no text, private questions folded shut. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, TODAY, untilOnDisk } from "./app-page";
+import { note, TODAY, untilHas } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: What matters?
   answer: [tea, walks, rain]
   type: list
@@ -37,8 +32,8 @@ allies:
 
 - question: Last?
   type: line
-\`\`\`
-`;
+`,
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
@@ -50,8 +45,7 @@ async function open(mode: "live" | "preview"): Promise<Page> {
 }
 
 const onDisk = async (words: string): Promise<void> => {
-  const has = (text: string): boolean => text.includes(words);
-  expect(await untilOnDisk(() => app.read("Us.md"), has)).toContain(words);
+  expect(await untilHas(app, "Us.md", words)).toContain(words);
 };
 
 describe.each(["live", "preview"] as const)("in the %s view", (mode) => {

@@ -6,20 +6,14 @@ import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.mjs";
 import { startServer } from "../playground/server/server.mjs";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY, untilHas } from "./app-page";
 import { writeFileSync, mkdirSync } from "node:fs";
+import { allianceNote } from "../browser/alliance-note";
 
 const PATH = "Us.md";
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-Before.
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "Before.",
+  questions: `
 - question: What do you hope for?
   answered-by: each
 
@@ -27,10 +21,9 @@ Before.
   type: list
   answer:
     - Be kind.
-\`\`\`
-
-After.
-`;
+`,
+  after: "After.",
+});
 
 /** Milliseconds from the last key to the kill, about those after which an answer is saved. */
 const WAITS = process.env.TYPIST === "full" ? [650, 680, 700, 720, 740, 760, 800, 900] : [720];
@@ -39,6 +32,8 @@ let folder: string;
 let vault: string;
 let server: Awaited<ReturnType<typeof startServer>>;
 let context: BrowserContext | undefined;
+/** The vault as it is on the disk, whether the app runs or not. */
+const disk = { read: (path: string): Promise<string> => readFile(join(vault, path), "utf8") };
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "crash-test-"));
@@ -141,11 +136,7 @@ describe.runIf(process.platform === "linux").each(["live", "preview"] as const)(
       "- question: What do you hope for?\n  answered-by: each\n",
       "- question: What do you hope for?\n  answers:\n    Sam: |\n      To be useful, and never\n  answered-by: each\n",
     );
-    const saved = await untilOnDisk(
-      () => readFile(join(vault, PATH), "utf8"),
-      (text) => text === expected,
-    );
-    expect(saved).toBe(expected);
+    await expectNote(disk, PATH, expected);
     expect(await filesOfVault()).toEqual({ ...before, [PATH]: expected });
   });
 });
@@ -164,7 +155,7 @@ test.runIf(process.platform === "linux")(
       await page.keyboard.type(`After ${wait}`);
       await page.waitForTimeout(wait);
       await kill();
-      const onDisk = await readFile(join(vault, PATH), "utf8");
+      const onDisk = await disk.read(PATH);
       const again = await start();
       await open(again, "live");
       await rowsOf(again).first().waitFor();
@@ -176,14 +167,11 @@ test.runIf(process.platform === "linux")(
         await note(again).getByRole("button", { name: "Save", exact: true }).click();
         await again.getByRole("tab", { name: "Us", exact: true }).click();
       }
-      await untilOnDisk(
-        () => readFile(join(vault, PATH), "utf8"),
-        (text) => text.includes(last),
-      );
+      await untilHas(disk, PATH, last);
       await context?.close();
       context = undefined;
     }
-    const text = await readFile(join(vault, PATH), "utf8");
+    const text = await disk.read(PATH);
     expect(text).toBe(
       US.replace("- Be kind.\n", `- Be kind.\n${WAITS.map((wait) => `    - After ${wait}\n`).join("")}`),
     );

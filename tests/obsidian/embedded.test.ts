@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { placeName } from "../browser/answer-walk";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { note, place, TODAY, untilHas } from "./app-page";
 
 const PROPERTIES = "---\nalliance: Team\nallies:\n  - Maya\n  - Sam\n---\n";
 const BLOCK = "```alliance\n- How do we want to be?\n\n- question: How often?\n  answer: every week\n  type: line\n```";
@@ -41,10 +41,7 @@ async function answer(page: Page, field: Locator): Promise<void> {
 test("an embedded alliance is answered in its own note", async () => {
   const page = await open({ "Us.md": US, "Call.md": "Before the call.\n\n![[Us]]\n" }, "Call.md", "preview");
   await answer(page, place(page, "textbox", "How do we want to be?"));
-  const saved = await untilOnDisk(
-    () => app.read("Us.md"),
-    (text) => text.includes("Kind."),
-  );
+  const saved = await untilHas(app, "Us.md", "Kind.");
   expect(saved).toBe(
     US.replace("- How do we want to be?", "- question: How do we want to be?\n  answer: |\n    Kind."),
   );
@@ -60,10 +57,7 @@ describe.each([
     const text = `${PROPERTIES}\nBefore.\n\n${before}${within(before === "" ? first : rest, rest)}\n\nAfter.\n`;
     const page = await open({ "Us.md": text }, "Us.md", mode);
     await answer(page, place(page, "textbox", "How do we want to be?"));
-    const saved = await untilOnDisk(
-      () => app.read("Us.md"),
-      (now) => now.includes("Kind."),
-    );
+    const saved = await untilHas(app, "Us.md", "Kind.");
     const dash = first === "- " ? "- " : rest;
     expect(saved).toBe(
       text.replace(
@@ -86,10 +80,7 @@ test("two panes show one note: what is typed in one comes to the other, and is w
   expect(await fields.first().evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type(" And brave.");
   await leave(page);
-  const saved = await untilOnDisk(
-    () => app.read("Us.md"),
-    (text) => text.includes("brave"),
-  );
+  const saved = await untilHas(app, "Us.md", "brave");
   expect(saved.match(/Kind\. And brave\./g)).toHaveLength(1);
   await expect.poll(() => fields.nth(1).inputValue()).toBe("Kind. And brave.");
 });
@@ -126,8 +117,5 @@ test("with Obsidian's own block rendering chosen in the settings, forms are ther
       .filter({ visible: true })
       .first(),
   );
-  await untilOnDisk(
-    () => app.read("Us.md"),
-    (text) => text.includes("Kind."),
-  );
+  await untilHas(app, "Us.md", "Kind.");
 });

@@ -6,37 +6,19 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY } from "./app-page";
+import { THREE_QUESTIONS, withHope } from "./three-questions";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-# Us
-
-\`\`\`alliance
-- question: What do you hope for?
-  answers:
-    Maya: |
-      To laugh.
-  answered-by: each
-
-- How do we want to be?
-
-- question: How often?
-  answer: every week
-  type: line
-\`\`\`
-
-Some words after.
-`;
+const US = allianceNote({
+  before: "# Us",
+  questions: THREE_QUESTIONS,
+  after: "Some words after.",
+});
 
 /** The note with its last answer changed elsewhere. */
 function inWeeks(weeks: number): string {
@@ -95,15 +77,8 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
   expect(await page.locator(".da-harbour").count()).toBe(0);
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: "Them" }).click();
-  const expected = inWeeks(2).replace(
-    "      To laugh.\n",
-    "      To laugh.\n    Sam: |\n      To walk together often\n",
-  );
-  const written = await untilOnDisk(
-    () => app.read("Them.md"),
-    (now) => now === expected,
-  );
-  expect(written).toBe(expected);
+  const expected = withHope(inWeeks(2), "To walk together often");
+  await expectNote(app, "Them.md", expected);
 });
 
 test("a day half typed is not taken for a whole one because the app takes its field away", async () => {
@@ -120,8 +95,7 @@ test("a day half typed is not taken for a whole one because the app takes its fi
   expect(await field.inputValue()).toBe("2033-03-15");
   await page.getByRole("tab", { name: "Us" }).click();
   const expected = dated(inWeeks(2)).replace("  type: date\n", "  answer: 2033-03-15\n  type: date\n");
-  const read = () => app.read(PATH);
-  expect(await untilOnDisk(read, (now) => now === expected)).toBe(expected);
+  await expectNote(app, PATH, expected);
 });
 
 test("in Live Preview, a program that empties the file before it writes it takes no key away", async () => {
@@ -226,18 +200,10 @@ describe.each<[string, Record<string, string>]>([
     expect(await hope(page).inputValue()).toBe(`<${WORDS}>`);
     const caret = await hope(page).evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
     expect(caret).toBe(WORDS.length + 1);
-    const expected = inWeeks(writes + 1).replace(
-      "      To laugh.\n",
-      `      To laugh.\n    Sam: |\n      <${WORDS}>\n`,
-    );
+    const expected = withHope(inWeeks(writes + 1), `<${WORDS}>`);
     expect(await app.read(PATH)).toBe(inWeeks(writes + 1));
     await page.getByRole("tab", { name: "Us" }).click();
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, PATH, expected);
     await page.locator(".da-harbour").waitFor({ state: "detached" });
   });
 });
@@ -259,12 +225,7 @@ test.each([{}, { detachedRender: "true" }])("a date keeps its caret, too (%o)", 
   expect(await day.inputValue()).toBe("2033-03-15");
   await page.getByRole("tab", { name: "Us" }).click();
   const expected = ask(inWeeks(writes + 1)).replace("  type: date", "  answer: 2033-03-15\n  type: date");
-  expect(
-    await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await expectNote(app, PATH, expected);
 });
 
 /** The places of the scroller that a page paints, as long as they are watched. */
@@ -321,13 +282,8 @@ describe("a form that someone has been in", () => {
     await page.evaluate(() => {
       window.playground.app.workspace.getLeavesOfType("markdown").forEach((leaf) => leaf.detach());
     });
-    const expected = US.replace("      To laugh.\n", "      To laugh.\n    Sam: |\n      To be useful.\n");
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    const expected = withHope(US, "To be useful.");
+    await expectNote(app, PATH, expected);
     await page.locator(".da-harbour").waitFor({ state: "detached" });
   });
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium";
 import { startPlayground, type RunningPlayground } from "../browser/playground";
-import { note, untilOnDisk } from "./app-page";
+import { note, untilHas } from "./app-page";
 
 const PUBLISHED = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json") as readonly string[];
 
@@ -175,10 +175,7 @@ test("what is typed is words, in the form and in the note", async () => {
   await note(page).getByRole("textbox", { name: "Q?" }).focus();
   await page.keyboard.insertText(words);
   await page.keyboard.press("Escape");
-  const saved = await untilOnDisk(
-    () => app.read("Two.md"),
-    (now) => now.includes("tripped"),
-  );
+  const saved = await untilHas(app, "Two.md", "tripped");
   expect(saved).toContain(words);
   await page.locator(".da-markdown").first().waitFor();
   expect(await suspects(page)).toEqual([]);

@@ -1,25 +1,20 @@
 /** The app's page preview of a note with a form: it shows the form, and what is typed there stands in the note afterwards. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, TODAY } from "./app-page";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: What do you hope for?
   answer: "See **you** at [[Other]]."
 
 - question: How often?
   type: line
-\`\`\`
-`;
+`,
+});
 const CALL = "Before the call: [[Us]].\n\nMore words.\n";
 
 const startApp = playgrounds({
@@ -61,10 +56,6 @@ test("what is typed in it stands in its note when the preview has gone", async (
   await page.mouse.move(5, 5);
   await preview.waitFor({ state: "detached" });
   const expected = US.replace("  type: line\n", "  answer: Every week\n  type: line\n");
-  const saved = await untilOnDisk(
-    () => app.read("Us.md"),
-    (text) => text === expected,
-  );
-  expect(saved).toBe(expected);
+  await expectNote(app, "Us.md", expected);
   expect(await app.read("Call.md")).toBe(CALL);
 });

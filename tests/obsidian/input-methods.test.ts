@@ -5,25 +5,21 @@
 import { join } from "node:path";
 import type { CDPSession, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { answered, textIn } from "../browser/note-answers";
 import { startOtherProgram, type Change, type OtherProgram } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, place, TODAY } from "./app-page";
 
 const PATH = "Us.md";
 const QUESTION = "What do you hope for?";
 const ASKED = { question: QUESTION };
-const US = `---
-alliance: Team
-allies:
-  - Maya
-mood: 0
----
-
-Tick 0.
-
-\`\`\`alliance
+const US = allianceNote({
+  allies: ["Maya"],
+  properties: ["mood: 0"],
+  before: "Tick 0.",
+  questions: `
 - question: What else?
   answer: |
     Not yet 0.
@@ -32,10 +28,9 @@ Tick 0.
 
 - question: What do we agree?
   type: list
-\`\`\`
-
-Log.
-`;
+`,
+  after: "Log.",
+});
 
 const OUTSIDE: readonly Change[] = [
   (text, count) => text.replace(/^Tick \d+\.$/m, `Tick ${count}.`),
@@ -70,11 +65,7 @@ async function expectSaved(page: Page, other: OtherProgram, value: string): Prom
   await other.stop();
   await page.getByRole("tab", { name: "Us", exact: true }).click();
   const expected = answered(other.alone, ASKED, value);
-  const saved = await untilOnDisk(
-    () => app.read(PATH),
-    (text) => text === expected,
-  );
-  expect(saved).toBe(expected);
+  await expectNote(app, PATH, expected);
 }
 
 function caretOf(field: Locator): Promise<number> {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, goldenPath, note, runCommand, SAMPLE_VAULT, TODAY, untilHas, untilMade } from "./app-page";
 import { findings } from "./axe";
 
 const US = "Us.md";
@@ -51,13 +51,8 @@ async function commandsFor(page: Page, words: string): Promise<string[]> {
   return names.map((name) => name.replace(/^.*?: /, "").trim()).filter((name) => name.includes(words));
 }
 
-async function becomes(expected: string): Promise<void> {
-  expect(
-    await untilOnDisk(
-      () => app.read(US),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+function becomes(expected: string): Promise<void> {
+  return expectNote(app, US, expected);
 }
 
 const withStatus = (status: string): string => START.replace("active", status);
@@ -177,10 +172,7 @@ describe("continuing differently", () => {
       expect(await dialog.getByRole("radio", { name: "Coach and client" }).isChecked()).toBe(true);
       await dialog.getByText(`Will be saved as ${NEW}`).waitFor();
       await dialog.getByRole("button", { name: "Create" }).click();
-      const made = await untilOnDisk(
-        () => app.read(NEW),
-        (text) => text !== "",
-      );
+      const made = await untilMade(app, NEW);
       await expectGolden(made, "continued.md");
       if (mode === "preview") await app.open(NEW, { mode });
       const asked = note(page).locator(".da-question", { hasText: QUESTION });
@@ -198,10 +190,7 @@ describe("continuing differently", () => {
     const dialog = page.getByRole("dialog", { name: "Continue differently" });
     expect(await dialog.getByRole("radio", { name: "Continue differently" }).isChecked()).toBe(true);
     await dialog.getByRole("button", { name: "Create" }).click();
-    const made = await untilOnDisk(
-      () => app.read("Maya and Sam.md"),
-      (text) => text !== "",
-    );
+    const made = await untilMade(app, "Maya and Sam.md");
     expect(made).toContain('allies:\n  - Maya\n  - Sam\ncontinues: "[[Us]]"\nalliance-status: draft\n');
     expect(await app.read(US)).toBe(START);
   });
@@ -245,10 +234,7 @@ describe("continuing differently", () => {
     await note(page).getByText("Last time").waitFor();
     expect(await note(page).getByText("Last time").count()).toBe(1);
     await change("Us.md", "Archive us.md");
-    await untilOnDisk(
-      () => app.read("New.md"),
-      (text) => text.includes("[[Archive us]]"),
-    );
+    await untilHas(app, "New.md", "[[Archive us]]");
     await app.reload();
     await app.open("New.md", { mode: "preview" });
     await note(page).getByText("Last time").click();
@@ -269,18 +255,12 @@ describe("a private reflection", () => {
     await app.open(US);
     await runCommand(page, "Private reflection");
     const path = "Reflection on Us.md";
-    const made = await untilOnDisk(
-      () => app.read(path),
-      (text) => text !== "",
-    );
+    const made = await untilMade(app, path);
     await expectGolden(made, "reflection.md");
     const place = note(page).getByRole("textbox", { name: "What failed, and what was your own part in it?" });
     await place.fill("I was late.");
     await note(page).getByRole("textbox", { name: "What was left unsaid?" }).focus();
-    const answered = await untilOnDisk(
-      () => app.read(path),
-      (text) => text.includes("I was late."),
-    );
+    const answered = await untilHas(app, path, "I was late.");
     await app.open(US);
     await runCommand(page, "Private reflection");
     await page.getByRole("tab", { name: "Reflection on Us", selected: true }).waitFor();

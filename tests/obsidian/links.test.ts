@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY, untilHas } from "./app-page";
 
 const PATH = "Us.md";
 const QUESTION = "What do you hope for?";
@@ -51,10 +51,7 @@ async function open(mode: "live" | "preview", options: PlaygroundOptions = {}): 
 const rows = (page: Page): Promise<string[]> => page.getByRole("listbox").getByRole("option").allInnerTexts();
 
 async function untilAnswered(words: string): Promise<string> {
-  return untilOnDisk(
-    () => app.read(PATH),
-    (text) => text.includes(words),
-  );
+  return untilHas(app, PATH, words);
 }
 
 describe.each(["live", "preview"] as const)("in %s", (mode) => {
@@ -180,12 +177,7 @@ test.each(["live", "preview"] as const)(
     await note(page).getByText("Some words before.").click();
     const expected = LINES.replace("]] decides", "]] decides, always").replace("weekly", "weekly!");
     await note(page).locator(".da-form").getByRole("link", { name: "Maya", exact: true }).waitFor();
-    expect(
-      await untilOnDisk(
-        () => app.read(PATH),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, PATH, expected);
   },
 );
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY } from "./app-page";
 
 const PATH = "Us.md";
 const COUNT = 120;
@@ -86,10 +86,6 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await page.getByRole("tab", { name: "Us" }).click();
     const last = `- question: What matters to you in part ${COUNT - 1}?\n`;
     const expected = US.replace(`${last.trimEnd()}\n`, `${last}  answer: |\n    The end.\n`);
-    const written = await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text === expected,
-    );
-    expect(written).toBe(expected);
+    await expectNote(app, PATH, expected);
   });
 });

@@ -1,32 +1,25 @@
 /** Taking the last answer back, and getting back what a sync lost. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-# Us
-
-\`\`\`alliance
+const US = allianceNote({
+  before: "# Us",
+  questions: `
 - question: How often?
   answer: every week
   type: line
 
 - question: Where?
   type: line
-\`\`\`
-
-Some words after.
-`;
+`,
+  after: "Some words after.",
+});
 
 const MONTHLY = US.replace("every week", "every month");
 
@@ -39,16 +32,12 @@ async function open(mode: "live" | "preview"): Promise<Page> {
   return app.page;
 }
 
-const onDisk = (text: string): Promise<string> =>
-  untilOnDisk(
-    () => app.read(PATH),
-    (now) => now === text,
-  );
+const becomes = (expected: string): Promise<void> => expectNote(app, PATH, expected);
 
 async function answerMonthly(page: Page): Promise<void> {
   await place(page, "textbox", "How often?").fill("every month");
   await page.getByRole("tab", { name: "Us" }).click();
-  expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+  await becomes(MONTHLY);
   await app.idle();
 }
 
@@ -78,9 +67,9 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await place(page, "textbox", "Where?").fill("By the sea");
     await runCommand(page, "Undo last answer");
     await page.getByText("Taken back: Where?").waitFor();
-    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await becomes(MONTHLY);
     await runCommand(page, "Undo last answer");
-    expect(await onDisk(US)).toBe(US);
+    await becomes(US);
     await page.keyboard.press("Control+p");
     await page.getByRole("combobox", { name: "Select a command..." }).fill("Undo last answer");
     await page.waitForTimeout(100);
@@ -110,7 +99,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     expect(await place(page, "textbox", "How often?").inputValue()).toBe("every week");
     expect(await app.read(PATH)).toBe(US);
     await note(page).getByRole("button", { name: "Put it back" }).click();
-    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await becomes(MONTHLY);
     await offer.waitFor({ state: "detached" });
   });
 
@@ -157,7 +146,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await place(page, "textbox", "How often?").fill("on Mondays");
     await page.getByRole("tab", { name: "Us" }).click();
     const mondays = US.replace("every week", "on Mondays");
-    expect(await onDisk(mondays)).toBe(mondays);
+    await becomes(mondays);
     await app.idle();
     await offer.waitFor();
     const yearly = US.replace("every week", "every year");
@@ -189,7 +178,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await place(page, "textbox", "How often?").fill("on Mondays");
     await page.getByRole("tab", { name: "Us" }).click();
     const mondays = US.replace("every week", "on Mondays");
-    expect(await onDisk(mondays)).toBe(mondays);
+    await becomes(mondays);
     await app.idle();
     await app.write(PATH, US);
     const last = offers.filter({ hasText: "on Mondays" });
@@ -198,7 +187,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
     await last.getByRole("button", { name: "Leave it" }).click();
     await last.waitFor({ state: "detached" });
     await offers.getByRole("button", { name: "Put it back" }).click();
-    expect(await onDisk(MONTHLY)).toBe(MONTHLY);
+    await becomes(MONTHLY);
     await offers.waitFor({ state: "detached" });
   });
 
@@ -226,7 +215,7 @@ test("what was undone in the editor is not offered back", async () => {
   await answerMonthly(page);
   await page.getByText("Some words after.").click();
   await page.keyboard.press("Control+z");
-  expect(await onDisk(US)).toBe(US);
+  await becomes(US);
   await app.reload();
   await app.open(PATH, { mode: "live" });
   await place(page, "textbox", "How often?").waitFor();

@@ -8,7 +8,17 @@ import { describe, expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { answerWalk } from "../browser/answer-walk";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, newAlliance, note, place, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import {
+  expectNote,
+  goldenPath,
+  newAlliance,
+  note,
+  place,
+  runCommand,
+  SAMPLE_VAULT,
+  TODAY,
+  untilMade,
+} from "./app-page";
 
 const ALLIES = ["Bea Lindqvist", "Sam Lee"];
 const WALK = "Alliances/Bea Lindqvist and Sam Lee 2.md";
@@ -37,10 +47,7 @@ describe("a new alliance", () => {
     const page = await start();
     await newAlliance(page, { allies: ["Bea Lindqvist", "Jonas Weber"], template: "Designing an alliance" });
     const path = "Alliances/Bea Lindqvist and Jonas Weber.md";
-    await untilOnDisk(
-      () => app.read(path),
-      (text) => text !== "",
-    );
+    await untilMade(app, path);
     expect(await app.read(path)).toBe(golden("designing-new.md"));
 
     const need = "What do you need so that you can take part openly?";
@@ -54,12 +61,7 @@ describe("a new alliance", () => {
       .getByRole("button", { name: "I say yes" })
       .click();
     const answered = golden("designing-answered.md");
-    expect(
-      await untilOnDisk(
-        () => app.read(path),
-        (text) => text === answered,
-      ),
-    ).toBe(answered);
+    await expectNote(app, path, answered);
   });
 
   test("in a low window, its buttons stay in sight, and nothing that has focus is under them", async () => {
@@ -84,10 +86,7 @@ describe("a new alliance", () => {
   test("never takes the place of a note that is there", async () => {
     const before = await (await start(), app.read("Alliances/Bea Lindqvist and Sam Lee.md"));
     await newAlliance(app.page, { allies: ALLIES, template: "Walk and talk" });
-    await untilOnDisk(
-      () => app.read(WALK),
-      (text) => text !== "",
-    );
+    await untilMade(app, WALK);
     expect(await app.read(WALK)).toBe(golden("walk-new.md"));
     expect(await app.read("Alliances/Bea Lindqvist and Sam Lee.md")).toBe(before);
   });
@@ -105,21 +104,13 @@ describe.each([
   test("makes the golden file, byte for byte", async () => {
     const page = await start(switches);
     await newAlliance(page, { allies: ALLIES, template: "Walk and talk" });
-    await untilOnDisk(
-      () => app.read(WALK),
-      (text) => text !== "",
-    );
+    await untilMade(app, WALK);
     await app.idle();
     if (mode === "preview") await runCommand(page, "Toggle reading view");
     await answerWalk(note(page), page.keyboard);
     if (mode === "preview") await page.getByRole("tab", { name: "Bea Lindqvist and Sam Lee 2" }).click();
     const expected = golden("walk-answered.md");
-    expect(
-      await untilOnDisk(
-        () => app.read(WALK),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, WALK, expected);
   });
 });
 
@@ -132,10 +123,5 @@ test("a note with Windows’ line endings keeps them, answered in reading view",
   await answerWalk(note(app.page), app.page.keyboard);
   await app.page.getByRole("tab", { name: "Windows" }).click();
   const expected = windows(golden("walk-answered.md"));
-  expect(
-    await untilOnDisk(
-      () => app.read("Alliances/Windows.md"),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await expectNote(app, "Alliances/Windows.md", expected);
 });

@@ -1,15 +1,25 @@
 /** Eight allies in the app: one answer together, and a yes that all said aloud, in the file and taken back. */
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { playgrounds } from "../browser/playgrounds";
-import { untilOnDisk } from "./app-page";
+import { TODAY, untilOnDisk } from "./app-page";
 
 const NAMES = ["Ada", "Ben", "Chloé", "Deniz", "Emeka", "Fatima", "Goran", "Hana"];
-const HEAD = `---\nalliance: Team\nallies:\n${NAMES.map((name) => `  - ${name}\n`).join("")}---\n\n# Us\n\n`;
-const QUESTIONS =
-  "- question: What do you need?\n  answered-by: each\n\n- question: Do you agree?\n  type: consent\n  answered-by: each\n";
-const TEXT = `${HEAD}\`\`\`alliance\n${QUESTIONS}\`\`\`\n\nAfter.\n`;
+const TEXT = allianceNote({
+  allies: NAMES,
+  before: "# Us",
+  questions: `
+- question: What do you need?
+  answered-by: each
 
-const startApp = playgrounds({ notes: { "Us.md": TEXT }, query: { today: "2026-11-22" } });
+- question: Do you agree?
+  type: consent
+  answered-by: each
+`,
+  after: "After.",
+});
+
+const startApp = playgrounds({ notes: { "Us.md": TEXT }, query: { today: TODAY } });
 
 test.each(["live", "preview"] as const)("one answer together and one yes for all, in %s", async (mode) => {
   const app = await startApp();

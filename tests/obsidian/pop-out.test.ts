@@ -2,30 +2,24 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { answered } from "../browser/note-answers";
 import { startOtherProgram, type Change } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, place, TODAY } from "./app-page";
 
 const PATH = "Us.md";
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-\`\`\`alliance
+const US = allianceNote({
+  questions: `
 - question: What do you hope for?
   answer: Before.
 
 - question: What do we agree?
   type: list
-\`\`\`
-
-After.
-`;
+`,
+  after: "After.",
+});
 
 const HOPE = { question: "What do you hope for?" };
 
@@ -52,11 +46,8 @@ async function moveOut(page: Page): Promise<Page> {
   return popout;
 }
 
-function saved(expected: string): Promise<string> {
-  return untilOnDisk(
-    () => app.read(PATH),
-    (text) => text === expected,
-  );
+function becomes(expected: string): Promise<void> {
+  return expectNote(app, PATH, expected);
 }
 
 /** Puts the focus out of the form. */
@@ -84,7 +75,7 @@ describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (
       "  type: list\n",
       "  answer:\n    - Be kind\n    - Be brave\n  type: list\n",
     );
-    expect(await saved(expected)).toBe(expected);
+    await becomes(expected);
   });
 
   test("closing the window in the middle of a word keeps the word", async () => {
@@ -95,7 +86,7 @@ describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (
     await popout.keyboard.type(" Never los");
     await popout.close({ runBeforeUnload: true });
     const expected = US.replace("answer: Before.", "answer: |\n    Before. Never los");
-    expect(await saved(expected)).toBe(expected);
+    await becomes(expected);
     await app.open(PATH, { mode });
     await expect.poll(() => place(page, "textbox", HOPE.question).inputValue()).toBe("Before. Never los");
     expect(await page.getByText("Restored what you typed").count()).toBe(0);
@@ -116,6 +107,6 @@ describe.each(["live", "preview"] as const)("moved to a pop-out window in %s", (
     expect(await field.inputValue()).toBe(`Before.${words}`);
     await leave(popout);
     const expected = answered(program.alone, HOPE, `Before.${words}`);
-    expect(await saved(expected)).toBe(expected);
+    await becomes(expected);
   });
 });

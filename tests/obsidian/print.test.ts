@@ -1,18 +1,13 @@
 /** Print and PDF: plain text, nothing cut off, nothing to be pressed, nothing private. */
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { playgrounds } from "../browser/playgrounds";
+import { TODAY } from "./app-page";
 
 const LONG = Array.from({ length: 150 }, (_, at) => `    Line ${String(at + 1)} of what we hope for.`).join("\n");
-const NOTE = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-# Us
-
-\`\`\`alliance
+const NOTE = allianceNote({
+  before: "# Us",
+  questions: `
 - question: What do you hope for?
   answer: |
 ${LONG}
@@ -27,10 +22,10 @@ ${LONG}
   private: true
   answer: |
     Nobody reads this.
-\`\`\`
-`;
+`,
+});
 
-const startApp = playgrounds({ notes: { "Us.md": NOTE }, query: { today: "2026-11-22" } });
+const startApp = playgrounds({ notes: { "Us.md": NOTE }, query: { today: TODAY } });
 
 test("a long answer goes on over the pages, whole; what is private is not there; no button is", async () => {
   const app = await startApp();

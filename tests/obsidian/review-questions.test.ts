@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { goldenPath, runCommand, TODAY, untilHas } from "./app-page";
 import { findings } from "./axe";
 import { button, NEXT, READ, review, step, SUMMARY, TALK } from "./review-page";
 
@@ -42,10 +42,7 @@ async function toTalk(notes: Readonly<Record<string, string>> = {}): Promise<Pag
 async function finish(page: Page): Promise<string> {
   for (const title of [NEXT, SUMMARY]) await step(page, title);
   await button(page, "Finish review").click();
-  return untilOnDisk(
-    () => app.read(NOTE),
-    (text) => text.includes("### 2026-11-22"),
-  );
+  return untilHas(app, NOTE, "### 2026-11-22");
 }
 
 test("one's own are asked in the place of the usual ones; a fault in one is told, and the others are asked", async () => {

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, goldenPath, runCommand, TODAY, untilHas } from "./app-page";
 import { button, field, hold, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
 
 const NOTE = "Alliances/Three of us.md";
@@ -26,12 +26,8 @@ async function start(command: string, options: PlaygroundOptions & { readonly no
   return app.page;
 }
 
-async function becomes(expected: string): Promise<void> {
-  const text = await untilOnDisk(
-    () => app.read(NOTE),
-    (now) => now === expected,
-  );
-  expect(text).toBe(expected);
+function becomes(expected: string): Promise<void> {
+  return expectNote(app, NOTE, expected);
 }
 
 async function finish(page: Page): Promise<void> {
@@ -135,10 +131,7 @@ describe("interrupted", () => {
           await page.evaluate(() => window.playground.reloadPlugin());
           await page.locator("[data-former]").waitFor({ state: "detached" });
         } else {
-          await untilOnDisk(
-            () => app.read(".obsidian/workspace.json"),
-            (layout) => layout.includes("designed-alliances-review"),
-          );
+          await untilHas(app, ".obsidian/workspace.json", "designed-alliances-review");
           await app.reload();
         }
         await review(page).getByRole("heading", { name: heading }).waitFor();
@@ -253,10 +246,7 @@ test("nine allies hold the same review in a dozen clicks at most", async () => {
   await step(page, SUMMARY);
   await finish(page);
   expect(await page.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBeLessThanOrEqual(12);
-  const text = await untilOnDisk(
-    () => app.read(NOTE),
-    (now) => now.includes("## Review history"),
-  );
+  const text = await untilHas(app, NOTE, "## Review history");
   expect(text).toContain(
     "- question: How often shall we meet?\n  was: every second week\n  now: every week\n  because: support\n",
   );

@@ -1,13 +1,13 @@
 /** What the reviews sidebar offers: what is worth a look, what the notes say, finding, several at once, other places, the privacy view. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
+import { findings } from "./axe";
+import { group, openReviews } from "./reviews-page";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KITCHEN = "Alliances/Our kitchen table.md";
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 const TEAM = "Alliances/The Harbour Library team.md";
@@ -18,35 +18,15 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp(options);
-  await runCommand(app.page, "Open reviews");
-  await app.page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
-  return app.page;
-}
-
-function group(page: Page, name: string): Locator {
-  return page.getByRole("list", { name, exact: true });
+  return openReviews(app.page);
 }
 
 function row(page: Page, title: string): Locator {
   return page.locator(".da-reviews").getByRole("button", { name: title, exact: true });
 }
 
-/** Waits until a note is as it should be, to the byte. */
-async function expectNote(path: string, expected: string): Promise<void> {
-  const read = () => app.read(path);
-  expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
-}
-
 async function expectAccessible(page: Page, context = ".da-reviews"): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(within);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, context);
-  expect(found).toEqual([]);
+  expect(await findings(page, context)).toEqual([]);
 }
 
 test("a date that can’t be read is worth a look, and is shown where it stands", async () => {
@@ -147,7 +127,7 @@ test("a day in words changes one line of the note", async () => {
   await page.keyboard.type("in 3 weeks");
   await page.getByText("13 December 2026", { exact: true }).waitFor();
   await page.keyboard.press("Enter");
-  await expectNote(MAYA, before.replace("next-review: 2026-11-25", "next-review: 2026-12-13"));
+  await expectNote(app, MAYA, before.replace("next-review: 2026-11-25", "next-review: 2026-12-13"));
 });
 
 test("a row’s menu puts a review off, without the mouse, too", async () => {
@@ -156,11 +136,11 @@ test("a row’s menu puts a review off, without the mouse, too", async () => {
   await row(page, "Maya Ortiz and Sam Lee").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Snooze a week" }).click();
   const later = before.replace("next-review: 2026-11-25", "next-review: 2026-12-02");
-  await expectNote(MAYA, later);
+  await expectNote(app, MAYA, later);
   await page.getByRole("button", { name: "More for Maya Ortiz and Sam Lee" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Snooze a month" }).click();
-  await expectNote(MAYA, later.replace("next-review: 2026-12-02", "next-review: 2027-01-02"));
+  await expectNote(app, MAYA, later.replace("next-review: 2026-12-02", "next-review: 2027-01-02"));
 });
 
 test("several are put off, and paused, at once", async () => {
@@ -173,12 +153,12 @@ test("several are put off, and paused, at once", async () => {
   await expectAccessible(page);
   await page.getByRole("button", { name: "A week later" }).click();
   const off = (text: string): string => text.replace(/next-review: .*/u, "next-review: 2026-11-29");
-  await expectNote(KIM, off(kim));
-  await expectNote(TEAM, off(team));
+  await expectNote(app, KIM, off(kim));
+  await expectNote(app, TEAM, off(team));
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   const paused = (text: string): string => off(text).replace("alliance-status: active", "alliance-status: paused");
-  await expectNote(KIM, paused(kim));
-  await expectNote(TEAM, paused(team));
+  await expectNote(app, KIM, paused(kim));
+  await expectNote(app, TEAM, paused(team));
   await page.getByRole("button", { name: "Select none" }).click();
   await page.getByRole("group", { name: "Selected alliances" }).waitFor({ state: "detached" });
 });

@@ -3,7 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, runCommand, SAMPLE_VAULT, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, runCommand, SAMPLE_VAULT, TODAY, untilHas } from "./app-page";
+import { group, openReviews } from "./reviews-page";
 
 const MAYA = "Alliances/Maya Ortiz and Sam Lee.md";
 
@@ -12,14 +13,7 @@ let app: RunningPlayground;
 
 async function start(options: PlaygroundOptions = {}): Promise<Page> {
   app = await startApp(options);
-  await runCommand(app.page, "Open reviews");
-  await app.page.getByRole("heading", { name: "Reviews", exact: true }).waitFor();
-  return app.page;
-}
-
-/** A group's list. */
-function group(page: Page, name: string): Locator {
-  return page.getByRole("list", { name, exact: true });
+  return openReviews(app.page);
 }
 
 function rowIn(page: Page, name: string, title: string): Locator {
@@ -61,12 +55,7 @@ test("a date changed by hand moves the alliance", async () => {
   for (let key = 0; key < 5; key += 1) await page.keyboard.press("Backspace");
   await page.keyboard.type("12-24");
   await rowIn(page, "Later", "Maya Ortiz and Sam Lee").waitFor();
-  expect(
-    await untilOnDisk(
-      () => app.read(MAYA),
-      (text) => text.includes("next-review: 2026-12-24"),
-    ),
-  ).toContain("next-review: 2026-12-24");
+  expect(await untilHas(app, MAYA, "next-review: 2026-12-24")).toContain("next-review: 2026-12-24");
 });
 
 test.each(["closed", "live", "preview"] as const)(
@@ -79,12 +68,7 @@ test.each(["closed", "live", "preview"] as const)(
     await page.getByRole("menuitem", { name: "In a month" }).click();
     await rowIn(page, "Later", "Maya Ortiz and Sam Lee").waitFor();
     const expected = before.replace("next-review: 2026-11-25", "next-review: 2026-12-22");
-    expect(
-      await untilOnDisk(
-        () => app.read(MAYA),
-        (text) => text === expected,
-      ),
-    ).toBe(expected);
+    await expectNote(app, MAYA, expected);
   },
 );
 
@@ -99,12 +83,7 @@ test("a draft becomes active by its menu, and moves to where its date belongs", 
   const expected = before
     .replace("alliance-status: draft", "alliance-status: active")
     .replace("  - client\n---", "  - client\nnext-review: 2026-12-22\n---");
-  expect(
-    await untilOnDisk(
-      () => app.read(path),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await expectNote(app, path, expected);
 });
 
 test("a note that is renamed, deleted, or made elsewhere is followed", async () => {

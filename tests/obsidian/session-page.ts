@@ -2,40 +2,8 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { RunningPlayground } from "../browser/playground";
-import { runCommand, untilOnDisk } from "./app-page";
-
-/** A small alliance, a draft. */
-export const NOTE = "Alliances/Us.md";
-export const US = `---
-alliance: Two
-alliance-status: draft
-allies:
-  - Maya
-  - Sam
-review-every: 1 month
----
-
-# Us
-
-## Space
-
-\`\`\`alliance
-- question: What do you need?
-  answered-by: each
-
-- How do we want to be?
-
-- question: What do I keep to myself?
-  private: true
-  answer: The secret.
-\`\`\`
-`;
-
-export const NEED = "What do you need?";
-export const BE = "How do we want to be?";
-export const SAY_BACK = "Say back what you heard";
-export const ALOUD = "Read it aloud, all of it";
-export const PLAN = "When shall we look at it again?";
+import { runCommand } from "./app-page";
+import { NOTE } from "./session-note";
 
 /** Opens the small alliance for reading, or whatever else is in the vault at its place, and begins its session. */
 export async function begin(app: RunningPlayground): Promise<Page> {
@@ -80,12 +48,4 @@ export async function say(win: Page, name: string, words: string): Promise<void>
     field(win, name).evaluate((element) => element === element.ownerDocument.activeElement);
   await expect.poll(isFocused).toBe(true);
   await win.keyboard.type(words);
-}
-
-/** A note on the disk, once it says something. */
-export function onDisk(app: RunningPlayground, path: string, has: string): Promise<string> {
-  return untilOnDisk(
-    () => app.read(path),
-    (text) => text.includes(has),
-  );
 }

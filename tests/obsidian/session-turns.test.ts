@@ -3,26 +3,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { runCommand, SAMPLE_VAULT, TODAY } from "./app-page";
+import { runCommand, SAMPLE_VAULT, TODAY, untilHas } from "./app-page";
 import { findings } from "./axe";
-import {
-  ALOUD,
-  at,
-  BE,
-  begin,
-  button,
-  field,
-  hour,
-  NEED,
-  next,
-  NOTE,
-  onDisk,
-  PLAN,
-  say,
-  SAY_BACK,
-  session,
-  US,
-} from "./session-page";
+import { ALOUD, BE, NEED, NOTE, PLAN, SAY_BACK, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
@@ -49,7 +33,7 @@ describe("a turn", () => {
     await say(win, `${NEED} — Maya`, "A door that is shut.");
     await next(win, ALOUD);
     const answer = "What do you need?\n  answers:\n    Maya: |\n      A door that is shut.\n";
-    expect(await onDisk(app, NOTE, "A door")).toBe(US.replace(`${NEED}\n`, answer));
+    expect(await untilHas(app, NOTE, "A door")).toBe(US.replace(`${NEED}\n`, answer));
   });
 
   test("can go deeper, or only be listened to", async () => {
@@ -78,7 +62,7 @@ describe("a turn", () => {
       "  - Sam\n",
       "  - Sam\n  - Jo\n",
     );
-    await onDisk(app, NOTE, "Time quiet");
+    await untilHas(app, NOTE, "Time quiet");
     await app.write(NOTE, more.replace("answered-by: each\n", "$&  answers:\n    Maya: Time quiet\n"));
     await app.idle();
     await win.keyboard.type(" and");
@@ -88,7 +72,7 @@ describe("a turn", () => {
     await next(win, SAY_BACK);
     await next(win, NEED);
     await hour(win).getByText("Jo’s turn").waitFor();
-    expect(await onDisk(app, NOTE, "Time and quiet")).toBe(
+    expect(await untilHas(app, NOTE, "Time and quiet")).toBe(
       more.replace("answered-by: each\n", "$&  answers:\n    Maya: |\n      Time and quiet\n"),
     );
   });

@@ -3,9 +3,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { TODAY, untilOnDisk } from "./app-page";
+import { TODAY, untilHas, untilOnDisk } from "./app-page";
 import { findings } from "./axe";
-import { at, begin, button, field, hour, NEED, next, NOTE, onDisk, say, session, US } from "./session-page";
+import { NEED, NOTE, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
@@ -36,7 +37,7 @@ describe("an answer", () => {
     await button(win, choice).click();
     await hour(win).locator("blockquote").waitFor({ state: "detached" });
     await next(win, "Say back what you heard");
-    expect(await onDisk(app, NOTE, kept)).toBe(answered(kept));
+    expect(await untilHas(app, NOTE, kept)).toBe(answered(kept));
   });
 
   test("that could not be saved is offered in the session after a restart", async () => {
@@ -52,13 +53,13 @@ describe("an answer", () => {
     expect(await field(again, `${NEED} — Maya`).inputValue()).toBe("Time.");
     expect(await app.read(NOTE)).toBe(US);
     await button(again, "Save").click();
-    expect(await onDisk(app, NOTE, "Time.")).toBe(answered("Time."));
+    expect(await untilHas(app, NOTE, "Time.")).toBe(answered("Time."));
   });
 
   test("is taken back in the order it was typed, and the note follows", async () => {
     const win = await answering();
     await say(win, `${NEED} — Maya`, "Time.");
-    await onDisk(app, NOTE, "Time.");
+    await untilHas(app, NOTE, "Time.");
     await win.keyboard.press("Control+z");
     expect(await field(win, `${NEED} — Maya`).inputValue()).not.toBe("Time.");
     while ((await field(win, `${NEED} — Maya`).inputValue()) !== "") await win.keyboard.press("Control+z");
@@ -78,7 +79,7 @@ describe("the screens between", () => {
     await hour(win).locator("blockquote", { hasText: "Quiet." }).waitFor();
     await isClean();
     await button(win, "Keep mine").click();
-    await onDisk(app, NOTE, "Time.");
+    await untilHas(app, NOTE, "Time.");
     await win.keyboard.press("Escape");
     await win.keyboard.press("b");
     await win.getByRole("dialog", { name: "The screen is blank" }).waitFor();

@@ -4,24 +4,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { goldenPath, newAlliance, note, runCommand, TODAY, untilOnDisk } from "./app-page";
-import {
-  ALOUD,
-  at,
-  begin,
-  button,
-  field,
-  hour,
-  NEED,
-  next,
-  NOTE,
-  onDisk,
-  PLAN,
-  say,
-  SAY_BACK,
-  session,
-  US,
-} from "./session-page";
+import { expectNote, goldenPath, newAlliance, note, runCommand, TODAY, untilHas } from "./app-page";
+import { ALOUD, NEED, NOTE, PLAN, SAY_BACK, US } from "./session-note";
+import { at, begin, button, field, hour, next, say, session } from "./session-page";
 
 function golden(name: string): string {
   return readFileSync(goldenPath("session", name), "utf8");
@@ -52,7 +37,7 @@ describe("a session of a coach and a client", () => {
     await say(win, `${first} — Sam Lee`, "Blunt: and kind");
     // The window is closed in the middle of it, before a pause has saved it.
     await win.close();
-    await onDisk(app, path, "Blunt: and kind");
+    await untilHas(app, path, "Blunt: and kind");
     await app.idle();
     // Another program writes other parts meanwhile.
     const between = await app.read(path);
@@ -126,7 +111,7 @@ describe("a session of a coach and a client", () => {
     await button(win, "Begin this alliance").focus();
     await win.keyboard.press("Enter");
     await at(win, "Your alliance has begun");
-    const text = await onDisk(app, path, "next-review: 2026-12-13");
+    const text = await untilHas(app, path, "next-review: 2026-12-13");
     expect(text).toBe(golden("coach-and-client.md"));
   });
 });
@@ -171,7 +156,7 @@ describe("where it stands", () => {
     await win.locator("[data-former]").waitFor({ state: "detached" });
     await at(win, NEED);
     await expect.poll(() => field(win, `${NEED} — Maya`).inputValue()).toBe("Time and quiet.");
-    await onDisk(app, NOTE, "Time and quiet.");
+    await untilHas(app, NOTE, "Time and quiet.");
   });
 
   test("goes with the note's name, and with a note that is gone and comes back", async () => {
@@ -185,7 +170,7 @@ describe("where it stands", () => {
       if (file !== null) await fileManager.renameFile(file, "Alliances/We.md");
     }, NOTE);
     await win.keyboard.type(" and quiet.");
-    await onDisk(app, "Alliances/We.md", "Time and quiet.");
+    await untilHas(app, "Alliances/We.md", "Time and quiet.");
     const text = await app.read("Alliances/We.md");
     await app.page.evaluate(async () => {
       const { vault } = window.playground.app;
@@ -213,15 +198,10 @@ describe("the plan", () => {
     await button(win, "Begin this alliance").click();
     await at(win, "Your alliance has begun");
     const begun = US.replace("draft", "active").replace("1 month\n", "1 month\nnext-review: 2026-11-27\n");
-    expect(await onDisk(app, NOTE, "next-review")).toBe(begun);
+    expect(await untilHas(app, NOTE, "next-review")).toBe(begun);
     await button(win, "Undo").click();
     await at(win, PLAN);
-    expect(
-      await untilOnDisk(
-        () => app.read(NOTE),
-        (text) => text === US,
-      ),
-    ).toBe(US);
+    await expectNote(app, NOTE, US);
     // Over is over: the next one begins at its beginning.
     await button(win, "Keep it a draft").click();
     await at(win, "That was your session");

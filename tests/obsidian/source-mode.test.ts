@@ -1,26 +1,18 @@
 /** Writing blocks by hand: problems are underlined, keys and values are suggested, keys are explained, and the fence says how far it is. */
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, runCommand, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, runCommand, TODAY, untilOnDisk } from "./app-page";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya Ortiz
-  - Sam Lee
-alliance-status: active
-next-review: soon
----
-
-# Us
-
-Some words before.
-
-\`\`\`alliance
+const US = allianceNote({
+  allies: ["Maya Ortiz", "Sam Lee"],
+  properties: ["alliance-status: active", "next-review: soon"],
+  before: "# Us\n\nSome words before.",
+  questions: `
 - question: How often?
   answer: monthly
   type: choice
@@ -30,10 +22,9 @@ Some words before.
 
 - question: What do you hope for?
   answered-by: each
-\`\`\`
-
-Some words after.
-`;
+`,
+  after: "Some words after.",
+});
 
 const COLON = "Shall we meet: where?";
 
@@ -54,11 +45,7 @@ async function caretBehind(page: Page, words: string): Promise<void> {
 
 const marks = (page: Page): Locator => note(page).locator(".da-mark");
 const list = (page: Page): Locator => page.getByRole("listbox", { name: "Suggestions" });
-const onDisk = (text: string): Promise<string> =>
-  untilOnDisk(
-    () => app.read(PATH),
-    (now) => now === text,
-  );
+const becomes = (expected: string): Promise<void> => expectNote(app, PATH, expected);
 
 describe("problems", () => {
   test("are underlined at their words in source mode, those of the properties too", async () => {
@@ -73,10 +60,10 @@ describe("problems", () => {
     await tooltip.getByText("Because of the colon, YAML takes this line for a key").waitFor();
     await tooltip.getByRole("button", { name: "Put the question in quotes" }).click();
     const mended = US.replace(COLON, `"${COLON}"`);
-    expect(await onDisk(mended)).toBe(mended);
+    await becomes(mended);
     await expect.poll(() => marks(page).allTextContents()).toEqual(["next-review: soon"]);
     await page.keyboard.press("Control+z");
-    expect(await onDisk(US)).toBe(US);
+    await becomes(US);
   });
 
   test("are listed by a command, and mended from the list by a letter", async () => {
@@ -89,7 +76,7 @@ describe("problems", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("p");
     const mended = US.replace(COLON, `"${COLON}"`);
-    expect(await onDisk(mended)).toBe(mended);
+    await becomes(mended);
     await expect.poll(() => problems.count()).toBe(1);
     await runCommand(page, "Show problems in this note");
     await page.keyboard.press("Escape");
@@ -102,7 +89,7 @@ describe("problems", () => {
     await caretBehind(page, "- Shall we meet");
     await page.keyboard.type(": where?");
     await expect.poll(() => marks(page).allTextContents()).toEqual(["next-review: soon", COLON]);
-    expect(await onDisk(US)).toBe(US);
+    await becomes(US);
   });
 
   test("show in Live Preview while the cursor is in the block, and not beside the form", async () => {
@@ -145,7 +132,7 @@ describe("completion", () => {
       "  answered-by: each\n",
       "  answered-by: each\n  answers:\n    Maya Ortiz: To laugh.\n",
     );
-    expect(await onDisk(expected)).toBe(expected);
+    await becomes(expected);
   });
 
   test("offers the options of a choice in Live Preview, and Escape leaves the typed word alone", async () => {
@@ -158,7 +145,7 @@ describe("completion", () => {
     await page.keyboard.press("Escape");
     await list(page).waitFor({ state: "detached" });
     await page.keyboard.press("End");
-    expect(await onDisk(US.replace("monthly\n", "e\n"))).toBe(US.replace("monthly\n", "e\n"));
+    await becomes(US.replace("monthly\n", "e\n"));
   });
 
   test("takes a click", async () => {
@@ -168,7 +155,7 @@ describe("completion", () => {
     await page.keyboard.type("type: ");
     await list(page).getByRole("option").filter({ hasText: "short lines, one agreement each" }).click();
     const expected = US.replace("  answered-by: each\n", "  answered-by: each\n  type: list\n");
-    expect(await onDisk(expected)).toBe(expected);
+    await becomes(expected);
   });
 
   test("stays away while words are typed, in a question, an answer or the note", async () => {
@@ -224,7 +211,7 @@ describe("the badge at the fence", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Delete");
     await expect.poll(() => fence.count()).toBe(0);
-    expect(await onDisk("")).toBe("");
+    await becomes("");
   });
 
   test("is not in the way of a caret behind the fence", async () => {
@@ -234,7 +221,7 @@ describe("the badge at the fence", () => {
     await page.keyboard.press("End");
     await page.keyboard.type(" wide");
     const expected = US.replace("```alliance", "```alliance wide");
-    expect(await onDisk(expected)).toBe(expected);
+    await becomes(expected);
   });
 
   test("shows in Live Preview with the source alone", async () => {

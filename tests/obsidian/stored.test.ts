@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import type { PlaygroundOptions, RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
 import { deviceFromJson } from "../browser/stored-device";
-import { note, place, runCommand, untilOnDisk } from "./app-page";
+import { note, place, runCommand, untilHas } from "./app-page";
 import { button, field, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "./review-page";
 import { at, hour, next } from "./session-page";
 
@@ -31,13 +31,6 @@ let page: Page;
 async function start(options: PlaygroundOptions = {}): Promise<void> {
   app = await startApp(options);
   ({ page } = app);
-}
-
-function onDisk(path: string, has: string): Promise<string> {
-  return untilOnDisk(
-    () => app.read(path),
-    (text) => text.includes(has),
-  );
 }
 
 const WAY = "How do we want to be with each other on the way?";
@@ -93,7 +86,7 @@ describe.each(["live", "preview"] as const)("a form in %s", (mode) => {
     expect(await app.read(BEA)).toBe(readFileSync(join(STORED, "vault", BEA), "utf8"));
     await note(page).locator(".da-field.is-line").getByRole("button", { name: "Save", exact: true }).first().click();
     await page.getByRole("tab", { name: "Bea Lindqvist and Sam Lee", exact: true }).click();
-    expect(await onDisk(BEA, "ferry")).toContain('  answer: "The ferry: north side # gate 2"\n');
+    expect(await untilHas(app, BEA, "ferry")).toContain('  answer: "The ferry: north side # gate 2"\n');
   });
 
   test("has words that were in conflict with the note, and those of two panes, one after the other", async () => {
@@ -115,7 +108,7 @@ describe.each(["live", "preview"] as const)("a form in %s", (mode) => {
     await expect.poll(() => lost.allTextContents()).toEqual(["every evening", "At the kitchen table"]);
     await note(page).getByRole("button", { name: "Put it back" }).last().click();
     await page.getByRole("tab", { name: "Kim and Sam", exact: true }).click();
-    expect(await onDisk(KIM, "kitchen")).toContain("Where do we sit?\n  answer: At the kitchen table\n");
+    expect(await untilHas(app, KIM, "kitchen")).toContain("Where do we sit?\n  answer: At the kitchen table\n");
   });
 
   test("tells what was changed in the words that someone said yes to", async () => {
@@ -158,7 +151,7 @@ describe("a talk", () => {
     expect(await field(page, WELL, "Maya Ortiz").inputValue()).toBe("Sam *listened*.");
     for (const title of [READ, TALK, NEXT, SUMMARY]) await step(page, title);
     await button(page, "Finish review").click();
-    const text = await onDisk(THREE, "## Review history");
+    const text = await untilHas(app, THREE, "## Review history");
     expect(text).toBe(readFileSync(join(STORED, "reviewed.md"), "utf8"));
   });
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { playgrounds } from "../browser/playgrounds";
 import type { RunningPlayground } from "../browser/playground";
-import { TODAY, untilOnDisk } from "./app-page";
+import { expectNote, TODAY } from "./app-page";
 
 const PATH = "Us.md";
 
@@ -34,12 +34,6 @@ async function inTwoPanes(first: Mode, second: Mode): Promise<RunningPlayground>
 
 const fields = (page: Page): Locator => page.getByRole("textbox", { name: "Where?" }).filter({ visible: true });
 
-const onDisk = (app: RunningPlayground, text: string): Promise<string> =>
-  untilOnDisk(
-    () => app.read(PATH),
-    (now) => now === text,
-  );
-
 const leave = (page: Page): Promise<void> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
@@ -56,18 +50,18 @@ test("an undo in one pane leaves an ally’s answer from the other where it can 
   await field("Maya").first().fill("By the sea");
   await leave(page);
   const maya = asked.replace("?\n", "?\n  answers:\n    Maya: |\n      By the sea\n");
-  expect(await onDisk(app, maya)).toBe(maya);
+  await expectNote(app, PATH, maya);
   await expect.poll(() => field("Maya").nth(1).inputValue()).toBe("By the sea");
   await field("Sam").nth(1).fill("In the hills");
   await leave(page);
   const both = maya.replace("By the sea\n", "By the sea\n    Sam: |\n      In the hills\n");
-  expect(await onDisk(app, both)).toBe(both);
+  await expectNote(app, PATH, both);
   await page.locator(".cm-line", { hasText: "Some words after." }).first().click();
   await page.keyboard.press("Control+z");
   const sam = asked.replace("?\n", "?\n  answers:\n    Sam: |\n      In the hills\n");
-  expect(await onDisk(app, sam)).toBe(sam);
+  await expectNote(app, PATH, sam);
   await page.keyboard.press("Control+y");
-  expect(await onDisk(app, both)).toBe(both);
+  await expectNote(app, PATH, both);
 });
 
 test("words in the text of one pane outlive an answer from the other that is saved at the same moment", async () => {
@@ -93,7 +87,7 @@ test("words in the text of one pane outlive an answer from the other that is sav
   await page.keyboard.type("In the hills");
   await leave(page);
   const both = US.replace("By the sea", "In the hills").replace("after.", "after. And more.");
-  expect(await onDisk(app, both)).toBe(both);
+  await expectNote(app, PATH, both);
   await page.waitForTimeout(2500);
   expect(await app.read(PATH)).toBe(both);
 });
@@ -108,17 +102,17 @@ describe.each([
     const { page } = app;
     await fields(page).first().fill("By the sea");
     await leave(page);
-    expect(await onDisk(app, US)).toBe(US);
+    await expectNote(app, PATH, US);
     await expect.poll(() => fields(page).nth(1).inputValue()).toBe("By the sea");
     for (const at of [0, 1]) {
       await fields(page).nth(at).fill("");
       await leave(page);
-      expect(await onDisk(app, EMPTY)).toBe(EMPTY);
+      await expectNote(app, PATH, EMPTY);
       await page.waitForTimeout(600);
       expect(await page.getByRole("button", { name: "Put it back" }).count()).toBe(0);
       await fields(page).nth(at).fill("By the sea");
       await leave(page);
-      expect(await onDisk(app, US)).toBe(US);
+      await expectNote(app, PATH, US);
       await expect
         .poll(() =>
           fields(page)
@@ -142,7 +136,7 @@ describe.each([
     expect(await fields(page).inputValue()).toBe("In the hills");
     await page.getByRole("button", { name: "Keep mine" }).filter({ visible: true }).click();
     const kept = US.replace("By the sea", "In the hills");
-    expect(await onDisk(app, kept)).toBe(kept);
+    await expectNote(app, PATH, kept);
   });
 
   test("who goes from one pane to the other and types at once loses no key", async () => {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { describe, expect, test, vi } from "vitest";
 import type { AnswerValue } from "../../src/core/question/question";
+import { allianceNote, WORDLESS_QUESTIONS } from "../browser/alliance-note";
 import { answered, answerIn, type Asked } from "../browser/note-answers";
 import { startOtherProgram, type Change, type OtherProgram } from "../browser/other-program";
 import type { RunningPlayground } from "../browser/playground";
@@ -31,23 +32,16 @@ const BELOW = FULL ? 150 : 12;
 const paragraphs = (name: string, count: number): string =>
   Array.from({ length: count }, (_, at) => `${name} paragraph ${at + 1}.`).join("\n\n");
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
-mood: 0
----
-
-# Us
+const US = allianceNote({
+  properties: ["mood: 0"],
+  before: `# Us
 
 Tick 0.
 
 <!-- above -->
 
-${paragraphs("First", ABOVE)}
-
-\`\`\`alliance
+${paragraphs("First", ABOVE)}`,
+  questions: `
 - question: What else?
   answer: |
     Not yet 0.
@@ -72,26 +66,11 @@ ${paragraphs("First", ABOVE)}
 - question: How often?
   type: choice
   options: [daily, weekly, monthly, never]
+${WORDLESS_QUESTIONS}`,
+  after: `${paragraphs("Last", BELOW)}
 
-- question: When?
-  type: choices
-  options: [mornings, noons, evenings]
-
-- question: How loud?
-  type: scale
-
-- question: From which day on?
-  type: date
-
-- question: Do you say yes?
-  type: consent
-  answered-by: each
-\`\`\`
-
-${paragraphs("Last", BELOW)}
-
-<!-- log -->
-`;
+<!-- log -->`,
+});
 
 /** What the other program does outside of the block: lines that change, come and go, before it and after it, and in the properties. */
 const OUTSIDE: readonly Change[] = [

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { startPlayground } from "../browser/playground";
-import { place, untilOnDisk } from "./app-page";
+import { expectNote, place } from "./app-page";
 
 const US = `---
 alliance: Team
@@ -34,19 +34,15 @@ test("Vim's commands act on the note, and in a field they are words", async () =
     "How do we want to be?\n",
     "How do we want to be?\n  answer: |\n    dd :wq i ggdG x\n    jjkk u\n",
   );
-  const onDisk = (text: string): Promise<string> =>
-    untilOnDisk(
-      () => app.read("Us.md"),
-      (now) => now === text,
-    );
-  expect(await onDisk(answered)).toBe(answered);
+  const becomes = (expected: string): Promise<void> => expectNote(app, "Us.md", expected);
+  await becomes(answered);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   expect(await app.read("Us.md")).toBe(answered);
   await page.getByText("A line to delete.").click();
   await page.keyboard.type("dd");
   const deleted = answered.replace("A line to delete.\n", "");
-  expect(await onDisk(deleted)).toBe(deleted);
+  await becomes(deleted);
   expect(app.errors).toEqual([]);
   await app.close();
 });

@@ -4,41 +4,20 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { PAUSE } from "../../src/ui/form/state/field-store";
+import { allianceNote } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 import { playgrounds } from "../browser/playgrounds";
-import { note, place, TODAY, untilOnDisk } from "./app-page";
+import { expectNote, note, place, TODAY, untilHas, untilOnDisk } from "./app-page";
+import { THREE_QUESTIONS, withHope } from "./three-questions";
 
 const PATH = "Us.md";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
-alliance-status: active
-next-review: 2026-12-20 # a Sunday
----
-
-# Us
-
-Some words before.
-
-\`\`\`alliance
-- question: What do you hope for?
-  answers:
-    Maya: |
-      To laugh.
-  answered-by: each
-
-- How do we want to be?
-
-- question: How often?
-  answer: every week
-  type: line
-\`\`\`
-
-Some words after.
-`;
+const US = allianceNote({
+  properties: ["alliance-status: active", "next-review: 2026-12-20 # a Sunday"],
+  before: "# Us\n\nSome words before.",
+  questions: THREE_QUESTIONS,
+  after: "Some words after.",
+});
 
 const startApp = playgrounds({ query: { today: TODAY } });
 let app: RunningPlayground;
@@ -49,17 +28,8 @@ async function open(mode: "live" | "preview" | "source", text = US): Promise<Pag
   return app.page;
 }
 
-/** The note with Sam's hope in it. */
-function withHope(text: string, hope: string): string {
-  return text.replace("      To laugh.\n", `      To laugh.\n    Sam: |\n      ${hope}\n`);
-}
-
-async function becomes(expected: string, path = PATH): Promise<void> {
-  const text = await untilOnDisk(
-    () => app.read(path),
-    (now) => now === expected,
-  );
-  expect(text).toBe(expected);
+function becomes(expected: string, path = PATH): Promise<void> {
+  return expectNote(app, path, expected);
 }
 
 const leave = async (page: Page): Promise<void> => {
@@ -136,10 +106,7 @@ describe.each(["live", "preview"] as const)("in %s", (mode) => {
       "- How do we want to be?\n",
       "- question: How do we want to be?\n  answer: |\n    Kind.\n",
     );
-    const saved = await untilOnDisk(
-      () => app.read(PATH),
-      (text) => text.includes("Kind."),
-    );
+    const saved = await untilHas(app, PATH, "Kind.");
     expect(saved.replace("      Kind.\n", "    Kind.\n")).toBe(answered);
     await note(page).getByText("Kind.", { exact: true }).click();
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -238,18 +205,12 @@ test("one answer is one undo step in Live Preview, and the form follows", async 
   await place(page, "textbox", "How do we want to be?").click();
   await page.keyboard.type("Kind.");
   await leave(page);
-  await untilOnDisk(
-    () => app.read(PATH),
-    (text) => text.includes("Kind."),
-  );
+  await untilHas(app, PATH, "Kind.");
   await place(page, "textbox", "How often?").click();
   await page.keyboard.press("End");
   await page.keyboard.type(" or so");
   await leave(page);
-  await untilOnDisk(
-    () => app.read(PATH),
-    (text) => text.includes("or so"),
-  );
+  await untilHas(app, PATH, "or so");
   await note(page).getByText("Some words after.").click();
   await page.keyboard.press("Control+z");
   const once = await untilOnDisk(
@@ -322,10 +283,7 @@ test("two panes that hold words for one answer keep both: a choice that waits in
   await page.keyboard.press("End");
   await page.keyboard.type(" at least");
   await page.evaluate(() => window.playground.reloadPlugin());
-  await untilOnDisk(
-    () => app.read(PATH),
-    (text) => text.includes("every month at least"),
-  );
+  await untilHas(app, PATH, "every month at least");
   await page.getByText("This answer was changed elsewhere.").first().waitFor();
   expect(await fields.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))).toContain(
     "every week or so",

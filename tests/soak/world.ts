@@ -2,25 +2,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { allianceNote, WORDLESS_QUESTIONS } from "../browser/alliance-note";
 import type { RunningPlayground } from "../browser/playground";
 
 /** The question whose answer only the sync changes. */
 export const SYNCED = "What else?";
 
-export const NOTE = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
----
-
-# Us
-
-Tick 0.
-
-Scribbles:
-
-\`\`\`alliance
+export const NOTE = allianceNote({
+  before: "# Us\n\nTick 0.\n\nScribbles:",
+  questions: `
 - question: ${SYNCED}
   answer: |
     Theirs 0.
@@ -37,24 +27,9 @@ Scribbles:
 - question: How often?
   type: choice
   options: [daily, weekly, monthly]
-
-- question: When?
-  type: choices
-  options: [mornings, noons, evenings]
-
-- question: How loud?
-  type: scale
-
-- question: From which day on?
-  type: date
-
-- question: Do you say yes?
-  type: consent
-  answered-by: each
-\`\`\`
-
-After.
-`;
+${WORDLESS_QUESTIONS}`,
+  after: "After.",
+});
 
 /** Words that no two are alike, and none is part of another. */
 const WORD = /q\d+z/g;

@@ -1,32 +1,23 @@
 /** The alliance editor beside whatever else happens to its note: undo, other programs, another editor, a reload in the middle of a word. */
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
+import { allianceNote } from "../browser/alliance-note";
 import { placeIn } from "../browser/answer-walk";
-import { untilOnDisk } from "../obsidian/app-page";
+import { expectNote } from "../obsidian/app-page";
 import { findings } from "../obsidian/axe";
 import { inOneWindow, type Workbench } from "./workbench";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya
-  - Sam
-alliance-status: active
-next-review: 2026-01-05
----
-
-# Us
-
-Tick 0.
-
-\`\`\`alliance
+const US = allianceNote({
+  properties: ["alliance-status: active", "next-review: 2026-01-05"],
+  before: "# Us\n\nTick 0.",
+  questions: `
 - question: What do you hope for?
   answered-by: each
 
 - question: What shall we call it?
   type: line
-\`\`\`
-`;
+`,
+});
 const HOPE = "What do you hope for?";
 
 let workbench: Workbench;
@@ -54,13 +45,6 @@ function hopeOf(form: Frame, ally: string) {
 /** The note with Maya's hope. */
 function hoped(words: string): string {
   return US.replace(`- question: ${HOPE}\n`, `- question: ${HOPE}\n  answers:\n    Maya: |\n      ${words}\n`);
-}
-
-function onDisk(expected: string): Promise<string> {
-  return untilOnDisk(
-    () => workbench.read(note),
-    (text) => text === expected,
-  );
 }
 
 /** Waits until what was typed is in the document. */
@@ -149,7 +133,7 @@ test("saving takes along what was typed in the very moment before", async () => 
   await hopeOf(form, "Maya").click();
   await workbench.page.keyboard.insertText("Just now");
   await workbench.page.keyboard.press("Control+s");
-  expect(await onDisk(hoped("Just now"))).toBe(hoped("Just now"));
+  await expectNote(workbench, note, hoped("Just now"));
 });
 
 test("closing a tab in the middle of a word keeps the word in the document, which is unsaved", async () => {

@@ -7,7 +7,7 @@ import moment from "moment";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { answerWalk } from "../browser/answer-walk";
-import { goldenPath, SAMPLE_VAULT, TODAY, untilOnDisk } from "../obsidian/app-page";
+import { goldenPath, SAMPLE_VAULT, TODAY, untilMade } from "../obsidian/app-page";
 import { Workbench } from "./workbench";
 
 let workbench: Workbench;
@@ -72,10 +72,7 @@ test("a new alliance, its template read beforehand, answered in its form, is the
   await answer("How often will you review it?");
   await answer("What is the note called?");
   const path = "Alliances/Bea Lindqvist and Sam Lee 2.md";
-  const made = await untilOnDisk(
-    () => workbench.read(path),
-    (text) => text !== "",
-  );
+  const made = await untilMade(workbench, path);
   expect(made).toBe(golden("walk-new.md"));
   await page.locator(".tab", { hasText: "Walk and talk" }).waitFor({ state: "detached" });
   expect(await filledIn(path)).toBe(golden("walk-answered.md"));

@@ -4,7 +4,7 @@ import moment from "moment";
 import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
-import { goldenPath, TODAY, untilOnDisk } from "../obsidian/app-page";
+import { expectNote, goldenPath, TODAY } from "../obsidian/app-page";
 import { button, field, hold, review, WELL } from "../obsidian/review-page";
 import { inOneWindow, type Workbench } from "./workbench";
 
@@ -27,12 +27,8 @@ inOneWindow((window, name) => {
   workbench.write(`${note}.md`, golden("three-allies.md"));
 });
 
-async function becomes(expected: string): Promise<void> {
-  const text = await untilOnDisk(
-    () => workbench.read(`${note}.md`),
-    (now) => now === expected,
-  );
-  expect(text).toBe(expected);
+function becomes(expected: string): Promise<void> {
+  return expectNote(workbench, `${note}.md`, expected);
 }
 
 async function start(): Promise<Frame> {

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import moment from "moment";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { untilOnDisk } from "../obsidian/app-page";
+import { expectNote, untilMade } from "../obsidian/app-page";
 import { Workbench } from "./workbench";
 
 const alliance = (status: string, next: string): string =>
@@ -109,12 +109,7 @@ test("a review is put off by words, and the file has the day", async () => {
   await input.fill("in 3 weeks");
   await input.press("Enter");
   const expected = alliance("active", inDays(21));
-  expect(
-    await untilOnDisk(
-      () => workbench.read("Soon.md"),
-      (text) => text === expected,
-    ),
-  ).toBe(expected);
+  await expectNote(workbench, "Soon.md", expected);
 });
 
 test("a word finds those that have it, and all of them come back", async () => {
@@ -135,8 +130,7 @@ test("a folder that comes with notes in it stands in the reviews, and an allianc
   await rows().filter({ hasText: "Kim and Sam" }).first().waitFor();
   await workbench.menu("Kim and Sam", "Snooze a week");
   const expected = alliance("active", inDays(7));
-  const read = (): Promise<string> => workbench.read("Clients/Kim and Sam.md");
-  expect(await untilOnDisk(read, (text) => text === expected)).toBe(expected);
+  await expectNote(workbench, "Clients/Kim and Sam.md", expected);
 });
 
 test("a date that is not saved yet counts, and one that is given up does not", async () => {
@@ -168,10 +162,7 @@ test("the view’s button makes an alliance, whatever row is selected", async ()
   await expect.poll(() => page.frames().length).toBeGreaterThan(1);
   await page.locator(".composite.title").getByRole("button", { name: "New alliance" }).click();
   await makeHolidayTrip();
-  const text = await untilOnDisk(
-    () => workbench.read("Alliances/Holiday trip.md"),
-    (now) => now !== "",
-  );
+  const text = await untilMade(workbench, "Alliances/Holiday trip.md");
   expect(text).toContain("How will you celebrate?");
 });
 
@@ -194,9 +185,6 @@ test("with several folders, a new alliance asks in which, and the reviews have t
   await input.locator(".monaco-list-row", { hasText: "Teams" }).first().click();
   await input.getByText("New alliance (2/5)").waitFor();
   await makeHolidayTrip();
-  const text = await untilOnDisk(
-    () => workbench.read("Teams/Alliances/Holiday trip.md"),
-    (now) => now !== "",
-  );
+  const text = await untilMade(workbench, "Teams/Alliances/Holiday trip.md");
   expect(text).toContain("How will you celebrate?");
 });

@@ -1,23 +1,15 @@
 /** An alliance in VS Code's own text editor and preview: help while a block is written by hand, and the answers as a document to read. */
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { untilOnDisk } from "../obsidian/app-page";
+import { allianceNote } from "../browser/alliance-note";
+import { expectNote } from "../obsidian/app-page";
 import { inOneWindow, type Workbench } from "./workbench";
 
-const US = `---
-alliance: Team
-allies:
-  - Maya Ortiz
-  - Sam Lee
-alliance-status: active
-next-review: 2027-01-15
----
-
-# Us
-
-Some words before.
-
-\`\`\`alliance
+const US = allianceNote({
+  allies: ["Maya Ortiz", "Sam Lee"],
+  properties: ["alliance-status: active", "next-review: 2027-01-15"],
+  before: "# Us\n\nSome words before.",
+  questions: `
 - question: What do you hope for?
   answers:
     Maya Ortiz: |
@@ -34,9 +26,8 @@ Some words before.
 - question: What do you keep to yourself?
   answer: A secret
   private: true
-\`\`\`
-
-Some words after.
+`,
+  after: `Some words after.
 
 ## Review history
 
@@ -47,8 +38,8 @@ Some words after.
   was: every week
   now: monthly
   because: it was too much
-\`\`\`
-`;
+\`\`\``,
+});
 const COLON = "Shall we meet: where?";
 
 let workbench: Workbench;
@@ -75,12 +66,8 @@ async function tells(words: string, ask: () => Promise<void>): Promise<void> {
   await workbench.page.keyboard.press("Escape");
 }
 
-async function becomes(expected: string): Promise<void> {
-  const text = await untilOnDisk(
-    () => workbench.read(note),
-    (now) => now === expected,
-  );
-  expect(text).toBe(expected);
+function becomes(expected: string): Promise<void> {
+  return expectNote(workbench, note, expected);
 }
 
 test("a problem is underlined, tells what is wrong at the pointer, and is mended by its quick fix", async () => {

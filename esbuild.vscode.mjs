@@ -7,6 +7,7 @@
 import { build } from "esbuild";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ascii } from "./scripts/build/ascii.mjs";
 import { leanYaml } from "./scripts/build/lean-yaml.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -16,7 +17,7 @@ const COMMON = {
   platform: "browser",
   target: "es2022",
   loader: { ".md": "text" },
-  plugins: [leanYaml()],
+  plugins: [leanYaml(), ascii()],
   minify: true,
   legalComments: "none",
   logLevel: "warning",

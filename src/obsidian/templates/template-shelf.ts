@@ -4,7 +4,7 @@
  */
 import type { App, TFile } from "obsidian";
 import { ownQuestionnaire, QUESTIONNAIRE_KEY, type OwnQuestionnaire } from "../../core/review/questionnaires";
-import { builtInTemplates } from "../../core/template/built-in";
+import { builtInHints, builtInTemplates } from "../../core/template/built-in";
 import { hintLookup, type HintLookup } from "../../core/template/hints";
 import { parseTemplate } from "../../core/template/parse-template";
 import type { Template } from "../../core/template/template";
@@ -15,7 +15,7 @@ export class TemplateShelf {
   readonly #app: App;
   readonly #settings: SettingStore;
   #own: readonly Template[] = [];
-  #hints: HintLookup = hintLookup(builtInTemplates);
+  #hints: HintLookup = hintLookup(builtInHints);
 
   constructor(app: App, settings: SettingStore) {
     this.#app = app;
@@ -25,7 +25,7 @@ export class TemplateShelf {
   /** All templates, the built-in ones first; own ones are read anew. */
   async read(): Promise<readonly Template[]> {
     this.#own = await this.#readAll("alliance-template", parseTemplate);
-    this.#hints = hintLookup(() => this.#known());
+    this.#hints = hintLookup(() => [...builtInHints(), ...this.#own]);
     return this.#known();
   }
 

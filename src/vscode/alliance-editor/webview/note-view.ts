@@ -5,7 +5,7 @@
 import { locateFrontmatter } from "../../../core/note/frontmatter-range";
 import { knownNote } from "../../../core/note/known-notes";
 import type { Note, QuestionBlock } from "../../../core/note/note";
-import { builtInTemplates } from "../../../core/template/built-in";
+import { builtInHints } from "../../../core/template/built-in";
 import { hintLookup } from "../../../core/template/hints";
 import { formModel } from "../../../ui/form/form-model";
 import type { FormHandle, FormModel } from "../../../ui/form/model";
@@ -32,7 +32,7 @@ type Stretch =
   | { readonly kind: "prose"; readonly markdown: string }
   | { readonly kind: "block"; readonly block: QuestionBlock; readonly model: FormModel };
 
-const hintFor = hintLookup(builtInTemplates);
+const hintFor = hintLookup(builtInHints);
 
 export class NoteView {
   readonly #root: HTMLElement;

@@ -6,6 +6,8 @@
  */
 import { context } from "esbuild";
 import { fileURLToPath } from "node:url";
+import { ascii } from "./scripts/build/ascii.mjs";
+import { hintPlaces } from "./scripts/build/hint-places.mjs";
 import { leanYaml } from "./scripts/build/lean-yaml.mjs";
 
 /** Modules the host provides. A second copy of any `@codemirror/*` would make editor state silently inert. */
@@ -29,7 +31,7 @@ export function pluginBuild({ watch = false, outdir = ".", metafile = false } = 
     jsx: "automatic",
     jsxImportSource: "preact",
     loader: { ".md": "text" },
-    plugins: [leanYaml()],
+    plugins: [leanYaml(), hintPlaces(), ascii()],
     minify: !watch,
     sourcemap: watch ? "inline" : false,
     // So that a debugger finds the files of a bundle that has no path of its own.

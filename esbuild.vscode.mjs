@@ -8,6 +8,8 @@
 import { build } from "esbuild";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ascii } from "./scripts/build/ascii.mjs";
+import { hintPlaces } from "./scripts/build/hint-places.mjs";
 import { leanYaml } from "./scripts/build/lean-yaml.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -17,7 +19,7 @@ const COMMON = {
   platform: "browser",
   target: "es2022",
   loader: { ".md": "text" },
-  plugins: [leanYaml()],
+  plugins: [leanYaml(), hintPlaces(), ascii()],
   legalComments: "none",
   logLevel: "warning",
 };

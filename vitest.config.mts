@@ -4,7 +4,7 @@
  * that zone.
  */
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { markdownAsText, yamlAsBundled } from "./scripts/build/as-bundled.mjs";
+import { hintPlacesAsBundled, markdownAsText, yamlAsBundled } from "./scripts/build/as-bundled.mjs";
 import { RunAgain } from "./scripts/run-again.mjs";
 
 /** The tests in which a wrong zone would show as a wrong day. */
@@ -18,7 +18,7 @@ const CALENDAR_TESTS = [
 
 function project(name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}) {
   return {
-    plugins: [markdownAsText, yamlAsBundled],
+    plugins: [markdownAsText, yamlAsBundled, hintPlacesAsBundled],
     test: { name, include, environment: "node" as const, testTimeout: 60_000, ...more },
   };
 }

@@ -1,7 +1,8 @@
 /** What the builds make of some modules, for vitest: so the tests run what people are given. */
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { hintPlacesModule } from "./hint-places.mjs";
 import { leanYaml } from "./lean-yaml.mjs";
 
 /** Markdown files are modules that hold their text. */
@@ -28,6 +29,16 @@ export const yamlAsBundled = {
   /** @param {string} id */
   load(id) {
     return id === YAML ? bundledYaml() : undefined;
+  },
+};
+
+/** The places of the built-in templates' hints are in the tests' sources, too. */
+export const hintPlacesAsBundled = {
+  name: "hint-places-as-bundled",
+  enforce: /** @type {const} */ ("pre"),
+  /** @param {string} id */
+  load(id) {
+    return id === join(SOURCES, "core/template/hint-places.ts") ? hintPlacesModule() : undefined;
   },
 };
 

@@ -79,6 +79,10 @@ describe("the bundle", () => {
     expect(hostLibraries(planted.metafile)).toContainEqual(expect.stringContaining("@codemirror/state"));
   });
 
+  test("is ASCII alone, so that the engine keeps one byte for each letter of it", () => {
+    expect(code.match(/.{0,20}[^\0-\x7f].{0,20}/g)).toBeNull();
+  });
+
   test("writes no HTML of its own", () => {
     const ours = Object.keys(metafile.inputs).filter((path) => path.startsWith("src/"));
     expect(ours.length).toBeGreaterThan(20);

@@ -4,7 +4,7 @@
  */
 import { noteTitle } from "../../core/index/summarise";
 import { ownQuestionnaire, QUESTIONNAIRE_KEY, type OwnQuestionnaire } from "../../core/review/questionnaires";
-import { builtInTemplates } from "../../core/template/built-in";
+import { builtInHints, builtInTemplates } from "../../core/template/built-in";
 import { hintLookup, type HintLookup } from "../../core/template/hints";
 import { parseTemplate } from "../../core/template/parse-template";
 import type { Template } from "../../core/template/template";
@@ -14,7 +14,7 @@ export class TemplateShelf<Note extends NoteRef> {
   readonly #notes: Notes<Note>;
   readonly #folder: () => string;
   #own: readonly Template[] = [];
-  #hints: HintLookup = hintLookup(builtInTemplates);
+  #hints: HintLookup = hintLookup(builtInHints);
 
   /** @param folder the folder of one's own templates, by the settings as they are */
   constructor(notes: Notes<Note>, folder: () => string) {
@@ -25,7 +25,7 @@ export class TemplateShelf<Note extends NoteRef> {
   /** All templates, the built-in ones first; own ones are read anew. Never rejects. */
   async read(): Promise<readonly Template[]> {
     this.#own = await this.#readAll("alliance-template", parseTemplate);
-    this.#hints = hintLookup(() => this.#known());
+    this.#hints = hintLookup(() => [...builtInHints(), ...this.#own]);
     return this.#known();
   }
 

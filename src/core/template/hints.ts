@@ -4,7 +4,6 @@
  */
 import { parseNote } from "../note/parse-note";
 import { nameOf } from "../yaml/tree";
-import type { Template } from "./template";
 
 /**
  * The hint for a question's text in a note of a template, by that one's name. Where that template has the question, its word goes, also
@@ -13,13 +12,21 @@ import type { Template } from "./template";
 export type HintLookup = (questionText: string, template: string) => string | undefined;
 
 /** The questions of a template by their texts, with their hints. */
-type Hints = ReadonlyMap<string, string | undefined>;
+export type Hints = ReadonlyMap<string, string | undefined>;
+
+/** A template, as far as its hints go. */
+export interface HintedTemplate {
+  readonly name: string;
+  readonly text: string;
+  /** Where they are known; else the text is read for them. */
+  readonly hints?: Hints;
+}
 
 /**
  * A lookup over these templates; of two templates of one name, or two hints for one question, the earlier one's. Templates are read at
  * the first question.
  */
-export function hintLookup(templates: () => readonly Template[]): HintLookup {
+export function hintLookup(templates: () => readonly HintedTemplate[]): HintLookup {
   let known: ReadonlyMap<string, Hints> | undefined;
   return (questionText, template) => {
     known ??= collect(templates());
@@ -30,16 +37,17 @@ export function hintLookup(templates: () => readonly Template[]): HintLookup {
   };
 }
 
-function collect(templates: readonly Template[]): ReadonlyMap<string, Hints> {
+function collect(templates: readonly HintedTemplate[]): ReadonlyMap<string, Hints> {
   const known = new Map<string, Hints>();
-  for (const { name, text } of templates) {
+  for (const { name, text, hints } of templates) {
     const key = nameOf(name);
-    if (!known.has(key)) known.set(key, hintsOf(text));
+    if (!known.has(key)) known.set(key, hints ?? hintsOf(text));
   }
   return known;
 }
 
-function hintsOf(text: string): Hints {
+/** Reads a template's text for its hints. */
+export function hintsOf(text: string): Hints {
   const hints = new Map<string, string | undefined>();
   for (const item of parseNote(text).blocks.flatMap((block) => block.items)) {
     if (item.kind !== "question") continue;
@@ -47,4 +55,19 @@ function hintsOf(text: string): Hints {
     if (hints.get(question) === undefined) hints.set(question, item.hint);
   }
   return hints;
+}
+
+/** A template whose hints stand at known places of its text, as `HINT_PLACES` tells them. */
+export function hintedAt(text: string, places: readonly number[]): HintedTemplate {
+  const pieces: string[] = [];
+  let end = 0;
+  for (let at = 0; at < places.length; at += 2) {
+    const from = end + (places[at] ?? 0);
+    end = from + (places[at + 1] ?? 0);
+    pieces.push(text.slice(from, end));
+  }
+  const [name = "", ...rest] = pieces;
+  const hints = new Map<string, string | undefined>();
+  for (let at = 0; at < rest.length; at += 2) hints.set(rest[at] ?? "", rest[at + 1] || undefined);
+  return { name, text, hints };
 }

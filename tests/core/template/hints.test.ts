@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { builtInTemplates } from "../../../src/core/template/built-in";
-import { hintLookup } from "../../../src/core/template/hints";
+import { builtInHints, builtInTemplates } from "../../../src/core/template/built-in";
+import { HINT_PLACES } from "../../../src/core/template/hint-places";
+import { hintLookup, hintsOf } from "../../../src/core/template/hints";
 import { parseTemplate } from "../../../src/core/template/parse-template";
 import type { Template } from "../../../src/core/template/template";
 
@@ -46,4 +47,21 @@ test("the built-in templates' hints belong to them", () => {
   const builtIn = hintLookup(builtInTemplates);
   const asked = "How will you celebrate?";
   expect(builtIn(asked, "Holiday trip")).toBe("Something small on the way counts too.");
+});
+
+test("the table of the built-in templates' hints says what a reading of each template gives, in that order", () => {
+  expect(HINT_PLACES).toHaveLength(10);
+  const hinted = builtInHints();
+  expect(hinted.map(({ name, text }) => ({ name, text }))).toEqual(
+    builtInTemplates().map(({ name, text }) => ({ name, text })),
+  );
+  for (const { name, text, hints } of hinted) expect([...(hints ?? [])], name).toEqual([...hintsOf(text)]);
+});
+
+test("with the table, the built-in templates' hints are found as without it", () => {
+  const quick = hintLookup(builtInHints);
+  const read = hintLookup(builtInTemplates);
+  const templates = [...builtInTemplates(), { name: "Our own", questions: [] }];
+  const questions = [...new Set(builtInTemplates().flatMap((each) => each.questions)), "Where?"];
+  for (const { name } of templates) for (const asked of questions) expect(quick(asked, name)).toBe(read(asked, name));
 });

@@ -7,7 +7,7 @@ import MarkdownIt from "markdown-it";
 import { knownNote } from "../../../src/core/note/known-notes";
 import { setAnswer } from "../../../src/core/note/set-answer";
 import { hintLookup } from "../../../src/core/template/hints";
-import { builtInTemplates } from "../../../src/core/template/built-in";
+import { builtInHints, builtInTemplates } from "../../../src/core/template/built-in";
 import { applyEdits } from "../../../src/core/text/text-edit";
 import type { AllianceSummary, ReviewGroupName } from "../../../src/core/index/summary";
 import { mountReviews } from "../../../src/ui/reviews/mount-reviews";
@@ -24,7 +24,7 @@ import type { NewAlliance } from "../../../src/core/template/new-alliance";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TODAY = "2026-11-22";
-const hintFor = hintLookup(builtInTemplates);
+const hintFor = hintLookup(builtInHints);
 const markdown = new MarkdownIt({ breaks: true, linkify: false });
 
 function drawIcon(name: string, into: HTMLElement): void {

@@ -6,7 +6,7 @@ import { locateFrontmatter } from "../../../core/markdown/frontmatter-range";
 import { identityOf, isSameBlock } from "../../../core/note/find-block";
 import { knownNote } from "../../../core/note/known-notes";
 import type { Note, QuestionBlock } from "../../../core/note/note";
-import { builtInTemplates } from "../../../core/template/built-in";
+import { builtInHints } from "../../../core/template/built-in";
 import { hintLookup } from "../../../core/template/hints";
 import { formModel } from "../../../ui/form/state/form-model";
 import type { FormHandle, FormModel } from "../../../ui/form/state/model";
@@ -33,7 +33,7 @@ type Stretch =
   | { readonly kind: "prose"; readonly markdown: string }
   | { readonly kind: "block"; readonly block: QuestionBlock; readonly model: FormModel };
 
-const hintFor = hintLookup(builtInTemplates);
+const hintFor = hintLookup(builtInHints);
 
 export class NoteView {
   readonly #root: HTMLElement;

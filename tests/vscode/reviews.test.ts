@@ -155,6 +155,46 @@ test("a note that mixes line endings is not put off behind its back", async () =
   expect(await workbench.read("Mixed.md")).toBe(mixed);
 });
 
+test("an alliance goes through its life, by its row’s menu and by commands, each offered where it makes sense", async () => {
+  const { page } = workbench;
+  const status = async (): Promise<string | undefined> =>
+    /^alliance-status: (.*)$/m.exec(await workbench.read("Life.md"))?.[1];
+  const offered = async (title: string): Promise<boolean> => {
+    await page.keyboard.press("F1");
+    const input = page.locator(".quick-input-widget").filter({ visible: true });
+    await input.locator("input").first().fill(`>Designed Alliances: ${title}`);
+    const row = input.locator(".monaco-list-row").first();
+    await row.waitFor();
+    const isOffered = (await row.textContent())?.includes(title) === true;
+    await page.keyboard.press("Escape");
+    return isOffered;
+  };
+  workbench.write("Life.md", alliance("draft", inDays(2)));
+  await rows().filter({ hasText: "Life" }).first().waitFor();
+  await workbench.menu("Life", "Begin this alliance");
+  await expect.poll(status).toBe("active");
+  await page.getByText("Begun: this alliance is active now.").first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expectNote(workbench, "Life.md", alliance("draft", inDays(2)));
+  await workbench.menu("Life", "Begin this alliance");
+  await expectNote(workbench, "Life.md", alliance("active", inDays(2)));
+  await workbench.openText("Life.md");
+  await expect.poll(() => offered("Pause alliance")).toBe(true);
+  expect(await offered("Begin this alliance")).toBe(false);
+  for (const [title, expected] of [
+    ["Pause alliance", "paused"],
+    ["Resume alliance", "active"],
+    ["Redesign alliance", "redesigning"],
+    ["Finish redesign", "active"],
+    ["End alliance", "ended"],
+  ] as const) {
+    await workbench.command(`Designed Alliances: ${title}`);
+    await expect.poll(status).toBe(expected);
+  }
+  await expect.poll(() => offered("Pause alliance")).toBe(false);
+  expect(await workbench.read("Life.md")).not.toContain("next-review");
+});
+
 test("the view’s button makes an alliance, whatever row is selected", async () => {
   const { page } = workbench;
   await rows().filter({ hasText: "Begun" }).first().click();

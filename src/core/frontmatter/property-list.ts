@@ -41,7 +41,7 @@ export function listEdits(source: string, seq: SeqNode, wanted: readonly string[
   const edits = [...replaced, ...dropped.map((range) => ({ ...range, insert: "" }))];
   const added = fresh.slice(old.length);
   if (added.length === 0) return { edits, dropped };
-  const mark = source.slice(first.from, first.contentFrom) || "- ";
+  const mark = source.slice(first.from, first.dash + 1) + (source.slice(first.dash + 1, first.contentFrom) || " ");
   const lines = added.map((text) => `${mark}${writeScalar(text, "value")}\n`).join("");
   const before = items[head + old.length - 1];
   const at = before === undefined ? first.from : Math.min(lineEnd(source, before.to) + 1, source.length);

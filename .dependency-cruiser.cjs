@@ -49,6 +49,13 @@ module.exports = {
       to: { pathNot: ["^src/core/", "^node_modules/(yaml|@noble/hashes)/"] },
     },
     {
+      name: "only-core-yaml-imports-yaml",
+      comment: "One folder knows the library `yaml`; the others read and change YAML through it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/core/yaml/" },
+      to: { path: "^node_modules/yaml/" },
+    },
+    {
       name: "ui-knows-no-host",
       comment: "What people see is host-free: core, itself, Preact, and what tells words apart.",
       severity: "error",

@@ -1,11 +1,11 @@
 /** The problems of a note as someone who writes it by hand wants them: each at its place, short enough to be underlined. */
-import { isMap } from "yaml";
 import { fieldProblems } from "../alliance/fields";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
 import type { Note, QuestionBlock } from "../note/note";
 import { readProperties } from "../note/read-properties";
 import type { Problem } from "../text/problem";
+import { isMap } from "../yaml/nodes";
 import { pairsOf, parseTree } from "../yaml/tree";
 
 /** What is wrong in a block, its questions, and what they ask of the note; in the order of the text. */

@@ -2,7 +2,8 @@
  * The check before anything is written: the frontmatter is parsed again, and is as before in everything but what was to be changed
  * (compared by source text, since plain values are blind to quoting and comments).
  */
-import { isSeq, Lexer } from "yaml";
+import { commentsIn } from "../yaml/comments";
+import { isSeq } from "../yaml/nodes";
 import { pairEnd, scalarText, shapeOf, type SourcePair } from "../yaml/tree";
 import { readPairs } from "./read-pairs";
 import type { PropertyValue } from "./property-value";
@@ -34,7 +35,7 @@ export function checkFrontmatter({ before, after, changes, dropped }: Change): b
     const [pair] = named;
     return value === undefined ? pair === undefined : named.length === 1 && pair !== undefined && holds(pair, value);
   });
-  return sameKept && changed && sameTexts(commentsOf(cut(before, dropped)), commentsOf(after));
+  return sameKept && changed && sameTexts(commentsIn(cut(before, dropped)), commentsIn(after));
 }
 
 /** Whether a pair has this value already. */
@@ -53,18 +54,6 @@ function pairText(pair: SourcePair, source: string): string {
 function cut(source: string, ranges: Change["dropped"]): string {
   const sorted = [...ranges].sort((a, b) => b.from - a.from);
   return sorted.reduce((text, { from, to }) => text.slice(0, from) + text.slice(to), source);
-}
-
-/** Every comment, in the order of the text. */
-function commentsOf(source: string): string[] {
-  const comments: string[] = [];
-  let inScalar = false;
-  for (const lexeme of new Lexer().lex(source)) {
-    if (lexeme.startsWith("#") && !inScalar) comments.push(lexeme.trimEnd());
-    // The lexer announces a scalar's text by this character.
-    inScalar = lexeme === "\u001f";
-  }
-  return comments;
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

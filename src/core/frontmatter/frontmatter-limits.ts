@@ -2,8 +2,13 @@
  * A look at a frontmatter's YAML before anything parses it: what would keep the YAML library busy for seconds is refused, by the
  * limits that a question has, and some for the frontmatter as a whole. Nothing here takes longer than the text is long.
  */
-import { CST, Lexer } from "yaml";
-import { MAX_BLOCK_TOKENS, MAX_QUESTION_TOKENS, scanQuestion, type LimitBreach } from "../yaml/limits";
+import {
+  mayHaveCollectionKeys,
+  MAX_BLOCK_TOKENS,
+  MAX_QUESTION_TOKENS,
+  scanQuestion,
+  type LimitBreach,
+} from "../yaml/limits";
 
 /** Longer frontmatter is not read (UTF-16 units). */
 const MAX_FRONTMATTER = 64 * 1024;
@@ -30,16 +35,4 @@ export function tooLarge(yaml: string): LimitBreach | undefined {
 
 function breach(message: string, at: number): LimitBreach {
   return { code: "frontmatter-too-large", message, at };
-}
-
-/** Whether a list or a map may be the key of something: in a map between braces, behind a `?`, or where `]` stands before a colon. */
-function mayHaveCollectionKeys(source: string): boolean {
-  let before = "";
-  for (const lexeme of new Lexer().lex(source)) {
-    const type = CST.tokenType(lexeme) ?? "scalar";
-    if (type === "explicit-key-ind" || type === "flow-map-start") return true;
-    if (type === "map-value-ind" && before === "flow-seq-end") return true;
-    if (type !== "space" && type !== "newline" && type !== "comment") before = type;
-  }
-  return false;
 }

@@ -2,8 +2,8 @@
  * Edits that make a block sequence of the frontmatter another list: items that stay keep their lines, comments and quoting; only
  * what lies between the first and the last difference is touched.
  */
-import type { Node, YAMLSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import type { Node, SeqNode } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
 import { contentEnd, lineEnd, lineStart, scalarText, seqDashes, shapeOf } from "../yaml/tree";
 
@@ -26,7 +26,7 @@ interface Item {
 }
 
 /** The edits that make the list these items (at least one); `undefined` where an item that has to change is not one plain line. */
-export function listEdits(source: string, seq: YAMLSeq, wanted: readonly string[]): ValueEdits | undefined {
+export function listEdits(source: string, seq: SeqNode, wanted: readonly string[]): ValueEdits | undefined {
   const items = readItems(source, seq);
   const first = items[0];
   if (first === undefined || items.length !== seq.items.length) return undefined;
@@ -41,14 +41,14 @@ export function listEdits(source: string, seq: YAMLSeq, wanted: readonly string[
   const edits = [...replaced, ...dropped.map((range) => ({ ...range, insert: "" }))];
   const added = fresh.slice(old.length);
   if (added.length === 0) return { edits, dropped };
-  const mark = source.slice(first.from, first.contentFrom) || "- ";
+  const mark = source.slice(first.from, first.dash + 1) + (source.slice(first.dash + 1, first.contentFrom) || " ");
   const lines = added.map((text) => `${mark}${writeScalar(text, "value")}\n`).join("");
   const before = items[head + old.length - 1];
   const at = before === undefined ? first.from : Math.min(lineEnd(source, before.to) + 1, source.length);
   return { edits: [...edits, { from: at, to: at, insert: lines }], dropped };
 }
 
-function readItems(source: string, seq: YAMLSeq): Item[] {
+function readItems(source: string, seq: SeqNode): Item[] {
   return seqDashes(seq).map((dash, index) => {
     const node = (seq.items[index] as Node | null | undefined) ?? undefined;
     const empty = node === undefined || shapeOf(node) === "none";

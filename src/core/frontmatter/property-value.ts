@@ -2,9 +2,9 @@
  * Edits that give one property of the frontmatter another value: the value's own characters and no others. Offsets are into the
  * frontmatter's YAML, in which every line ends in `\n`.
  */
-import { isSeq, visit, type Node } from "yaml";
 import { isDay } from "../calendar/day";
 import type { TextEdit } from "../text/text-edit";
+import { hasAnchor, isSeq } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
 import { columnOf, contentEnd, lineEnd, lineStart, pairEnd, shapeOf, type SourcePair } from "../yaml/tree";
 import { listEdits, type ValueEdits } from "./property-list";
@@ -83,17 +83,4 @@ function afterColon(source: string, colonTo: number, written: string): TextEdit 
 /** The comment behind the `|` or `>` of a block scalar, with the blanks before it. */
 function headerComment(source: string, from: number): string {
   return /[ \t]+#.*$/.exec(source.slice(from, lineEnd(source, from)))?.[0] ?? "";
-}
-
-/** Whether something of the value may be meant by an alias elsewhere. */
-function hasAnchor(value: Node | undefined): boolean {
-  let found = false;
-  if (value !== undefined) {
-    visit(value, {
-      Node: (_, node) => {
-        found ||= "anchor" in node && Boolean(node.anchor);
-      },
-    });
-  }
-  return found;
 }

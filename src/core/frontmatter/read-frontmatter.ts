@@ -2,9 +2,9 @@
  * A note's frontmatter, read: its YAML as plain values, by YAML 1.2's core schema (so that dates stay texts). What the host's own
  * cache gives is used where there is one; this reading is for text that the host has not seen yet, and for hosts without a cache.
  */
-import { isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
 import type { Problem } from "../text/problem";
 import { locateFrontmatter, type FrontmatterRange } from "../markdown/frontmatter-range";
+import { emptyRecord, readPlainValues } from "../yaml/plain-values";
 import { tooLarge } from "./frontmatter-limits";
 
 export interface Frontmatter {
@@ -36,56 +36,20 @@ export function readFrontmatter(text: string): Frontmatter {
 const UNREADABLE = "The properties at the top of this note can’t be read. Look at them in source mode.";
 
 function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | "problems"> {
-  const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
-    uniqueKeys: false,
-    merge: false,
-    // Whatever a directive or a tag says: the text of a day stays one.
-    schema: "core",
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
-  const problems = document.errors.map(({ message, pos }) => {
+  const { record, doubled, errors, isMap } = readPlainValues(source.replace(/\r(?!\n)/g, "\n"));
+  const problems = errors.map(({ message, from, to }) => {
     const said = `The properties at the top of this note have a slip that YAML can’t read: ${message}`;
-    return problem("unreadable-frontmatter", said, offset + pos[0], offset + pos[1]);
+    return problem("unreadable-frontmatter", said, offset + from, offset + to);
   });
-  const record = emptyRecord();
-  const root: unknown = document.contents;
-  if (isMap(root)) {
-    for (const { key, value } of root.items) {
-      const name = isScalar(key) ? keyText(key) : undefined;
-      if (name === undefined) continue;
-      if (!Object.hasOwn(record, name)) record[name] = valueOf(value as Node | null, document);
-      else problems.push(doubled(name, offset + (isScalar(key) ? (key.range?.[0] ?? 0) : 0)));
-    }
-  } else if (root !== null && !(isScalar(root) && root.value === null)) {
-    problems.push(problem("unreadable-frontmatter", UNREADABLE, offset));
-  }
-  return { record, problems };
+  if (!isMap) problems.push(problem("unreadable-frontmatter", UNREADABLE, offset));
+  return { record, problems: [...problems, ...doubled.map(({ key, from }) => doubledKey(key, offset + from))] };
 }
 
-function keyText(key: { readonly source?: string; readonly value: unknown }): string {
-  return key.source ?? String(key.value);
-}
-
-/** A value as plain data, a map in it as a `Map`, since its keys may be anything; `undefined` where aliases make it too large. */
-function valueOf(node: Node | null, document: Document): unknown {
-  try {
-    return node === null ? null : (node.toJS(document, { mapAsMap: true }) as unknown);
-  } catch {
-    return undefined;
-  }
-}
-
-function doubled(name: string, from: number): Problem {
+function doubledKey(name: string, from: number): Problem {
   const message = `The property “${name}” stands twice at the top of this note. The first one counts; please delete the other.`;
   return problem("doubled-property", message, from, from + name.length);
 }
 
 function problem(code: string, message: string, from: number, to = from): Problem {
   return { code, message, severity: "error", from, to };
-}
-
-function emptyRecord(): Record<string, unknown> {
-  return Object.create(null) as Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
 /** The properties of a frontmatter with their places, for editing them. */
-import { isMap } from "yaml";
+import { isMap } from "../yaml/nodes";
 import { pairsOf, parseTree, type SourcePair } from "../yaml/tree";
 import { tooLarge } from "./frontmatter-limits";
 

@@ -1,12 +1,13 @@
 /** Reads one item of an `alliance-changes` block. Values are read as answers to the question that they belong to. */
-import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../text/problem";
 import type { AnswerValue, QuestionType } from "../question/question";
-import { commentPlaces, itemNode } from "../question/edit-answer";
+import { itemNode } from "../question/edit-answer";
 import { problemInNote, type ItemPlace } from "../question/item-problem";
 import { openEnd } from "../question/split-items";
 import { brokenItem, type ItemReading } from "../question/parse-block";
 import { readAnswer, type Reading } from "../question/read-answer";
+import { commentPlaces } from "../yaml/comments";
+import { isMap, isSeq, type MapNode } from "../yaml/nodes";
 import { lineEnd, pairsNamed, pairsOf, parseTree, scalarText, type SourcePair, type SourceTree } from "../yaml/tree";
 import type { Amendment } from "./amendment";
 
@@ -45,7 +46,7 @@ export function amendmentReader(typeOf: TypeLookup): ItemReading<Amendment> {
 
 interface ReadMap {
   readonly tree: SourceTree;
-  readonly map: YAMLMap;
+  readonly map: MapNode;
   readonly question: string;
   readonly type: QuestionType | undefined;
 }
@@ -76,7 +77,7 @@ function readMap(source: string, place: ItemPlace, { tree, map, question, type }
     ...(now === undefined ? {} : { now }),
     ...(because === undefined ? {} : { because }),
     problems,
-    plain: own === map.items.length && problems.length === 0 && commentPlaces(tree).length === 0,
+    plain: own === map.items.length && problems.length === 0 && commentPlaces(source).length === 0,
     from: place.toNote(place.from + dash),
     to: place.toNote(place.from + source.trimEnd().length),
   };
@@ -94,7 +95,7 @@ function readValue(
   return readAnswer(isSeq(node) ? "list" : "text", node, tree, source);
 }
 
-function textAt(map: YAMLMap, key: AmendmentKey): string | undefined {
+function textAt(map: MapNode, key: AmendmentKey): string | undefined {
   const [pair] = pairsNamed(pairsOf(map), key);
   return scalarText(pair?.value)?.trim() || undefined;
 }

@@ -2,15 +2,15 @@
  * The last judge of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
  * source of every node, and the answer reads back as what was typed. Where it says no, nothing is written.
  */
-import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
 import type { ReadBlock, ReadNote } from "./parse-note";
 import { knownNote } from "./known-notes";
 import type { Fence } from "../markdown/fence";
+import { commentsIn, withoutWords } from "../yaml/comments";
+import { isAlias, isMap, isPair, isScalar, isSeq } from "../yaml/nodes";
 import { nameOf, parseTree, scalarText } from "../yaml/tree";
 import { sameAnswer } from "../question/answer-value";
-import { commentPlaces, itemNode } from "../question/edit-answer";
+import { itemNode } from "../question/edit-answer";
 import type { AnswerValue, BlockItem, Question, WrittenAnswer } from "../question/question";
-import { withoutWords } from "../question/trailing-comment";
 
 /** What was meant to change. */
 export interface IntendedChange {
@@ -63,9 +63,8 @@ function outlineOf(source: string, ally: string | undefined): string[] {
 }
 
 function commentsOf(source: string): string[] {
-  const places = commentPlaces(parseTree(source));
-  return places
-    .map(({ from, to }) => withoutWords(source.slice(from, to)))
+  return commentsIn(source)
+    .map(withoutWords)
     .filter((text) => text !== "")
     .sort();
 }

@@ -2,9 +2,9 @@
  * The edits that set, change or clear one answer, made on the source of its item alone. What they lead to is judged afterwards by
  * the guard; here the aim is the smallest edit in the style of what stands there.
  */
-import { isMap, isScalar, isSeq } from "yaml";
-import type { CST, Node, YAMLMap } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import { commentPlaces } from "../yaml/comments";
+import { isMap, isScalar, isSeq, type MapNode, type Node } from "../yaml/nodes";
 import {
   columnOf,
   contentEnd,
@@ -18,7 +18,7 @@ import {
   type SourceTree,
 } from "../yaml/tree";
 import { writeScalar } from "../yaml/scalar";
-import { editValue, insertLines, pairLines, removePair, type CommentPlace } from "./edit-block";
+import { editValue, insertLines, pairLines, removePair } from "./edit-block";
 import { editFlowValue, insertFlowPair, removeFlowPair } from "./edit-flow";
 import type { AnswerValue, QuestionType } from "./question";
 import { writeValue } from "./write-value";
@@ -47,22 +47,6 @@ export function itemNode(tree: SourceTree): Node | undefined {
   const { root } = tree;
   if (!isSeq(root) || root.items.length !== 1) return undefined;
   return (root.items[0] as Node | null) ?? undefined;
-}
-
-/** Where the comments of a parsed piece stand. */
-export function commentPlaces(tree: SourceTree): CommentPlace[] {
-  const places: CommentPlace[] = [];
-  const collect = (token: unknown): void => {
-    if (typeof token !== "object" || token === null) return;
-    if ("type" in token && token.type === "comment") {
-      const { offset, source } = token as CST.SourceToken;
-      places.push({ from: offset, to: offset + source.length });
-      return;
-    }
-    for (const part of Object.values(token) as unknown[]) collect(part);
-  };
-  collect(tree.root?.srcToken);
-  return places.sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -103,7 +87,7 @@ function newAnswerLines(edit: AnswerEdit, keyColumn: number): string[] {
 }
 
 /** A new pair right behind the question's own. */
-function insertAnswerKey({ source }: ItemSource, map: YAMLMap, edit: AnswerEdit): ItemEdits {
+function insertAnswerKey({ source }: ItemSource, map: MapNode, edit: AnswerEdit): ItemEdits {
   const pairs = pairsOf(map);
   const at = pairs.findIndex(({ key }) => key === "question");
   const question = pairs[at];
@@ -161,15 +145,15 @@ function insertAlly({ source }: ItemSource, answers: SourcePair, edit: AnswerEdi
 }
 
 /** Takes a pair out of a map. */
-export function takeOut(item: ItemSource, map: YAMLMap, at: number): ItemEdits {
+export function takeOut(item: ItemSource, map: MapNode, at: number): ItemEdits {
   const pairs = pairsOf(map);
   const pair = pairs[at];
   if (pair === undefined || pair.unusual) return "unusual";
   if (map.flow === true) return removeFlowPair(map, at);
-  return removePair(item.source, pair, { before: pairs[at - 1], next: pairs[at + 1] }, commentPlaces(item.tree));
+  return removePair(item.source, pair, { before: pairs[at - 1], next: pairs[at + 1] }, commentPlaces(item.source));
 }
 
-function editPresent(item: ItemSource, map: YAMLMap, pair: SourcePair, edit: AnswerEdit, flow: boolean): ItemEdits {
+function editPresent(item: ItemSource, map: MapNode, pair: SourcePair, edit: AnswerEdit, flow: boolean): ItemEdits {
   if (pair.unusual) return "unusual";
   if (edit.value === undefined)
     return takeOut(
@@ -181,14 +165,14 @@ function editPresent(item: ItemSource, map: YAMLMap, pair: SourcePair, edit: Ans
   return editValue(item.source, pair, writeValue(edit.type, edit.value, false));
 }
 
-function editShared(item: ItemSource, map: YAMLMap, edit: AnswerEdit): ItemEdits {
+function editShared(item: ItemSource, map: MapNode, edit: AnswerEdit): ItemEdits {
   const [pair, ...more] = pairsNamed(pairsOf(map), "answer");
   if (more.length > 0) return "doubled";
   if (pair === undefined) return insertAnswerKey(item, map, edit);
   return editPresent(item, map, pair, edit, map.flow === true);
 }
 
-function editAlly(item: ItemSource, map: YAMLMap, ally: string, edit: AnswerEdit): ItemEdits {
+function editAlly(item: ItemSource, map: MapNode, ally: string, edit: AnswerEdit): ItemEdits {
   const pairs = pairsOf(map);
   const containers = pairsNamed(pairs, "answers");
   const found = containers.flatMap((container) =>

@@ -1,6 +1,7 @@
 /** Edits in block style: the value after a key, a new key, a key taken away. Offsets are those of the item's source. */
-import { isSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import { commentIn, tailWith, withoutWords, type CommentPlace } from "../yaml/comments";
+import { isSeq } from "../yaml/nodes";
 import {
   columnOf,
   contentEnd,
@@ -14,7 +15,6 @@ import {
 } from "../yaml/tree";
 import { editDashes } from "./edit-items";
 import { editFlowItems } from "./edit-flow";
-import { commentIn, tailWith, withoutWords } from "./trailing-comment";
 import { dashLines, literalColumn, literalLines, LITERAL_COLUMN, type WrittenValue } from "./write-value";
 
 /** The lines of a `key:` with its value, the first one without indentation. */
@@ -110,12 +110,6 @@ export function editValue(source: string, pair: SourcePair, value: WrittenValue)
 function commentsOf(source: string, from: number, to: number, comments: readonly CommentPlace[]): string[] {
   const inside = comments.filter((comment) => comment.from >= from && comment.from < to);
   return inside.map((comment) => withoutWords(source.slice(comment.from, comment.to))).filter((text) => text !== "");
-}
-
-/** Where a comment stands. */
-export interface CommentPlace {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

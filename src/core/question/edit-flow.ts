@@ -1,11 +1,10 @@
 /** Edits in flow style, between brackets or braces: what stands there keeps its style, its spaces and its line breaks. */
-import { isSeq } from "yaml";
-import type { Node, YAMLMap, YAMLSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import { tailWith } from "../yaml/comments";
+import { isSeq, type MapNode, type Node, type SeqNode } from "../yaml/nodes";
 import { lineEnd, lineStart, shapeOf, pairsOf, type SourcePair } from "../yaml/tree";
 import { writeScalar } from "../yaml/scalar";
 import { itemsChange, itemTexts } from "./edit-items";
-import { tailWith } from "./trailing-comment";
 import { flowItems, type WrittenValue } from "./write-value";
 
 /** Something between brackets, from its first to after its last character. */
@@ -37,7 +36,7 @@ function spanOf(node: Node): Span {
 }
 
 /** Edits that make the items of a list between brackets read as `items`. */
-export function editFlowItems(seq: YAMLSeq, items: readonly string[]): TextEdit[] {
+export function editFlowItems(seq: SeqNode, items: readonly string[]): TextEdit[] {
   const spans = seq.items.map((item) => spanOf(item as Node));
   const change = itemsChange(itemTexts(seq), items);
   const replaced = Math.min(change.to - change.from, change.insert.length);
@@ -97,7 +96,7 @@ export function editFlowValue(source: string, pair: SourcePair, value: WrittenVa
 /** Puts a new `key: value` between braces, behind the pair `after` (−1: first of all). */
 export function insertFlowPair(
   source: string,
-  map: YAMLMap,
+  map: MapNode,
   after: number,
   key: string,
   value: WrittenValue,
@@ -113,7 +112,7 @@ export function insertFlowPair(
 }
 
 /** Takes a pair between braces away. */
-export function removeFlowPair(map: YAMLMap, at: number): TextEdit[] {
+export function removeFlowPair(map: MapNode, at: number): TextEdit[] {
   const edit = removeSpans(pairsOf(map).map(pairSpan), at, at);
   return edit === undefined ? [] : [edit];
 }

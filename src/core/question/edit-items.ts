@@ -1,10 +1,10 @@
 /** Edits of a list with dashes: items that stay keep their bytes, their quotes and their comments. */
-import type { Node, YAMLSeq } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import { commentIn } from "../yaml/comments";
+import type { Node, SeqNode } from "../yaml/nodes";
 import { columnOf, contentEnd, isEmpty, lineEnd, lineStart, scalarText, seqDashes, shapeOf } from "../yaml/tree";
 import { writeScalar } from "../yaml/scalar";
 import { normaliseAnswer } from "./answer-value";
-import { commentIn } from "./trailing-comment";
 
 /** What to do to a list's items: the ones before `from` and after `to` stay. */
 export interface ItemsChange {
@@ -16,7 +16,7 @@ export interface ItemsChange {
 }
 
 /** The texts of a list's items as they read: one line each, `""` for an empty one, `undefined` for what is no text. */
-export function itemTexts(seq: YAMLSeq): (string | undefined)[] {
+export function itemTexts(seq: SeqNode): (string | undefined)[] {
   return seq.items.map((item) => {
     if (item === null || isEmpty(item)) return "";
     const text = scalarText(item);
@@ -56,7 +56,7 @@ function removeItem(source: string, node: Node | undefined, dash: number): TextE
 }
 
 /** Edits that make the items of a list with dashes read as `items`. */
-export function editDashes(source: string, seq: YAMLSeq, items: readonly string[]): TextEdit[] {
+export function editDashes(source: string, seq: SeqNode, items: readonly string[]): TextEdit[] {
   const dashes = seqDashes(seq);
   const nodes = seq.items.map((item) => (item as Node | null) ?? undefined);
   const change = itemsChange(itemTexts(seq), items);

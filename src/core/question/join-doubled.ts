@@ -1,8 +1,7 @@
 /** Mends for what two devices, or a copy and paste, left twice. Nothing is lost by them: texts are joined, lists united. */
-import { isMap } from "yaml";
-import type { YAMLMap } from "yaml";
 import type { Mend } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
+import { isMap, type MapNode } from "../yaml/nodes";
 import { columnOf, lineEnd, lineStart, pairEnd, pairsOf, parseTree, type SourcePair } from "../yaml/tree";
 import { normaliseAnswer, sameAnswer } from "./answer-value";
 import { itemNode, takeOut, type ItemSource } from "./edit-answer";
@@ -32,7 +31,7 @@ function isSound({ source }: ItemSource, edits: readonly TextEdit[]): boolean {
 /** Makes one answer of two under one key. Offered only where no word is lost by it. */
 export function mendDoubledPair(
   item: ItemSource,
-  map: YAMLMap,
+  map: MapNode,
   type: QuestionType,
   [first, second]: readonly [SourcePair, SourcePair],
 ): Mend | undefined {
@@ -67,7 +66,7 @@ export function mendDoubledPair(
 /** Moves the second `answers` into the first. */
 export function mendDoubledAnswers(
   item: ItemSource,
-  map: YAMLMap,
+  map: MapNode,
   [first, second]: readonly [SourcePair, SourcePair],
 ): Mend | undefined {
   const { source } = item;

@@ -1,8 +1,8 @@
 /** An id for a question that has the same text as another of its section: the mend by which the two can be told apart. */
-import { isMap } from "yaml";
 import type { FenceBody } from "../markdown/fence-body";
 import type { Mend } from "../text/problem";
 import { applyEdits } from "../text/text-edit";
+import { isMap } from "../yaml/nodes";
 import { columnOf, pairEnd, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
 import { bareAsMapping, itemNode, type ItemEdits } from "./edit-answer";
 import { insertLines } from "./edit-block";

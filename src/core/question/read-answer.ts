@@ -1,5 +1,5 @@
 /** Reading an answer: a node of the block's YAML becomes a value of the question's type, or stays as the text that stands there. */
-import { isScalar, isSeq } from "yaml";
+import { isScalar, isSeq } from "../yaml/nodes";
 import { isEmpty, lineEnd, resolved, scalarText, type SourceTree } from "../yaml/tree";
 import { isDay } from "../calendar/day";
 import { normaliseAnswer, tidyText } from "./answer-value";

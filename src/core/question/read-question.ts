@@ -1,7 +1,6 @@
 /** One item of a block, parsed alone, as a question with its settings, its answers and its problems. */
-import { isMap, isScalar } from "yaml";
-import type { Node, YAMLMap } from "yaml";
 import type { Problem } from "../text/problem";
+import { isMap, isScalar, type MapNode, type Node } from "../yaml/nodes";
 import { contentEnd, lineEnd, nameOf, pairsNamed, pairsOf, parseTree, shapeOf, type SourcePair } from "../yaml/tree";
 import { itemNode, type ItemSource } from "./edit-answer";
 import { openEnd, type OpenEnd } from "./split-items";
@@ -126,7 +125,7 @@ class ItemReader {
     return this.#question(text, DEFAULTS, { answers: [] });
   }
 
-  #mappedQuestion(map: YAMLMap): BlockItem {
+  #mappedQuestion(map: MapNode): BlockItem {
     const pairs = pairsOf(map);
     const [asked] = pairsNamed(pairs, "question");
     if (asked === undefined) return this.#broken(missingQuestion(this.source, map));
@@ -144,7 +143,7 @@ class ItemReader {
     return this.#question(text, settings, this.#answers(map, pairs, settings));
   }
 
-  #findDoubledKeys(map: YAMLMap, pairs: readonly SourcePair[], settings: QuestionSettings): void {
+  #findDoubledKeys(map: MapNode, pairs: readonly SourcePair[], settings: QuestionSettings): void {
     for (const key of KNOWN_KEYS) {
       const [first, second] = pairsNamed(pairs, key);
       if (first === undefined || second === undefined || key === "answers") continue;
@@ -159,7 +158,7 @@ class ItemReader {
   }
 
   #answers(
-    map: YAMLMap,
+    map: MapNode,
     pairs: readonly SourcePair[],
     settings: QuestionSettings,
   ): Pick<Question, "answer" | "answers"> {
@@ -168,10 +167,10 @@ class ItemReader {
     return shared === undefined ? { answers } : { answer: this.#written(shared, settings), answers };
   }
 
-  #alliesAnswers(map: YAMLMap, pairs: readonly SourcePair[], settings: QuestionSettings): WrittenAnswer[] {
+  #alliesAnswers(map: MapNode, pairs: readonly SourcePair[], settings: QuestionSettings): WrittenAnswer[] {
     const containers = pairsNamed(pairs, "answers");
     const written: WrittenAnswer[] = [];
-    const seen = new Map<string, { map: YAMLMap; pair: SourcePair }>();
+    const seen = new Map<string, { map: MapNode; pair: SourcePair }>();
     for (const container of containers) {
       if (isMap(container.value)) {
         for (const pair of pairsOf(container.value)) {
@@ -199,7 +198,7 @@ class ItemReader {
     this.#readOnly ??= problem;
   }
 
-  #doubledAnswers(map: YAMLMap, containers: readonly SourcePair[]): void {
+  #doubledAnswers(map: MapNode, containers: readonly SourcePair[]): void {
     const [first, second] = containers;
     if (first === undefined || second === undefined) return;
     const message =
@@ -211,8 +210,8 @@ class ItemReader {
   }
 
   #doubledAlly(
-    map: YAMLMap,
-    before: { map: YAMLMap; pair: SourcePair },
+    map: MapNode,
+    before: { map: MapNode; pair: SourcePair },
     pair: SourcePair,
     settings: QuestionSettings,
   ): void {

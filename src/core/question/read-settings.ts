@@ -1,5 +1,5 @@
 /** Reading what a question says of itself (its type, who answers, the options, the scale…): never an error, at worst a warning. */
-import { isSeq } from "yaml";
+import { isSeq } from "../yaml/nodes";
 import { isEmpty, scalarText, type SourcePair } from "../yaml/tree";
 import { QUESTION_TYPES, type AnsweredBy, type QuestionType } from "./question";
 

@@ -2,10 +2,9 @@
  * What YAML accepts without a word though it hardly was meant: `- What about #1?` loses its end to a comment, `- One more: what?`
  * becomes a mapping. And what it refuses for one slip that is easily mended. Mends are offered only where they parse.
  */
-import { isMap, isScalar } from "yaml";
-import type { Node } from "yaml";
 import type { TextEdit } from "../text/text-edit";
 import { applyEdits } from "../text/text-edit";
+import { isMap, isScalar, type Node } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
 import { lineEnd, lineStart, pairsOf, parseTree, scalarText, shapeOf } from "../yaml/tree";
 import { itemNode } from "./edit-answer";

@@ -2,10 +2,10 @@
  * Placeholders as Obsidian's core Templates writes them: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, `{{time}}`, `{{time:FORMAT}}`, and
  * our own `{{allies}}`. In prose they are replaced by text; in YAML by a scalar that is quoted anew. An unknown one stays. No code runs.
  */
-import { isCollection, isSeq, visit, type Scalar } from "yaml";
 import { joinNames, parseAlly } from "../note/allies";
 import type { TextEdit } from "../text/text-edit";
-import { writeScalar } from "../yaml/scalar";
+import { eachScalar, type ScalarNode } from "../yaml/nodes";
+import { writeScalar, type ScalarPlace } from "../yaml/scalar";
 import { lineStart, parseTree } from "../yaml/tree";
 
 /** What placeholders stand for. */
@@ -53,41 +53,37 @@ export function expandYaml(source: string, values: PlaceholderValues, place: "bl
   const edits: TextEdit[] = [];
   const names = shownNames(values);
   const items = place === "block" ? names : values.allies;
-  const { document, errors } = parseTree(source);
+  const { root, errors } = parseTree(source);
   if (errors.length > 0) return [];
-  visit(document, {
-    Scalar(key, node, path) {
-      const edit = expandScalar(source, node, { key, path, values, names, items });
-      if (edit !== undefined) edits.push(edit);
-    },
+  eachScalar(root, (node, at, isItem) => {
+    const edit = expandScalar(source, node, { place: at, isItem, values, names, items });
+    if (edit !== undefined) edits.push(edit);
   });
   return edits;
 }
 
 interface ScalarContext {
-  /** `"key"` for a map's key, `"value"` for its value, else the index in a list. */
-  readonly key: unknown;
-  readonly path: readonly unknown[];
+  readonly place: ScalarPlace;
+  readonly isItem: boolean;
   readonly values: PlaceholderValues;
   readonly names: readonly string[];
   /** What a list item that stands for each ally says. */
   readonly items: readonly string[];
 }
 
-function expandScalar(source: string, node: Scalar, context: ScalarContext): TextEdit | undefined {
+function expandScalar(source: string, node: ScalarNode, context: ScalarContext): TextEdit | undefined {
   if (node.range == null || typeof node.source !== "string") return undefined;
   const [from, to] = node.range;
-  const { path, values, names, items } = context;
-  const flow = path.some((ancestor) => isCollection(ancestor) && ancestor.flow === true);
-  if (isSeq(path.at(-1)) && ONLY_ALLIES.test(node.source.trim())) {
-    return { from, to, insert: itemPerAlly(source.slice(lineStart(source, from), from), flow, items) };
+  const { place, isItem, values, names, items } = context;
+  if (isItem && ONLY_ALLIES.test(node.source.trim())) {
+    return { from, to, insert: itemPerAlly(source.slice(lineStart(source, from), from), place === "flow", items) };
   }
   const expanded = replaced(node.source, values, names);
   if (expanded === node.source) return undefined;
   if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") {
     return { from, to, insert: replaced(source.slice(from, to), values, names) };
   }
-  return { from, to, insert: writeScalar(expanded, flow ? "flow" : context.key === "key" ? "key" : "value") };
+  return { from, to, insert: writeScalar(expanded, place) };
 }
 
 /** One list item for each ally, in the list's own style; `before` is what stands on the line before the item. */

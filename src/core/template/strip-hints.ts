@@ -1,6 +1,6 @@
 /** Takes the hints out of a block that goes from a template into a note; a question left with nothing else becomes a bare one. */
-import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { TextEdit } from "../text/text-edit";
+import { isMap, isSeq, type MapNode } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
 import { lineEnd, lineStart, pairEnd, pairsOf, parseTree, scalarText, type SourcePair } from "../yaml/tree";
 
@@ -11,7 +11,7 @@ export function stripHints(body: string): TextEdit[] {
   return root.items.flatMap((item) => (isMap(item) && item.flow !== true ? stripHint(body, item) : []));
 }
 
-function stripHint(body: string, question: YAMLMap): TextEdit[] {
+function stripHint(body: string, question: MapNode): TextEdit[] {
   const pairs = pairsOf(question);
   const index = pairs.findIndex((pair) => pair.key === "hint");
   const hint = pairs[index];

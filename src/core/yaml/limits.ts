@@ -127,3 +127,15 @@ export function scanQuestion(
   }
   return { tokens: scan.tokens };
 }
+
+/** Whether a list or a map may be the key of something: in a map between braces, behind a `?`, or where `]` stands before a colon. */
+export function mayHaveCollectionKeys(source: string): boolean {
+  let before = "";
+  for (const lexeme of new Lexer().lex(source)) {
+    const type = CST.tokenType(lexeme) ?? "scalar";
+    if (type === "explicit-key-ind" || type === "flow-map-start") return true;
+    if (type === "map-value-ind" && before === "flow-seq-end") return true;
+    if (type !== "space" && type !== "newline" && type !== "comment") before = type;
+  }
+  return false;
+}

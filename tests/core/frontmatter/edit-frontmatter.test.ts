@@ -34,6 +34,11 @@ test("a byte order mark stays in front", () => {
   expect(edited("\ufeffText", { a: "b" })).toBe("\ufeff---\na: b\n---\nText");
 });
 
+test("a list that has only an empty item takes several", () => {
+  const expected = "---\nallies:\n  - Maya\n  - Sam\n---\n";
+  expect(edited("---\nallies:\n  -\n---\n", { allies: ["Maya", "Sam"] })).toBe(expected);
+});
+
 test("an edit is no larger than what changed", () => {
   const text = "---\nnext-review: 2027-03-20\n---\n";
   expect(editFrontmatter(text, new Map([["next-review", "2027-06-20"]]))).toEqual({

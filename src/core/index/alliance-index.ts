@@ -50,28 +50,31 @@ function comparison(shelf: Shelf): (a: AllianceSummary, b: AllianceSummary) => n
     compareText(a.path, b.path);
 }
 
-/** What alliances are sorted by, so that no title is written in small letters twice. */
-interface SortKey {
-  readonly day: Day;
-  readonly title: string;
-  readonly summary: AllianceSummary;
+/** By day, then by title: few share a day, and no title is written in small letters twice. */
+function sorted(shelf: Shelf, summaries: readonly AllianceSummary[]): AllianceSummary[] {
+  const byDay = new Map<Day, AllianceSummary[]>();
+  for (const summary of summaries) {
+    const day = sortDay(shelf, summary);
+    const same = byDay.get(day);
+    if (same === undefined) byDay.set(day, [summary]);
+    else same.push(summary);
+  }
+  const days = [...byDay.keys()].sort(compareText);
+  if (directionOf(shelf) === -1) days.reverse();
+  return days.flatMap((day) => sortedByTitle(byDay.get(day) ?? []));
 }
 
-function sorted(shelf: Shelf, summaries: readonly AllianceSummary[]): AllianceSummary[] {
-  const direction = directionOf(shelf);
-  const keys = summaries.map((summary): SortKey => ({
-    day: sortDay(shelf, summary),
-    title: summary.title.toLowerCase(),
-    summary,
-  }));
-  keys.sort(
-    (a, b) =>
-      direction * compareText(a.day, b.day) ||
-      compareText(a.title, b.title) ||
-      compareText(a.summary.title, b.summary.title) ||
-      compareText(a.summary.path, b.summary.path),
-  );
-  return keys.map(({ summary }) => summary);
+function sortedByTitle(summaries: readonly AllianceSummary[]): readonly AllianceSummary[] {
+  if (summaries.length === 1) return summaries;
+  return summaries
+    .map((summary) => ({ small: summary.title.toLowerCase(), summary }))
+    .sort(
+      (a, b) =>
+        compareText(a.small, b.small) ||
+        compareText(a.summary.title, b.summary.title) ||
+        compareText(a.summary.path, b.summary.path),
+    )
+    .map(({ summary }) => summary);
 }
 
 /** The first place in a sorted array at which `isBefore` is false. */
@@ -161,9 +164,21 @@ export class AllianceIndex {
     return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
   }
 
-  /** Lays the alliances that came many at once beside one another: which of them are copies is a question that can wait. */
-  findCopies(): void {
-    if (this.#copies.find()) this.#tell();
+  /** Sorts one of the shelves that many were put on, before somebody waits for it; tells whether there was one. */
+  sortNext(): boolean {
+    const [name] = this.#unsorted;
+    if (name !== undefined) this.#shelf(name);
+    return name !== undefined;
+  }
+
+  /**
+   * Lays the alliances that came many at once beside one another: which of them are copies is a question that can wait.
+   *
+   * @param most at most so many of them now; tells whether others are left
+   */
+  findCopies(most?: number): boolean {
+    if (this.#copies.find(most)) this.#tell();
+    return this.#copies.areLeft;
   }
 
   /** What is known to be worth a look, and why, sorted by title. */

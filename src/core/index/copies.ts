@@ -72,12 +72,22 @@ export class Copies {
     this.#unlooked.add(summary);
   }
 
-  /** Looks for the others of all that are new, and tells whether one of them has any. */
-  find(): boolean {
+  /** Looks for the others of those that are new, or of at most so many of these, and tells whether one of them has any. */
+  find(most = Infinity): boolean {
     let hasFound = false;
-    for (const summary of this.#unlooked) hasFound = this.#place(summary) || hasFound;
-    this.#unlooked.clear();
+    let count = 0;
+    for (const summary of this.#unlooked) {
+      if (count === most) break;
+      count += 1;
+      this.#unlooked.delete(summary);
+      hasFound = this.#place(summary) || hasFound;
+    }
     return hasFound;
+  }
+
+  /** Whether some are new that {@link find} has not come to. */
+  get areLeft(): boolean {
+    return this.#unlooked.size > 0;
   }
 
   #place(summary: AllianceSummary): boolean {

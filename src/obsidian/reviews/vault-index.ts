@@ -5,9 +5,10 @@
 import { TFile, TFolder, type App, type CachedMetadata, type Plugin, type TAbstractFile } from "obsidian";
 import type { AllianceIndex } from "../../core/index/alliance-index";
 import { FollowedVault } from "../../core/index/followed-vault";
+import { pause, pauses } from "../pause";
 
-/** Notes looked at without a pause. */
-const PIECE = 2000;
+/** Notes looked at before the time is looked at. */
+const PIECE = 250;
 
 export class VaultIndex {
   readonly #app: App;
@@ -61,14 +62,16 @@ export class VaultIndex {
 
   async #lookThrough(): Promise<void> {
     const paths = this.#app.vault.getMarkdownFiles().map(({ path }) => path);
+    const rest = pauses();
     for (let from = 0; from < paths.length && !this.#gone; from += PIECE) {
-      if (from > 0) await new Promise((resolve) => window.setTimeout(resolve, 0));
       this.#followed.lookThrough(paths.slice(from, from + PIECE));
+      await rest();
     }
+    while (this.alliances.sortNext()) await pause();
     this.#ready = true;
     this.#tell();
-    await new Promise((resolve) => window.setTimeout(resolve, 0));
-    this.alliances.findCopies();
+    await pause();
+    while (this.alliances.findCopies(PIECE)) await rest();
   }
 
   /** The cache says nothing of a renamed note. */

@@ -57,6 +57,21 @@ describe("the index", () => {
     expect(titles(index)).toEqual({ waiting: ["adam", "Ben", "Zoe"] });
   });
 
+  test("sorts what came at once one shelf after another, as it would when asked for its groups", () => {
+    const many = [
+      summary("b", { nextReview: TODAY }),
+      summary("B", { nextReview: TODAY }),
+      summary("a", { nextReview: TODAY }),
+      summary("early", { nextReview: "2026-11-01" }),
+      summary("old", { status: "completed", lastReview: "2025-01-01" }),
+      summary("new", { status: "completed", lastReview: "2026-01-01" }),
+    ];
+    const index = new AllianceIndex();
+    index.setAll(many);
+    expect([index.sortNext(), index.sortNext(), index.sortNext()]).toEqual([true, true, false]);
+    expect(titles(index)).toEqual({ waiting: ["early", "a", "B", "b"], closed: ["new", "old"] });
+  });
+
   test("forgets a note that has become no alliance, or was deleted", () => {
     const index = new AllianceIndex();
     index.set("a", summary("a"));

@@ -76,6 +76,15 @@ describe("worth a look", () => {
     expect([index.worthALook().length, told.mock.calls.length]).toEqual([2, 2]);
   });
 
+  test("many are looked through a few at a time, until none is left", () => {
+    const index = new AllianceIndex();
+    index.setAll([summary("Kim"), summary("Maya"), summary("Maya copy")]);
+    expect([index.findCopies(1), index.worthALook().length]).toEqual([true, 0]);
+    expect([index.findCopies(1), index.worthALook().length]).toEqual([true, 0]);
+    expect([index.findCopies(1), index.worthALook().length]).toEqual([false, 2]);
+    expect([index.findCopies(1), index.worthALook().length]).toEqual([false, 2]);
+  });
+
   test("the same title in another folder is named with it", () => {
     expect(reasons(summary("A/Maya"), summary("B/Maya"))["A/Maya"]).toContain("“B/Maya”");
   });

@@ -1,7 +1,7 @@
 /** Edits of a document, and whether they are there to stay and all that changes. */
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text/text-edit";
-import { soon } from "./wait-until";
+import { waitUntil } from "./wait-until";
 
 /** Edits by offsets as edits by lines. */
 export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
@@ -36,7 +36,7 @@ export async function makeEdits(
   });
   try {
     if (!(await vscode.workspace.applyEdit(asWorkspaceEdit(document, edits)))) return "refused";
-    const stays = await soon(() => {
+    const stays = await waitUntil(() => {
       const now = openDocument(uri);
       return saves > 0 || now?.isDirty === true || now?.isUntitled === true;
     });
@@ -65,7 +65,7 @@ export async function isReadOnly(note: vscode.Uri): Promise<boolean> {
  * encoding, or that mixes line endings, and writes it in another way. Rejects where the file can't be read.
  */
 export async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
-  return soon(async () => {
+  return waitUntil(async () => {
     const bytes = await vscode.workspace.fs.readFile(document.uri);
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes) === document.getText();

@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 
-export class KeptFiles {
+export class DraftFiles {
   readonly #folder: vscode.Uri;
   /** What is being written, by key. */
   readonly #work = new Map<string, Promise<void>>();

@@ -11,7 +11,7 @@ import { openAs } from "./alliance-editor/open-as";
 import type { Feature, Parts } from "./feature";
 import { clock } from "./calendar";
 import { onFirstAlliance } from "./first-alliance";
-import { KeptFiles } from "./draft-files";
+import { DraftFiles } from "./draft-files";
 import { insertQuestions } from "./insert-questions";
 import { lifeSteps } from "./life-steps";
 import { messages } from "./messages";
@@ -49,14 +49,14 @@ interface ForPreview {
 
 export function activate(context: ExtensionContext): ForPreview {
   // A window without a folder has no storage of its own.
-  const parts = partsOf(context, new KeptFiles(context.storageUri ?? context.globalStorageUri));
+  const parts = partsOf(context, new DraftFiles(context.storageUri ?? context.globalStorageUri));
   const begin = (features: readonly Feature[]): void => features.forEach((feature) => feature(parts));
   begin(ON_REQUEST);
   context.subscriptions.push(onFirstAlliance(() => begin(BESIDE_THE_TEXT)));
   return { extendMarkdownIt: (md) => alliancesIn(md, dayWriter(env.language)) };
 }
 
-function partsOf(context: ExtensionContext, kept: KeptFiles): Parts {
+function partsOf(context: ExtensionContext, kept: DraftFiles): Parts {
   const notes = new WorkspaceNotes();
   const talkDrafts = new TalkFiles(kept);
   // Before all features: what they know of a note goes with it.

@@ -28,7 +28,7 @@ export interface TypingPlan {
 
 interface Witness {
   /** What was not as it should be, in words. */
-  troubles: string[];
+  issues: string[];
   /** When and by how much the field moved. */
   moves: string[];
   keys: number;
@@ -47,9 +47,9 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
     const home = window as WatchedWindow;
     home.witness?.stop();
     const ending = new AbortController();
-    const troubles: string[] = [];
-    const say = (trouble: string): void => {
-      if (troubles.length < 20) troubles.push(trouble);
+    const issues: string[] = [];
+    const say = (issue: string): void => {
+      if (issues.length < 20) issues.push(issue);
     };
     const field = (): HTMLTextAreaElement | undefined => {
       const { activeElement } = document;
@@ -84,7 +84,7 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
     const measure = (): void => {
       const present = field();
       // On its way from an element that the app took away to the one that comes, a form stands nowhere.
-      if (present?.closest(".da-harbour") !== null) return;
+      if (present?.closest(".da-parking") !== null) return;
       now = (wanted.rows === true ? present.closest(".da-list") : present)?.getBoundingClientRect().top;
     };
     const endFrame = (): void => {
@@ -114,7 +114,7 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
       window.requestAnimationFrame = paint;
     });
     const witness: Witness = {
-      troubles,
+      issues,
       moves: [],
       keys: 0,
       jump: 0,
@@ -140,7 +140,7 @@ export async function watchTyping(page: Page, plan: TypingPlan): Promise<void> {
 }
 
 export interface Witnessed {
-  readonly troubles: readonly string[];
+  readonly issues: readonly string[];
   readonly moves: readonly string[];
   readonly keys: number;
   readonly jump: number;
@@ -152,8 +152,8 @@ export function witnessed(page: Page): Promise<Witnessed> {
   return page.evaluate(() => {
     const { witness } = window as WatchedWindow;
     if (witness === undefined) throw new Error("Nobody watches.");
-    const { troubles, moves, keys, jump, drift } = witness;
-    return { troubles, moves, keys, jump, drift };
+    const { issues, moves, keys, jump, drift } = witness;
+    return { issues, moves, keys, jump, drift };
   });
 }
 

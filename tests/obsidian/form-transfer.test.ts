@@ -74,7 +74,7 @@ test("a form goes on in the next element when its note is renamed meanwhile", as
   await page.waitForTimeout(500);
   await page.keyboard.type(" often");
   expect(await hope(page).inputValue()).toBe("To walk together often");
-  expect(await page.locator(".da-harbour").count()).toBe(0);
+  expect(await page.locator(".da-parking").count()).toBe(0);
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: "Them" }).click();
   const expected = withHope(inWeeks(2), "To walk together often");
@@ -118,7 +118,7 @@ test("in Live Preview, a program that empties the file before it writes it takes
   expect(await hope(page).inputValue()).toBe(`<${WORDS}>`);
   const caret = await hope(page).evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
   expect(caret).toBe(WORDS.length + 1);
-  expect(await page.locator(".da-harbour").count()).toBe(0);
+  expect(await page.locator(".da-parking").count()).toBe(0);
 });
 
 test.each(["live", "preview"] as const)(
@@ -139,7 +139,7 @@ test.each(["live", "preview"] as const)(
     const before = await top();
     for (const weeks of [2, 3]) {
       await app.write(PATH, "");
-      await page.locator(".da-harbour").waitFor({ state: "attached" });
+      await page.locator(".da-parking").waitFor({ state: "attached" });
       await page.keyboard.type(".");
       await page.waitForTimeout(300);
       await app.write(PATH, long(inWeeks(weeks)));
@@ -177,7 +177,7 @@ test("nothing stays in the document when the plugin is switched off", async () =
   await page.evaluate(() => window.playground.reloadPlugin());
   await app.write(PATH, inWeeks(2));
   await page.waitForTimeout(1000);
-  expect(await page.locator(".da-harbour").count()).toBe(0);
+  expect(await page.locator(".da-parking").count()).toBe(0);
 });
 
 describe.each<[string, Record<string, string>]>([
@@ -204,7 +204,7 @@ describe.each<[string, Record<string, string>]>([
     expect(await app.read(PATH)).toBe(inWeeks(writes + 1));
     await page.getByRole("tab", { name: "Us" }).click();
     await expectNote(app, PATH, expected);
-    await page.locator(".da-harbour").waitFor({ state: "detached" });
+    await page.locator(".da-parking").waitFor({ state: "detached" });
   });
 });
 
@@ -284,7 +284,7 @@ describe("a form that someone has been in", () => {
     });
     const expected = withHope(US, "To be useful.");
     await expectNote(app, PATH, expected);
-    await page.locator(".da-harbour").waitFor({ state: "detached" });
+    await page.locator(".da-parking").waitFor({ state: "detached" });
   });
 
   test("does not follow into another pane", async () => {

@@ -278,7 +278,7 @@ describe.each(["live", "preview"] as const)("typing in %s while another program 
   test.each(ROUND[mode])("a $type: no character, no caret, no pixel is lost", async (typed) => {
     const { page, keys } = await open(mode);
     const { seen, other } = await typeAgainst(page, keys, typed, [...OUTSIDE, ...INSIDE]);
-    expect(seen.troubles).toEqual([]);
+    expect(seen.issues).toEqual([]);
     expect(seen.keys).toBe(typed.plan.text.length);
     expect(other.count).toBeGreaterThan(20);
     await leave(page);
@@ -307,7 +307,7 @@ describe.each(["live", "preview"] as const)("typing in %s while another program 
     await other.stop();
     const seen = await witnessed(page);
     await stopWatching(page);
-    expect(seen.troubles).toEqual([]);
+    expect(seen.issues).toEqual([]);
     await leave(page);
     await note(page).getByText("This answer was changed elsewhere.").first().waitFor();
     expect(await app.read(PATH)).toBe(other.alone);

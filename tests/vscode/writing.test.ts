@@ -78,13 +78,13 @@ test("a problem is underlined, tells what is wrong at the pointer, and is mended
     await line(COLON).getByText(COLON).hover();
   });
   await line(COLON).getByText(COLON).click();
-  const mend = page.locator(".action-widget").getByText("Put the question in quotes");
+  const quickFix = page.locator(".action-widget").getByText("Put the question in quotes");
   // The list may come before the editor has heard of the problem.
   await expect
     .poll(
       async () => {
         await page.keyboard.press("Control+.");
-        await mend.click({ timeout: 1500 }).catch(() => page.keyboard.press("Escape"));
+        await quickFix.click({ timeout: 1500 }).catch(() => page.keyboard.press("Escape"));
         return squiggles().count();
       },
       { timeout: 20_000 },

@@ -1,5 +1,5 @@
 /** A form's answer, or a quick fix that it offers, on its way into the note. */
-import { mendOf } from "../../core/authoring/quick-fix-of";
+import { quickFixOf } from "../../core/authoring/quick-fix-of";
 import type { AnswerChange, SaveResult } from "../../core/note/answer-change";
 import { setAnswer } from "../../core/note/set-answer";
 import type { Problem } from "../../core/text/problem";
@@ -31,6 +31,6 @@ export async function makeQuickFix<Note extends NoteRef, Through>(
   { notes, note, through }: AnswerTarget<Note, Through>,
   problem: Problem,
 ): Promise<SaveResult> {
-  const result = await notes.change(note, (text) => mendOf(text, problem), through);
+  const result = await notes.change(note, (text) => quickFixOf(text, problem), through);
   return result.ok ? { kind: "saved" } : { kind: "failed", problem: result.problem };
 }

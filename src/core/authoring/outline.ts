@@ -63,8 +63,8 @@ function itemAround(rows: readonly string[], line: number): readonly [number | u
     from += row.length + 1;
     return start;
   });
-  const { items, trouble } = splitItems(rows.join("\n"));
-  if (trouble !== undefined && trouble.code !== "uneven-dashes") return [undefined, 0];
+  const { items, issue } = splitItems(rows.join("\n"));
+  if (issue !== undefined && issue.code !== "uneven-dashes") return [undefined, 0];
   const dashes = items.map((item) => starts.indexOf(item.from)).filter((start) => start !== -1);
   return [dashes.filter((start) => start <= line).at(-1), dashes.find((start) => start > line) ?? rows.length];
 }

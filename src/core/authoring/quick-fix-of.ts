@@ -3,10 +3,10 @@ import { parseNote } from "../note/parse-note";
 import type { EditResult, Problem } from "../text/problem";
 
 /** The edits of the same problem in `text`, which may have changed since; refused where it is not there any more. */
-export function mendOf(text: string, problem: Problem): EditResult {
+export function quickFixOf(text: string, problem: Problem): EditResult {
   const same = problemsOf(text).filter(({ code, message }) => code === problem.code && message === problem.message);
   const found = same.length === 1 ? same[0] : same.find(({ from, to }) => from === problem.from && to === problem.to);
-  if (found?.mend !== undefined) return { ok: true, edits: found.mend.edits };
+  if (found?.quickFix !== undefined) return { ok: true, edits: found.quickFix.edits };
   const message = "The note has changed here in the meantime. Please look again.";
   return { ok: false, problem: { code: "mend-outdated", message, severity: "error", from: 0, to: 0 } };
 }
@@ -20,5 +20,5 @@ function problemsOf(text: string): Problem[] {
       ...problems,
       ...items.flatMap((item) => item.problems),
     ]),
-  ].filter((problem, at, all) => all.indexOf(problem) === at && problem.mend !== undefined);
+  ].filter((problem, at, all) => all.indexOf(problem) === at && problem.quickFix !== undefined);
 }

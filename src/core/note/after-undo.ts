@@ -39,7 +39,7 @@ const DOUBLED: readonly string[] = ["doubled-answers", "doubled-key", "doubled-a
 /** The answers under one key, where they stood under one before and were done again. */
 function joined(was: Question, item: BlockItem): readonly TextEdit[] | undefined {
   const isDoubled = ({ code }: Problem): boolean => DOUBLED.includes(code);
-  return was.problems.some(isDoubled) ? undefined : item.problems.find(isDoubled)?.mend?.edits;
+  return was.problems.some(isDoubled) ? undefined : item.problems.find(isDoubled)?.quickFix?.edits;
 }
 
 interface Undone {

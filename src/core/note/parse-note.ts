@@ -1,7 +1,7 @@
 /** Reads a note: its alliance properties, and its question blocks with their questions, each in the section that it stands in. */
 import type { Problem } from "../text/problem";
 import { parseBlock, type ParsedBlock } from "../question/parse-block";
-import { mendDoubledQuestion } from "../question/question-id";
+import { fixDoubledQuestion } from "../question/question-id";
 import type { BlockItem, Question } from "../question/question";
 import type { Fence } from "../markdown/fence";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
@@ -59,17 +59,17 @@ function markDoubled(question: Question, block: ReadBlock, taken: ReadonlySet<st
     "This question stands twice in this part of the note, so it can't be told which answers are whose. Give one of them an id.";
   const at = block.items.indexOf(question);
   const slice = block.parsed.slices[at];
-  const mend =
+  const quickFix =
     slice === undefined || block.readOnly !== undefined
       ? undefined
-      : mendDoubledQuestion(block.parsed.body, slice, taken);
+      : fixDoubledQuestion(block.parsed.body, slice, taken);
   const problem: Problem = {
     code: "doubled-question",
     message,
     severity: "error",
     from: question.from,
     to: question.to,
-    ...(mend === undefined ? {} : { mend }),
+    ...(quickFix === undefined ? {} : { quickFix }),
   };
   return { ...question, problems: [...question.problems, problem], readOnly: question.readOnly ?? problem };
 }

@@ -6,7 +6,7 @@ import type { Ally } from "./properties";
 import type { Problem } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { parseTree } from "../yaml/tree";
-import { answerTrouble, isConsent, normaliseAnswer, sameAnswer } from "../question/answer-value";
+import { answerIssue, isConsent, normaliseAnswer, sameAnswer } from "../question/answer-value";
 import { editAnswer } from "../question/edit-answer";
 import { answersAt, findQuestion, type FoundQuestion } from "./find-answer";
 import { guard } from "./guard";
@@ -137,8 +137,8 @@ export function setAnswer(
   if (locked !== undefined) return locked;
   const current = present[0]?.value;
   const wanted = withWords(note, normaliseAnswer(question.type, value));
-  const trouble = wanted === undefined ? undefined : answerTrouble(question.type, wanted);
-  if (trouble !== undefined) return refusal(trouble.code, trouble.message, question);
+  const issue = wanted === undefined ? undefined : answerIssue(question.type, wanted);
+  if (issue !== undefined) return refusal(issue.code, issue.message, question);
   if (sameAnswer(current, wanted, true)) return { ok: true, edits: [], unchanged: true };
   if (options.expected !== undefined) {
     const expected = normaliseAnswer(question.type, options.expected.value);

@@ -39,7 +39,7 @@ function textOf(value: AnswerValue): string | undefined {
 /**
  * An answer as it is written and compared: CR LF and CR become LF, trailing white space goes, what is one line is made one line,
  * blank items go, and a blank answer is `undefined`. A value of the wrong kind for its type (a list for a date) comes back as it
- * is: {@link answerTrouble} tells.
+ * is: {@link answerIssue} tells.
  */
 export function normaliseAnswer(type: QuestionType, value: AnswerValue | undefined): AnswerValue | undefined {
   if (value === undefined) return undefined;
@@ -51,7 +51,7 @@ export function normaliseAnswer(type: QuestionType, value: AnswerValue | undefin
 }
 
 /** Why an answer can't be written as an answer of this type, in words for the person; `undefined` where it can. */
-export function answerTrouble(type: QuestionType, value: AnswerValue): { code: string; message: string } | undefined {
+export function answerIssue(type: QuestionType, value: AnswerValue): { code: string; message: string } | undefined {
   const strings = isItems(value) ? value : [textOf(value) ?? ""];
   if (strings.some(hasLoneSurrogate)) {
     const message = "This answer holds half a character that no file can keep. Please type that place again.";

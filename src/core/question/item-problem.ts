@@ -1,5 +1,5 @@
 /** Problems while an item is read: collected with offsets into the item's source, handed out with offsets into the note. */
-import type { Mend, Problem, Severity } from "../text/problem";
+import type { QuickFix, Problem, Severity } from "../text/problem";
 import type { TextEdit } from "../text/text-edit";
 
 /** A problem of an item, with offsets (its mend's too) in the item's source. */
@@ -9,7 +9,7 @@ export interface ItemProblem {
   readonly severity: Severity;
   readonly from: number;
   readonly to: number;
-  readonly mend?: Mend;
+  readonly quickFix?: QuickFix;
 }
 
 /** From an item's source to the note. */
@@ -31,7 +31,7 @@ export function itemEditsToNote(edits: readonly TextEdit[], place: ItemPlace): T
 export function problemInNote(problem: ItemProblem, place: ItemPlace): Problem {
   const from = place.toNote(problem.from + place.from);
   const to = Math.max(from, place.toNote(problem.to + place.from));
-  const { mend, ...rest } = problem;
-  if (mend === undefined) return { ...rest, from, to };
-  return { ...rest, from, to, mend: { title: mend.title, edits: itemEditsToNote(mend.edits, place) } };
+  const { quickFix, ...rest } = problem;
+  if (quickFix === undefined) return { ...rest, from, to };
+  return { ...rest, from, to, quickFix: { title: quickFix.title, edits: itemEditsToNote(quickFix.edits, place) } };
 }

@@ -1,5 +1,5 @@
 /** Mends for what two devices, or a copy and paste, left twice. Nothing is lost by them: texts are joined, lists united. */
-import type { Mend } from "../text/problem";
+import type { QuickFix } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { isMap, type MapNode } from "../yaml/nodes";
 import { columnOf, lineEnd, lineStart, pairEnd, pairsOf, parseTree, type SourcePair } from "../yaml/tree";
@@ -29,12 +29,12 @@ function isSound({ source }: ItemSource, edits: readonly TextEdit[]): boolean {
 }
 
 /** Makes one answer of two under one key. Offered only where no word is lost by it. */
-export function mendDoubledPair(
+export function joinDoubledPair(
   item: ItemSource,
   map: MapNode,
   type: QuestionType,
   [first, second]: readonly [SourcePair, SourcePair],
-): Mend | undefined {
+): QuickFix | undefined {
   if (map.flow === true || first.unusual || second.unusual) return undefined;
   const { source, tree } = item;
   const isAnswer = first.key !== undefined && (first.key === "answer" || map !== itemNode(tree));
@@ -64,11 +64,11 @@ export function mendDoubledPair(
 }
 
 /** Moves the second `answers` into the first. */
-export function mendDoubledAnswers(
+export function joinDoubledAnswers(
   item: ItemSource,
   map: MapNode,
   [first, second]: readonly [SourcePair, SourcePair],
-): Mend | undefined {
+): QuickFix | undefined {
   const { source } = item;
   if (map.flow === true || !isMap(first.value) || !isMap(second.value)) return undefined;
   if (first.value.flow === true || second.value.flow === true || first.unusual || second.unusual) return undefined;

@@ -1,7 +1,7 @@
 /** Reads one block: cuts its body into items, keeps to the limits, and reads each item alone, as a question or as what is asked for. */
 import { fenceBody, type FenceBody } from "../markdown/fence-body";
 import type { Fence } from "../markdown/fence";
-import type { Mend, Problem } from "../text/problem";
+import type { QuickFix, Problem } from "../text/problem";
 import { problemInNote, type ItemPlace } from "./item-problem";
 import { blankConflicts, crossesItems, splitItems, type ItemSlice, type Split } from "./split-items";
 import { MAX_BLOCK_TOKENS, MAX_BODY, MAX_LINES, MAX_QUESTIONS, scanQuestion } from "../yaml/limits";
@@ -25,11 +25,11 @@ export interface ParsedBlock<Item = BlockItem> {
 export type ItemReading<Item> = (source: string, place: ItemPlace) => ReadItem<Item>;
 
 /** Something about the block as a whole that keeps it from being written to. Offsets are in the body. */
-interface BlockTrouble {
+interface BlockIssue {
   readonly code: string;
   readonly message: string;
   readonly at: number;
-  readonly mend?: Mend;
+  readonly quickFix?: QuickFix;
 }
 
 const UNCLOSED =
@@ -46,7 +46,7 @@ const CONFLICT =
 const CROSSING =
   "A quote or a bracket stays open here, and is closed only behind a later dash, so it can't be told where the questions begin.";
 
-function fenceTrouble(text: string, fence: Fence): BlockTrouble | undefined {
+function fenceIssue(text: string, fence: Fence): BlockIssue | undefined {
   if (!fence.closed) {
     const isConflict = /^(?:<{7}|={7}|>{7})/m.test(text.slice(fence.from, fence.to + 200));
     return isConflict
@@ -56,12 +56,12 @@ function fenceTrouble(text: string, fence: Fence): BlockTrouble | undefined {
   return fence.unsafe ? { code: "unsafe-lines", message: UNSAFE, at: 0 } : undefined;
 }
 
-function blockProblem(trouble: BlockTrouble, body: FenceBody): Problem {
-  const from = body.toNote(trouble.at);
-  const lineEnd = body.text.indexOf("\n", trouble.at);
+function blockProblem(issue: BlockIssue, body: FenceBody): Problem {
+  const from = body.toNote(issue.at);
+  const lineEnd = body.text.indexOf("\n", issue.at);
   const to = Math.max(from, body.toNote(lineEnd === -1 ? body.text.length : lineEnd));
-  const { code, message, mend } = trouble;
-  return { code, message, severity: "error", from, to, ...(mend === undefined ? {} : { mend }) };
+  const { code, message, quickFix } = issue;
+  return { code, message, severity: "error", from, to, ...(quickFix === undefined ? {} : { quickFix }) };
 }
 
 /** An item that can't be read, and why; `at` counts in its source. */
@@ -78,14 +78,14 @@ function readItems<Item>(
   shown: string,
   body: FenceBody,
   read: ItemReading<Item>,
-): { items: (Item | BrokenItem)[]; trouble?: BlockTrouble } {
+): { items: (Item | BrokenItem)[]; issue?: BlockIssue } {
   const sources = split.items.map((slice) => ({ slice, source: shown.slice(slice.from, slice.to) }));
   const scanned = sources.map((item) => ({ ...item, scan: scanQuestion(item.source) }));
   if (scanned.reduce((sum, { scan }) => sum + scan.tokens, 0) > MAX_BLOCK_TOKENS) {
-    return { items: [wholeBody(body, "too-much", TOO_MUCH)], trouble: { code: "too-much", message: TOO_MUCH, at: 0 } };
+    return { items: [wholeBody(body, "too-much", TOO_MUCH)], issue: { code: "too-much", message: TOO_MUCH, at: 0 } };
   }
   const items: (Item | BrokenItem)[] = [];
-  let trouble: BlockTrouble | undefined;
+  let issue: BlockIssue | undefined;
   for (const { slice, source, scan } of scanned) {
     const place: ItemPlace = { from: slice.from, toNote: body.toNote, toNoteEdits: body.toNoteEdits };
     if (scan.breach !== undefined) {
@@ -94,30 +94,30 @@ function readItems<Item>(
     }
     const { item, open } = read(source, place);
     items.push(item);
-    if (trouble === undefined && open !== undefined && crossesItems(open, shown.slice(slice.to))) {
-      trouble = { code: "unsafe-split", message: CROSSING, at: slice.from };
+    if (issue === undefined && open !== undefined && crossesItems(open, shown.slice(slice.to))) {
+      issue = { code: "unsafe-split", message: CROSSING, at: slice.from };
     }
   }
-  return trouble === undefined ? { items } : { items, trouble };
+  return issue === undefined ? { items } : { items, issue };
 }
 
 function wholeBody(body: FenceBody, code: string, message: string): BrokenItem {
   return brokenItem(body.text, { from: 0, toNote: body.toNote, toNoteEdits: body.toNoteEdits }, code, message, 0);
 }
 
-function refused(body: FenceBody, trouble: BlockTrouble): ParsedBlock<never> {
-  const readOnly = blockProblem(trouble, body);
-  const items = [wholeBody(body, trouble.code, trouble.message)];
+function refused(body: FenceBody, issue: BlockIssue): ParsedBlock<never> {
+  const readOnly = blockProblem(issue, body);
+  const items = [wholeBody(body, issue.code, issue.message)];
   return { body, items, slices: [{ from: 0, to: body.text.length }], problems: [readOnly], readOnly };
 }
 
-function conflictTrouble(body: FenceBody, marks: readonly ItemSlice[]): BlockTrouble {
+function conflictIssue(body: FenceBody, marks: readonly ItemSlice[]): BlockIssue {
   const at = marks[0]?.from ?? 0;
-  const trouble = { code: "merge-conflict", message: CONFLICT, at };
+  const issue = { code: "merge-conflict", message: CONFLICT, at };
   const hasBase = marks.some(({ from }) => body.text.startsWith("|||||||", from));
-  if (hasBase) return trouble;
+  if (hasBase) return issue;
   const edits = body.toNoteEdits(marks.map(({ from, to }) => ({ from, to, insert: "" })));
-  return { ...trouble, mend: { title: "Keep both versions", edits } };
+  return { ...issue, quickFix: { title: "Keep both versions", edits } };
 }
 
 /** Reads the question block that `fence` is, in the note `text`. Never throws, whatever stands in it. */
@@ -145,17 +145,17 @@ export function parseItems<Item>(text: string, fence: Fence, readOne: ItemReadin
   const split = splitItems(shown);
   if (split.items.length > MAX_QUESTIONS)
     return refused(body, { code: "too-many-questions", message: TOO_MANY, at: 0 });
-  const isNoList = split.trouble !== undefined && split.trouble.code !== "uneven-dashes";
-  if (split.trouble !== undefined && isNoList && conflicts === undefined) return refused(body, split.trouble);
+  const isNoList = split.issue !== undefined && split.issue.code !== "uneven-dashes";
+  if (split.issue !== undefined && isNoList && conflicts === undefined) return refused(body, split.issue);
   const read = readItems(split, shown, body, readOne);
-  const trouble =
-    fenceTrouble(text, fence) ??
-    (conflicts === undefined ? undefined : conflictTrouble(body, conflicts.marks)) ??
-    split.trouble ??
-    read.trouble;
-  const isWhole = read.trouble?.code === "too-much";
+  const issue =
+    fenceIssue(text, fence) ??
+    (conflicts === undefined ? undefined : conflictIssue(body, conflicts.marks)) ??
+    split.issue ??
+    read.issue;
+  const isWhole = read.issue?.code === "too-much";
   const slices = isWhole ? [{ from: 0, to: body.text.length }] : split.items;
-  if (trouble === undefined) return { body, items: read.items, slices, problems: [] };
-  const readOnly = blockProblem(trouble, body);
+  if (issue === undefined) return { body, items: read.items, slices, problems: [] };
+  const readOnly = blockProblem(issue, body);
   return { body, items: read.items, slices, problems: [readOnly], readOnly };
 }

@@ -1,6 +1,6 @@
 /** An id for a question that has the same text as another of its section: the mend by which the two can be told apart. */
 import type { FenceBody } from "../markdown/fence-body";
-import type { Mend } from "../text/problem";
+import type { QuickFix } from "../text/problem";
 import { applyEdits } from "../text/text-edit";
 import { isMap } from "../yaml/nodes";
 import { columnOf, pairEnd, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
@@ -30,7 +30,11 @@ function addId(source: string, id: string): ItemEdits {
 }
 
 /** The mend that gives the question in this item an id; absent where it has one, or is written in a way that can't be edited. */
-export function mendDoubledQuestion(body: FenceBody, slice: ItemSlice, taken: ReadonlySet<string>): Mend | undefined {
+export function fixDoubledQuestion(
+  body: FenceBody,
+  slice: ItemSlice,
+  taken: ReadonlySet<string>,
+): QuickFix | undefined {
   const source = body.text.slice(slice.from, slice.to);
   const edits = addId(source, freeId(taken));
   if (typeof edits === "string" || parseTree(applyEdits(source, edits)).errors.length > 0) return undefined;

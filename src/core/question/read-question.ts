@@ -5,7 +5,7 @@ import { contentEnd, lineEnd, nameOf, pairsNamed, pairsOf, parseTree, shapeOf, t
 import { itemNode, type ItemSource } from "./edit-answer";
 import { openEnd, type OpenEnd } from "./split-items";
 import { problemInNote, type ItemPlace, type ItemProblem } from "./item-problem";
-import { mendDoubledAnswers, mendDoubledPair } from "./join-doubled";
+import { joinDoubledAnswers, joinDoubledPair } from "./join-doubled";
 import type { BlockItem, BrokenItem, Question, WrittenAnswer } from "./question";
 import { readAnswer } from "./read-answer";
 import { readSettings, type QuestionSettings } from "./read-settings";
@@ -150,8 +150,8 @@ class ItemReader {
       const message = `“${key}” stands twice in this question, so it can only be read. Please take one of them out.`;
       const to = lineEnd(this.source, second.keyTo);
       const problem = problemAt("doubled-key", message, second.keyFrom, to, "error");
-      const mend = mendDoubledPair(this.#item, map, settings.type, [first, second]);
-      const mended = mend === undefined ? problem : { ...problem, mend };
+      const quickFix = joinDoubledPair(this.#item, map, settings.type, [first, second]);
+      const mended = quickFix === undefined ? problem : { ...problem, quickFix };
       this.#problems.push(mended);
       this.#readOnly ??= mended;
     }
@@ -205,8 +205,8 @@ class ItemReader {
       "“answers” stands twice in this question (two devices may have answered). Both are shown; they can be joined.";
     const to = lineEnd(this.source, second.keyTo);
     const problem = problemAt("doubled-answers", message, second.keyFrom, to, "warning");
-    const mend = mendDoubledAnswers(this.#item, map, [first, second]);
-    this.#problems.push(mend === undefined ? problem : { ...problem, mend });
+    const quickFix = joinDoubledAnswers(this.#item, map, [first, second]);
+    this.#problems.push(quickFix === undefined ? problem : { ...problem, quickFix });
   }
 
   #doubledAlly(
@@ -221,9 +221,9 @@ class ItemReader {
     const problem = problemAt("doubled-ally", message, pair.keyFrom, to, "warning");
     // One mend at a time: the next is found once this one is made.
     const isFirst = !this.#problems.some(({ code }) => code === "doubled-ally");
-    const mend =
-      isFirst && before.map === map ? mendDoubledPair(this.#item, map, settings.type, [before.pair, pair]) : undefined;
-    this.#problems.push(mend === undefined ? problem : { ...problem, mend });
+    const quickFix =
+      isFirst && before.map === map ? joinDoubledPair(this.#item, map, settings.type, [before.pair, pair]) : undefined;
+    this.#problems.push(quickFix === undefined ? problem : { ...problem, quickFix });
   }
 
   #written(pair: SourcePair, settings: QuestionSettings, ally?: string): WrittenAnswer {

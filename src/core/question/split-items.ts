@@ -13,7 +13,7 @@ export interface ItemSlice {
 }
 
 /** Why a body could not be cut, or can be shown but not written to. */
-export interface SplitTrouble {
+export interface SplitIssue {
   readonly code: string;
   readonly message: string;
   readonly at: number;
@@ -21,7 +21,7 @@ export interface SplitTrouble {
 
 export interface Split {
   readonly items: readonly ItemSlice[];
-  readonly trouble?: SplitTrouble;
+  readonly issue?: SplitIssue;
 }
 
 interface Line {
@@ -56,15 +56,15 @@ const SEVERAL_DOCUMENTS =
 const UNEVEN =
   "The dashes of this block's questions stand in different columns. Please give them all the same indentation; until then it can only be read.";
 
-function troubleOfLine(line: Line): SplitTrouble | undefined {
+function issueOfLine(line: Line): SplitIssue | undefined {
   const isDocumentLine = /^(?:---|\.\.\.)(?:[ \t]|$)/.test(line.text) || line.text.startsWith("%");
   return isDocumentLine ? { code: "several-documents", message: SEVERAL_DOCUMENTS, at: line.from } : undefined;
 }
 
-function firstTrouble(lines: readonly Line[], first: Line): SplitTrouble | undefined {
+function firstIssue(lines: readonly Line[], first: Line): SplitIssue | undefined {
   for (const line of lines) {
-    const trouble = troubleOfLine(line);
-    if (trouble !== undefined) return trouble;
+    const issue = issueOfLine(line);
+    if (issue !== undefined) return issue;
   }
   if (DASH.test(first.text)) return undefined;
   if (/^[ \t]*[[{]/.test(first.text)) return { code: "flow-list", message: FLOW_LIST, at: first.from };
@@ -93,8 +93,8 @@ export function splitItems(body: string): Split {
   const lines = linesOf(body);
   const first = lines.find(({ text }) => !NOTHING.test(text));
   if (first === undefined) return { items: [] };
-  const trouble = firstTrouble(lines, first);
-  if (trouble !== undefined) return { items: [{ from: first.from, to: body.length }], trouble };
+  const issue = firstIssue(lines, first);
+  if (issue !== undefined) return { items: [{ from: first.from, to: body.length }], issue };
   const firstColumn = DASH.exec(first.text)?.[1]?.length ?? 0;
   let column = firstColumn;
   let uneven: Line | undefined;
@@ -116,7 +116,7 @@ export function splitItems(body: string): Split {
   });
   return uneven === undefined
     ? { items }
-    : { items, trouble: { code: "uneven-dashes", message: UNEVEN, at: uneven.from } };
+    : { items, issue: { code: "uneven-dashes", message: UNEVEN, at: uneven.from } };
 }
 
 /**

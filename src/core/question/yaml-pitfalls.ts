@@ -49,7 +49,7 @@ export function commentTrap(source: string, node: Node | undefined): ItemProblem
   const insert = writeScalar(source.slice(from, end).trim(), "value");
   const edits = [{ from, to: end, insert }];
   const problem = { code: "comment-trap", message: COMMENT_TRAP, severity: "warning" as const, from, to: end };
-  return parses(source, edits) ? { ...problem, mend: { title: "Put the text in quotes", edits } } : problem;
+  return parses(source, edits) ? { ...problem, quickFix: { title: "Put the text in quotes", edits } } : problem;
 }
 
 /** What is wrong with a mapping that has no `question`: a text with a colon in it, most likely. */
@@ -73,7 +73,7 @@ export function missingQuestion(source: string, node: Node): ItemProblem {
     from: first.keyFrom,
     to: end,
   };
-  return parses(source, edits) ? { ...problem, mend: { title: "Put the question in quotes", edits } } : problem;
+  return parses(source, edits) ? { ...problem, quickFix: { title: "Put the question in quotes", edits } } : problem;
 }
 
 /** Quotes the text of a line `key: text: more`, or `- text: more: still`, where that is what was wrong. */
@@ -123,9 +123,9 @@ export function explainError(source: string, error: { code: string; from: number
   const problem = { code: "unreadable-question", message, severity: "error" as const, from, to: lineEnd(source, from) };
   if (source.length > MAX_MENDED) return problem;
   const tabs = spacesForTabs(source);
-  if (tabs !== undefined) return { ...problem, mend: { title: "Use spaces instead of tabs", edits: tabs } };
+  if (tabs !== undefined) return { ...problem, quickFix: { title: "Use spaces instead of tabs", edits: tabs } };
   const quoted = quoteLine(source, Math.max(0, Math.min(from, source.length - 1)));
-  return quoted === undefined ? problem : { ...problem, mend: { title: "Put the text in quotes", edits: quoted } };
+  return quoted === undefined ? problem : { ...problem, quickFix: { title: "Put the text in quotes", edits: quoted } };
 }
 
 /** The text of a scalar node, trimmed, `""` for anything else. */

@@ -113,8 +113,8 @@ function expandBlock(block: string, values: PlaceholderValues): string {
 
 /** The edits of each question by itself: one that can't be read costs its neighbours nothing. */
 function editsByItem(body: string, edit: (item: string) => readonly TextEdit[]): TextEdit[] {
-  const { items, trouble } = splitItems(body);
-  if (trouble !== undefined) return [...edit(body)];
+  const { items, issue } = splitItems(body);
+  if (issue !== undefined) return [...edit(body)];
   return items.flatMap(({ from, to }) =>
     edit(body.slice(from, to)).map((change) => ({ ...change, from: change.from + from, to: change.to + from })),
   );

@@ -8,7 +8,7 @@ import type { TextEdit } from "./text-edit";
 export type Severity = "error" | "warning";
 
 /** A change that would mend a problem, offered to the person and made only when they ask for it. */
-export interface Mend {
+export interface QuickFix {
   /** What the button says, e.g. “Put the question in quotes”. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
@@ -23,7 +23,7 @@ export interface Problem {
   readonly severity: Severity;
   readonly from: number;
   readonly to: number;
-  readonly mend?: Mend;
+  readonly quickFix?: QuickFix;
 }
 
 /** Either edits that are safe to apply, or the reason why nothing may be written. */

@@ -10,12 +10,12 @@ import type { TextEdit } from "../../core/text/text-edit";
 export const undoMender: Extension = EditorView.updateListener.of(
   ({ docChanged, transactions, startState, state, changes, view }) => {
     if (!docChanged || !transactions.some((each) => each.isUserEvent("undo") || each.isUserEvent("redo"))) return;
-    const mends = mendUndo(startState.doc.toString(), editsOf(changes));
-    if (mends.length === 0) return;
+    const quickFixes = mendUndo(startState.doc.toString(), editsOf(changes));
+    if (quickFixes.length === 0) return;
     queueMicrotask(() => {
       if (view.state.doc !== state.doc) return;
       // No step of its own: the one that is taken back next is an answer again.
-      view.dispatch({ changes: [...mends], annotations: Transaction.addToHistory.of(false) });
+      view.dispatch({ changes: [...quickFixes], annotations: Transaction.addToHistory.of(false) });
     });
   },
 );

@@ -69,7 +69,7 @@ export function formPort(
       if (result.kind === "saved") lastAnswers.add(file, change);
       return withDraftKept(result);
     },
-    mend: (problem) => makeQuickFix(target, problem),
+    quickFix: (problem) => makeQuickFix(target, problem),
     renderMarkdown,
     today,
     formatDay,

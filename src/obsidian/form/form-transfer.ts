@@ -36,7 +36,7 @@ interface Way {
   readonly form: MountedForm;
   readonly from: Place;
   readonly home: Home;
-  readonly harbour: HTMLElement;
+  readonly parkingElement: HTMLElement;
   readonly timer: number;
 }
 
@@ -114,13 +114,13 @@ export class HandOver {
     const form = place.release();
     if (form === undefined) return false;
     const { doc } = home.view.containerEl;
-    const harbour = doc.body.createDiv("da-harbour");
-    form.moveTo(harbour);
+    const parkingElement = doc.body.createDiv("da-parking");
+    form.moveTo(parkingElement);
     const way: Way = {
       form,
       from: place,
       home,
-      harbour,
+      parkingElement,
       timer: window.setTimeout(() => this.#giveUp(way), LONGEST_WAY),
     };
     this.#ways.add(way);
@@ -143,7 +143,7 @@ export class HandOver {
       this.#giveUp(way);
       return;
     }
-    const { from, home, form, harbour } = way;
+    const { from, home, form, parkingElement } = way;
     const isFree = (place: Place): boolean => place.containerEl.isConnected && place.form?.hasFocus !== true;
     const isGoal = (place: Place): boolean => place === from || place.isLike(from);
     const near = [...this.#places].filter(({ containerEl }) => home.view.containerEl.contains(containerEl));
@@ -153,7 +153,7 @@ export class HandOver {
     this.#homes.set(goal, home);
     const writing = this.#writing;
     goal.adopt(form);
-    harbour.remove();
+    parkingElement.remove();
     if (writing?.isAt(from.containerEl) !== true) return;
     // Focus, which came with the form, is no new place.
     this.#writing = writing;
@@ -162,17 +162,17 @@ export class HandOver {
 
   /** Nothing came in its place: the words go into the note. An element that only scrolled out of sight keeps its form. */
   #giveUp(way: Way): void {
-    const { form, from, harbour } = way;
+    const { form, from, parkingElement } = way;
     this.#forget(way);
     this.#writing = undefined;
-    const active = harbour.doc.activeElement;
-    if (active !== null && harbour.contains(active)) (active as HTMLElement).blur();
+    const active = parkingElement.doc.activeElement;
+    if (active !== null && parkingElement.contains(active)) (active as HTMLElement).blur();
     void form.flush();
     // Once it is known that focus has left.
     window.setTimeout(() => {
       if (from.isGone) form.unmount();
       else from.adopt(form);
-      harbour.remove();
+      parkingElement.remove();
     }, 0);
   }
 

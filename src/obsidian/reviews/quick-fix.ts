@@ -5,7 +5,7 @@ import type { WorthALook } from "../../core/index/worth-a-look";
 import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 
-export async function showToMend({ app, texts, editors }: Parts, file: TFile, reason: WorthALook): Promise<void> {
+export async function showWhatToFix({ app, texts, editors }: Parts, file: TFile, reason: WorthALook): Promise<void> {
   const leaf = app.workspace.getLeaf(false);
   closeDrawers(app.workspace);
   if (reason.kind === "copy") {

@@ -8,7 +8,7 @@ import { ExampleModal } from "../example/example-modal";
 import { openNewAlliance } from "../new-alliance/new-alliance";
 import type { Parts } from "../parts";
 import { HOVER_SOURCE } from "./hover-source";
-import { showToMend } from "./quick-fix";
+import { showWhatToFix } from "./quick-fix";
 import { openNote } from "./open-note";
 import { rowContents } from "./row-contents";
 import { showRowMenu } from "./row-menu";
@@ -39,7 +39,7 @@ export function reviewsPort(parts: Parts, hoverParent: HoverParent): ReviewsPort
         const result = await tryStep(parts, file, "pause");
         return result.ok ? undefined : result.problem.message;
       }),
-    mend: (path, reason) => withFile(path, (file) => void showToMend(parts, file, reason)),
+    showWhatToFix: (path, reason) => withFile(path, (file) => void showWhatToFix(parts, file, reason)),
     newAlliance: () => void openNewAlliance(parts),
     seeExample: () => new ExampleModal(parts).open(),
     togglePrivacy: () => privacy.toggle(),

@@ -81,7 +81,7 @@ const NEW_ALLIANCES: SettingGroupItem<keyof Settings>[] = [
       key: "reviewEvery",
       placeholder: "1 month, then 3 months",
       defaultValue: DEFAULT_SETTINGS.reviewEvery,
-      validate: cadenceTrouble,
+      validate: cadenceIssue,
     },
   },
   {
@@ -130,7 +130,7 @@ const REVIEWS: SettingGroupItem<keyof Settings>[] = [
 ];
 
 /** What is wrong with a cadence, if anything. */
-function cadenceTrouble(text: string): string | undefined {
+function cadenceIssue(text: string): string | undefined {
   if (text.trim() === "") return undefined;
   const result = parseCadence(text);
   return result.ok ? undefined : result.problem.message;

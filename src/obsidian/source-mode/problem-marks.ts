@@ -30,8 +30,8 @@ function problemsOf(state: EditorState): readonly Problem[] {
 }
 
 function diagnosticOf(problem: Problem): Diagnostic {
-  const { message, severity, from, to, mend } = problem;
-  const title = mend?.title;
+  const { message, severity, from, to, quickFix } = problem;
+  const title = quickFix?.title;
   return {
     from,
     to,
@@ -44,12 +44,12 @@ function diagnosticOf(problem: Problem): Diagnostic {
       words.setText(message);
       return words;
     },
-    ...(title === undefined ? {} : { actions: [mendAction(problem, title)] }),
+    ...(title === undefined ? {} : { actions: [quickFixAction(problem, title)] }),
   };
 }
 
 /** Mends by the note as it is by then: the edits that were known may be of an older text. */
-function mendAction({ code, message }: Problem, title: string): Action {
+function quickFixAction({ code, message }: Problem, title: string): Action {
   return {
     name: title,
     markClass: "da-mark-mend",
@@ -57,8 +57,8 @@ function mendAction({ code, message }: Problem, title: string): Action {
       const now = problemsOf(view.state).find(
         (problem) => problem.code === code && problem.message === message && problem.from === from,
       );
-      if (now?.mend === undefined || view.state.readOnly) return;
-      view.dispatch({ changes: [...now.mend.edits], annotations: isolateHistory.of("full") });
+      if (now?.quickFix === undefined || view.state.readOnly) return;
+      view.dispatch({ changes: [...now.quickFix.edits], annotations: isolateHistory.of("full") });
       view.focus();
     },
   };

@@ -11,7 +11,7 @@ export class SaveTemplateModal extends Modal {
   #title: TemplateTitle;
   #isSaving = false;
   #shown: HTMLElement | undefined;
-  #trouble: HTMLElement | undefined;
+  #issue: HTMLElement | undefined;
 
   constructor(parts: Parts, note: string) {
     super(parts.app);
@@ -39,7 +39,7 @@ export class SaveTemplateModal extends Modal {
       cls: "da-template-text",
       attr: { tabindex: "0", role: "region", "aria-label": "What will be saved", dir: "auto" },
     });
-    this.#trouble = contentEl.createEl("p", { cls: "da-advice", attr: { role: "alert" } });
+    this.#issue = contentEl.createEl("p", { cls: "da-advice", attr: { role: "alert" } });
     new Setting(contentEl)
       .addButton((button) =>
         button
@@ -71,7 +71,7 @@ export class SaveTemplateModal extends Modal {
   async #save(): Promise<void> {
     const { name } = this.#title;
     if (name.trim() === "") {
-      this.#trouble?.setText("Please give it a name.");
+      this.#issue?.setText("Please give it a name.");
       return;
     }
     if (this.#isSaving) return;
@@ -79,7 +79,7 @@ export class SaveTemplateModal extends Modal {
     const problem = await openNewTemplate(this.#parts, { name: name.trim(), text: this.#saved().text });
     this.#isSaving = false;
     if (problem === undefined) this.close();
-    else this.#trouble?.setText(problem);
+    else this.#issue?.setText(problem);
   }
 }
 

@@ -73,7 +73,7 @@ export interface FormPort {
   /** Fills an element with one of the host's icons. */
   icon(name: IconName, into: HTMLElement): void;
   /** Makes edits a person asked for (a mend's button). Never rejects. */
-  mend?(problem: Problem): Promise<SaveResult>;
+  quickFix?(problem: Problem): Promise<SaveResult>;
   /** Shows the block's source. Absent where there is none to show (a hover preview). */
   editSource?(): void;
   /**

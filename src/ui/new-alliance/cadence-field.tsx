@@ -1,7 +1,7 @@
 /** How often an alliance is to be reviewed, in words. */
 import { useRef } from "preact/hooks";
 import { freshId } from "../shared/fresh-id";
-import { cadenceTrouble } from "./choice";
+import { cadenceIssue } from "./choice";
 
 interface CadenceFieldProps {
   readonly cadence: string;
@@ -10,7 +10,7 @@ interface CadenceFieldProps {
 
 export function CadenceField({ cadence, set }: CadenceFieldProps) {
   const ids = useRef({ cadence: freshId(), cadences: freshId() }).current;
-  const trouble = cadenceTrouble(cadence);
+  const issue = cadenceIssue(cadence);
   return (
     <div class="da-new-part">
       <label for={ids.cadence}>How often to review</label>
@@ -28,7 +28,7 @@ export function CadenceField({ cadence, set }: CadenceFieldProps) {
           <option key={each} value={each} />
         ))}
       </datalist>
-      {trouble !== "" && <p class="da-advice">{trouble}</p>}
+      {issue !== "" && <p class="da-advice">{issue}</p>}
     </div>
   );
 }

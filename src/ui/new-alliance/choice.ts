@@ -49,7 +49,7 @@ export function cadenceOf({ reviewEvery, template }: Choice, port: NewAlliancePo
 }
 
 /** Why a cadence can't be read; `""` where it can, or where there is none. */
-export function cadenceTrouble(cadence: string): string {
+export function cadenceIssue(cadence: string): string {
   if (cadence.trim() === "") return "";
   const result = parseCadence(cadence);
   return result.ok ? "" : result.problem.message;

@@ -1,5 +1,5 @@
 /** A form whose answers go into a review's draft, and not into a note. */
-import { answerTrouble } from "../../core/question/answer-value";
+import { answerIssue } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, QuestionType } from "../../core/question/question";
 import { addressKey } from "../../core/question/address-key";
 import type { FormModel } from "../form/state/model";
@@ -30,7 +30,7 @@ export function draftingPort({ store, typeOf, said }: Drafting): DraftingPort {
   const known = new Map<string, AnswerValue | undefined>();
   const fits = ({ question }: AnswerAddress, value: AnswerValue | undefined): boolean => {
     const type = typeOf(question);
-    return type !== undefined && (value === undefined || answerTrouble(type, value) === undefined);
+    return type !== undefined && (value === undefined || answerIssue(type, value) === undefined);
   };
   return {
     shown({ items }) {

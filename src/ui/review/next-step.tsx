@@ -17,7 +17,7 @@ export interface NextTime {
   /** Absent where there is no next review. */
   readonly day?: string;
   /** Why it can't be written like that. */
-  readonly trouble?: string;
+  readonly issue?: string;
 }
 
 /** The next date, as the draft has it and the rhythm gives it. */
@@ -27,11 +27,11 @@ export function nextTime(properties: AllianceProperties, draft: ReviewDraft, tod
   const rhythm = draft.every?.trim() ?? present;
   const isOwn = rhythm !== "" && rhythm !== present;
   const reading = isOwn ? parseCadence(rhythm) : undefined;
-  if (reading?.ok === false) return { rhythm, trouble: reading.problem.message };
+  if (reading?.ok === false) return { rhythm, issue: reading.problem.message };
   const byRhythm = reading === undefined ? proposed.next : nextReview(reading.cadence, today);
   const day = draft.next === undefined ? byRhythm : (draft.next ?? undefined);
   if (day !== undefined && !(isDay(day) && day > today)) {
-    return { rhythm, day, trouble: "Please choose a day after today, or none." };
+    return { rhythm, day, issue: "Please choose a day after today, or none." };
   }
   return { rhythm, ...(day === undefined ? {} : { day }) };
 }
@@ -41,7 +41,7 @@ export function NextStep() {
   const { store, note, talk } = useReview();
   const { port, draft } = store;
   const { today } = talk;
-  const { rhythm, day, trouble } = nextTime(note.properties, draft, today);
+  const { rhythm, day, issue } = nextTime(note.properties, draft, today);
   const wordsId = useRef(freshId()).current;
   const [words, setWords] = useState("");
   const choose = (next: string | null): void => {
@@ -100,14 +100,14 @@ export function NextStep() {
         <button
           type="button"
           class="da-button"
-          aria-pressed={day === undefined && trouble === undefined}
+          aria-pressed={day === undefined && issue === undefined}
           onClick={() => choose(null)}
         >
           No date
         </button>
       </div>
-      <p id={wordsId} class={trouble === undefined ? "da-muted" : "da-trouble"} role="status">
-        {trouble ??
+      <p id={wordsId} class={issue === undefined ? "da-muted" : "da-trouble"} role="status">
+        {issue ??
           (day === undefined
             ? "No date: you will look at it when someone asks."
             : `${port.formatDay(day)}, ${timeInWords(day, today)}.`)}

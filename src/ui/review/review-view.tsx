@@ -196,9 +196,9 @@ function FinishButton({ tell, go }: { readonly tell: (failure: string) => void; 
         say(CHOOSE);
         return;
       }
-      const { trouble } = nextTime(note.properties, draft, talk.today);
-      if (trouble !== undefined) {
-        tell(trouble);
+      const { issue } = nextTime(note.properties, draft, talk.today);
+      if (issue !== undefined) {
+        tell(issue);
         return;
       }
     } else if (isShort(model.kind) && draft.answers.every(({ value }) => value === undefined)) {

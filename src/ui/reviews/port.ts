@@ -60,7 +60,7 @@ export interface ReviewsPort {
   /** Lets an alliance rest; resolves with a plain sentence when it failed. */
   pause(path: string): Promise<string | undefined>;
   /** Opens the note where it can be mended: at the property, or beside its copy. */
-  mend(path: string, reason: WorthALook): void;
+  showWhatToFix(path: string, reason: WorthALook): void;
   newAlliance(): void;
   /** Shows a finished alliance to someone who has none yet; absent where there is none to show. */
   seeExample?(): void;

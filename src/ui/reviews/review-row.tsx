@@ -227,7 +227,7 @@ function RowReason({ alliance, reason, port, hidden, current }: ReviewRowProps &
         type="button"
         class="da-button da-row-mend"
         tabIndex={current ? 0 : -1}
-        onClick={() => port.mend(alliance.path, reason)}
+        onClick={() => port.showWhatToFix(alliance.path, reason)}
       >
         {isCopy ? "Open both" : isUnreadable ? "Show the properties" : "Show the property"}
       </button>

@@ -22,12 +22,12 @@ export function PlanPage() {
   const [isWriting, setWriting] = useState(false);
   const typed = words.trim() === "" ? undefined : dayFromWords(words, today);
   const day = !wanted ? undefined : words.trim() === "" ? plannedDay(properties, today) : typed;
-  const trouble = wanted && words.trim() !== "" && (typed === undefined || typed <= today) ? DAY_TROUBLE : "";
+  const issue = wanted && words.trim() !== "" && (typed === undefined || typed <= today) ? DAY_TROUBLE : "";
   const waiting = stillToAgree(note);
   const isDraft = properties.status === "draft";
   const finish = async (begins: boolean): Promise<void> => {
-    if (trouble !== "") {
-      setFailure(trouble);
+    if (issue !== "") {
+      setFailure(issue);
       return;
     }
     setWriting(true);
@@ -50,8 +50,8 @@ export function PlanPage() {
     <>
       <h2 tabIndex={-1}>When shall we look at it again?</h2>
       <p class="da-hour-words" role="status" id="da-plan-day">
-        {trouble !== ""
-          ? trouble
+        {issue !== ""
+          ? issue
           : day === undefined
             ? "No date: you will look at it when someone asks."
             : `${port.formatDay(day)}, ${timeInWords(day, today)}.`}

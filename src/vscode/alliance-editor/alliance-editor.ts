@@ -86,7 +86,7 @@ function showNote({ document, panel, home, notes }: Shown, drafts: PageDrafts): 
       case "flushed":
         flushed.fire();
         break;
-      case "mend":
+      case "quickFix":
         send({ kind: "result", id: message.id, result: await makeQuickFix(target(), message.problem) });
         break;
       case "undo":

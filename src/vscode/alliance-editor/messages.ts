@@ -32,7 +32,7 @@ export type FromPage =
   | { readonly kind: "save"; readonly id: number; readonly change: AnswerChange }
   /** All that was typed and can be saved is handed over. */
   | { readonly kind: "flushed" }
-  | { readonly kind: "mend"; readonly id: number; readonly problem: Problem }
+  | { readonly kind: "quickFix"; readonly id: number; readonly problem: Problem }
   /** The document's undo or redo; what was typed is in the document by then. */
   | { readonly kind: "undo" | "redo" }
   | { readonly kind: "copy"; readonly text: string }

@@ -1,7 +1,7 @@
 /** What was typed in an alliance editor and is not in its document yet. Two editors of one note have each their own. */
 import { addressKey } from "../../core/question/address-key";
 import type { Draft } from "../../core/note/answer-change";
-import type { KeptFiles } from "../draft-files";
+import type { DraftFiles } from "../draft-files";
 
 /** The drafts as one page has them. */
 export interface PageDrafts {
@@ -31,10 +31,10 @@ interface OfNote {
 }
 
 export class NoteDrafts {
-  readonly #files: Pick<KeptFiles, "read" | "write">;
+  readonly #files: Pick<DraftFiles, "read" | "write">;
   readonly #notes = new Map<string, Promise<OfNote>>();
 
-  constructor(files: Pick<KeptFiles, "read" | "write">) {
+  constructor(files: Pick<DraftFiles, "read" | "write">) {
     this.#files = files;
   }
 

@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import { isAtOrIn } from "../renamed-notes";
-import { soon } from "../wait-until";
+import { waitUntil } from "../wait-until";
 
 /** A form that was to be seen when its note got another name. */
 interface Form {
@@ -38,7 +38,7 @@ export class RenamedForms implements vscode.Disposable {
     if (!to.path.endsWith(".md")) return;
     for (const { viewColumn, hasText } of this.#forms.filter((form) => form.note === note)) {
       // It may be gone with its group, or not be there yet.
-      if (!(await soon(() => textTab(viewColumn, to) !== undefined))) continue;
+      if (!(await waitUntil(() => textTab(viewColumn, to) !== undefined))) continue;
       const place = { viewColumn, preserveFocus: true, preview: false };
       await vscode.commands.executeCommand("vscode.openWith", to, this.#editor, place);
       const text = textTab(viewColumn, to);

@@ -61,12 +61,12 @@ export async function ask(
   { title, placeholder }: Asked,
   prompt: string,
   value: string,
-  trouble: (value: string) => string | undefined,
+  issue: (value: string) => string | undefined,
 ): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
   Object.assign(input, { title, placeholder, prompt, value });
-  input.onDidChangeValue((typed) => (input.validationMessage = trouble(typed)));
-  return show(input, place, () => (trouble(input.value) === undefined ? input.value : undefined));
+  input.onDidChangeValue((typed) => (input.validationMessage = issue(typed)));
+  return show(input, place, () => (issue(input.value) === undefined ? input.value : undefined));
 }
 
 /** Shows an input until it is answered, left, or gone back from. */

@@ -27,7 +27,7 @@ export type ToReview =
   /** The note changed, or the talk is written. */
   | { readonly kind: "model"; readonly tab: ReviewTab; readonly model: ReviewModel; readonly canUndo: boolean }
   /** How finishing went: why nothing was written, or nothing. */
-  | { readonly kind: "result"; readonly id: number; readonly trouble?: string };
+  | { readonly kind: "result"; readonly id: number; readonly issue?: string };
 
 /** From the page to the extension. */
 export type FromReview =

@@ -2,14 +2,14 @@
  * Talks whose note got another name. A tab that is not looked at remembers the old one, and would come back with it after a reload: the new
  * one is found here.
  */
-import type { KeptFiles } from "../draft-files";
+import type { DraftFiles } from "../draft-files";
 import type { ReviewTab } from "./messages";
 import { talkKey, type Talk } from "./talk-key";
 
 export class MovedTalks {
-  readonly #kept: Pick<KeptFiles, "read" | "write">;
+  readonly #kept: Pick<DraftFiles, "read" | "write">;
 
-  constructor(kept: Pick<KeptFiles, "read" | "write">) {
+  constructor(kept: Pick<DraftFiles, "read" | "write">) {
     this.#kept = kept;
   }
 

@@ -105,8 +105,8 @@ export class ReviewPanel {
         await this.#keep(message.draft);
         break;
       case "finish": {
-        const trouble = await this.#finish(message.talk);
-        this.#send({ kind: "result", id: message.id, ...(trouble === undefined ? {} : { trouble }) });
+        const issue = await this.#finish(message.talk);
+        this.#send({ kind: "result", id: message.id, ...(issue === undefined ? {} : { issue }) });
         break;
       }
       case "undo":

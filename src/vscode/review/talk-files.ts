@@ -2,14 +2,14 @@
 import type { TalkDrafts } from "../../actions/ports";
 import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
-import type { KeptFiles } from "../draft-files";
+import type { DraftFiles } from "../draft-files";
 import type { WorkspaceNote } from "../workspace-notes";
 import { talkKey } from "./talk-key";
 
 export class TalkFiles implements TalkDrafts<WorkspaceNote> {
-  readonly #kept: KeptFiles;
+  readonly #kept: DraftFiles;
 
-  constructor(kept: KeptFiles) {
+  constructor(kept: DraftFiles) {
     this.#kept = kept;
   }
 

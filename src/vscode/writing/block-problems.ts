@@ -39,7 +39,7 @@ export const blockProblems: Feature = ({ context: { subscriptions } }) => {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)),
     vscode.languages.registerCodeActionsProvider(
       { language: "markdown" },
-      { provideCodeActions: mendsOf },
+      { provideCodeActions: quickFixesOf },
       {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       },
@@ -71,13 +71,13 @@ function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.D
   return diagnostic;
 }
 
-function mendsOf(document: vscode.TextDocument, at: vscode.Range): vscode.CodeAction[] {
+function quickFixesOf(document: vscode.TextDocument, at: vscode.Range): vscode.CodeAction[] {
   return problemsIn(document).flatMap((problem) => {
-    const { mend } = problem;
-    if (mend === undefined || rangeOf(document, problem).intersection(at) === undefined) return [];
-    const action = new vscode.CodeAction(mend.title, vscode.CodeActionKind.QuickFix);
+    const { quickFix } = problem;
+    if (quickFix === undefined || rangeOf(document, problem).intersection(at) === undefined) return [];
+    const action = new vscode.CodeAction(quickFix.title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnosticOf(document, problem)];
-    action.edit = asWorkspaceEdit(document, mend.edits);
+    action.edit = asWorkspaceEdit(document, quickFix.edits);
     action.isPreferred = true;
     return [action];
   });

@@ -100,13 +100,13 @@ describe.each(QUESTION_TYPES)("two devices that answer questions of type %s", (t
     expect(clean).toBe(false);
     const block = parseNote(text).blocks[0];
     expect(block?.readOnly?.code).toBe("merge-conflict");
-    const both = applyEdits(text, block?.readOnly?.mend?.edits ?? []);
+    const both = applyEdits(text, block?.readOnly?.quickFix?.edits ?? []);
     expect([valueAt(both, 0, "Maya"), valueAt(both, 0, "Sam")]).toEqual([first, second]);
     expect(parseNote(both).blocks[0]?.readOnly).toBeUndefined();
     const problem = parseNote(both).blocks[0]?.items[0]?.problems[0];
     if (problem === undefined) return;
     expect(problem.code).toBe("doubled-answers");
-    const joined = applyEdits(both, problem.mend?.edits ?? []);
+    const joined = applyEdits(both, problem.quickFix?.edits ?? []);
     expect(joined.match(/answers:/g)).toHaveLength(1);
     expect([valueAt(joined, 0, "Maya"), valueAt(joined, 0, "Sam")]).toEqual([first, second]);
     expect(parseNote(joined).blocks[0]?.items[0]?.problems).toEqual([]);

@@ -31,9 +31,9 @@ function codes(body: string, at = 0): string[] {
 function mended(body: string, at?: number): string {
   const block = blockOf(body);
   const problems = at === undefined ? block.problems : (block.items[at]?.problems ?? []);
-  const mend = problems.find((problem) => problem.mend !== undefined)?.mend;
-  if (mend === undefined) throw new Error("no mend");
-  return parseNote(applyEdits(noteOf(body), mend.edits)).blocks[0]?.body ?? "";
+  const quickFix = problems.find((problem) => problem.quickFix !== undefined)?.quickFix;
+  if (quickFix === undefined) throw new Error("no mend");
+  return parseNote(applyEdits(noteOf(body), quickFix.edits)).blocks[0]?.body ?? "";
 }
 
 describe("a question", () => {
@@ -288,7 +288,7 @@ describe("what two devices left twice", () => {
   it("a doubled ally whose answers no value could hold together has no mend", () => {
     const body = "- question: a\n  type: scale\n  answers:\n    Maya: 1\n    Maya: 2\n";
     expect(question(body).problems[0]).toMatchObject({ code: "doubled-ally" });
-    expect(question(body).problems[0]?.mend).toBeUndefined();
+    expect(question(body).problems[0]?.quickFix).toBeUndefined();
   });
 
   it("a question that stands twice is read-only both times, until one has an id", () => {

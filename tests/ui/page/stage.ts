@@ -180,8 +180,8 @@ class StagedNote {
       today: () => TODAY,
       formatDay,
       icon: drawIcon,
-      mend: (problem) => {
-        if (problem.mend !== undefined) this.set(applyEdits(this.text, problem.mend.edits));
+      quickFix: (problem) => {
+        if (problem.quickFix !== undefined) this.set(applyEdits(this.text, problem.quickFix.edits));
         return Promise.resolve({ kind: "saved" });
       },
       editSource: () => {
@@ -252,7 +252,7 @@ class StagedReviews {
         this.calls.push(["pause", path]);
         return Promise.resolve(this.failure);
       },
-      mend: (path, reason) => this.calls.push(["mend", path, reason.kind]),
+      showWhatToFix: (path, reason) => this.calls.push(["mend", path, reason.kind]),
       togglePrivacy: () => this.calls.push(["privacy"]),
       formatMonth: (day) => new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(new Date(day)),
       contents: { known: () => undefined, read: (path) => Promise.resolve(this.contents.get(path)) },

@@ -42,7 +42,7 @@ describe("a change from outside", () => {
 
   it("is a conflict where something else was typed", () => {
     const state = noteChanged(typed(cleanField("a"), "mine"), "theirs");
-    expect(state).toMatchObject({ typed: "mine", trouble: { kind: "conflict", theirs: "theirs" } });
+    expect(state).toMatchObject({ typed: "mine", issue: { kind: "conflict", theirs: "theirs" } });
     expect(canSave(state)).toBe(false);
   });
 
@@ -52,13 +52,13 @@ describe("a change from outside", () => {
 
   it("that goes back to what was expected ends the conflict", () => {
     const state = noteChanged(noteChanged(typed(cleanField("a"), "mine"), "theirs"), "a");
-    expect(state.trouble).toBeUndefined();
+    expect(state.issue).toBeUndefined();
     expect(canSave(state)).toBe(true);
   });
 
   it("keeps the choice open while typing goes on", () => {
     const state = typed(noteChanged(typed(cleanField("a"), "mine"), "theirs"), "mine!");
-    expect(state.trouble).toMatchObject({ kind: "conflict", theirs: "theirs" });
+    expect(state.issue).toMatchObject({ kind: "conflict", theirs: "theirs" });
   });
 });
 
@@ -120,20 +120,20 @@ describe("saving", () => {
 
   it("keeps the words when it fails, and may be tried again", () => {
     const state = saveEnded(saving, { kind: "failed", problem });
-    expect(state).toMatchObject({ typed: "ab", base: "a", dirty: true, trouble: { kind: "failed" } });
+    expect(state).toMatchObject({ typed: "ab", base: "a", dirty: true, issue: { kind: "failed" } });
     expect(canSave(state)).toBe(true);
   });
 
   it("that failed though the note says so already expects that at the next time", () => {
     const failed = saveEnded(noteChanged(saving, "ab"), { kind: "failed", problem });
-    expect(failed).toMatchObject({ typed: "ab", dirty: true, trouble: { kind: "failed" } });
+    expect(failed).toMatchObject({ typed: "ab", dirty: true, issue: { kind: "failed" } });
     const again = saveBegan(typed(failed, "abc"));
     expect(again.saving).toMatchObject({ value: "abc", expected: "ab" });
   });
 
   it("lets the person choose where the host found another answer", () => {
     const state = saveEnded(saving, { kind: "conflict", current: "z" });
-    expect(state).toMatchObject({ typed: "ab", trouble: { kind: "conflict", theirs: "z" } });
+    expect(state).toMatchObject({ typed: "ab", issue: { kind: "conflict", theirs: "z" } });
   });
 
   it("is done where the host found the very same answer", () => {
@@ -146,7 +146,7 @@ describe("a draft", () => {
 
   it("comes back, and waits for the person", () => {
     const state = draftFound(cleanField("a"), draft);
-    expect(state).toMatchObject({ typed: "draft", base: "a", trouble: { kind: "restored" } });
+    expect(state).toMatchObject({ typed: "draft", base: "a", issue: { kind: "restored" } });
     expect(canSave(state)).toBe(false);
     expect(canSave(confirmRestored(state))).toBe(true);
     expect(canSave(typed(state, "draft!"))).toBe(true);
@@ -154,7 +154,7 @@ describe("a draft", () => {
 
   it("is a choice where the note has another answer by now", () => {
     const state = draftFound(cleanField("b"), draft);
-    expect(state).toMatchObject({ typed: "draft", trouble: { kind: "conflict", theirs: "b" } });
+    expect(state).toMatchObject({ typed: "draft", issue: { kind: "conflict", theirs: "b" } });
   });
 
   it("that the note has is nothing new", () => {

@@ -51,7 +51,7 @@ test("a draft found while somebody types waits until those words are saved, and 
   expect(saved).toEqual(["At home"]);
   expect([...kept.values()]).toEqual([HILLS]);
   expect(store.state.typed).toBe("In the hills");
-  expect(store.state.trouble?.kind).toBe("conflict");
+  expect(store.state.issue?.kind).toBe("conflict");
 });
 
 test("a draft typed later takes the place of one that nobody has touched; that one is offered afterwards", async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { Uri } from "vscode";
 import { NoteDrafts } from "../../../src/vscode/alliance-editor/note-drafts";
-import { KeptFiles } from "../../../src/vscode/draft-files";
+import { DraftFiles } from "../../../src/vscode/draft-files";
 import { MovedTalks } from "../../../src/vscode/review/moved-talks";
 
 vi.mock("vscode", () => ({
@@ -27,7 +27,7 @@ const KEYS = JSON.parse(readFileSync(join(STORED, "keys.json"), "utf8")) as read
 const FILES = readdirSync(join(STORED, "drafts"));
 const ALLIANCES = "file:///home/sam/Practice/Alliances";
 
-const kept = new KeptFiles(Uri.file(STORED));
+const kept = new DraftFiles(Uri.file(STORED));
 
 function textsOf(values: readonly unknown[]): string[] {
   return values.map((value) => JSON.stringify(value)).sort();

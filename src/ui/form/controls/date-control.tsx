@@ -13,7 +13,7 @@ export function DateControl({ form, store, state, name, describedBy }: ControlPr
   const element = useRef<HTMLInputElement>(null);
   const typed = textOf(state.typed);
   const day = isDay(typed) ? typed : undefined;
-  const isUnfinished = state.trouble?.kind === "unfinished";
+  const isUnfinished = state.issue?.kind === "unfinished";
   const read = (text: string, isDone: boolean) => readDay(text, isDone, (each) => port.formatDay(each));
   useLayoutEffect(() => {
     const field = element.current;
@@ -29,7 +29,7 @@ export function DateControl({ form, store, state, name, describedBy }: ControlPr
     else store.unfinished(`A whole date, please, like ${port.today()}.`, text);
   };
   const finish = (text: string): void => {
-    if (store.state.trouble?.kind === "unfinished") take(text, true);
+    if (store.state.issue?.kind === "unfinished") take(text, true);
     form.left(store);
   };
   return (

@@ -12,8 +12,8 @@ import { Markdown } from "./markdown";
 import { sourceOffset } from "../dom/source-offset";
 
 /** Whether a field's words are for reading: not while a draft or two answers stand in the way, and the person is to choose. */
-export function isForReading({ trouble }: FieldState): boolean {
-  return trouble === undefined || trouble.kind === "failed";
+export function isForReading({ issue }: FieldState): boolean {
+  return issue === undefined || issue.kind === "failed";
 }
 
 interface ReadableTextProps extends GrowingTextProps {

@@ -166,7 +166,7 @@ function NumberField({
   const element = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const field = element.current;
-    if (field === null || state.trouble?.kind === "unfinished") return;
+    if (field === null || state.issue?.kind === "unfinished") return;
     if (numberIn(field.value, question) !== value || (value === undefined && field.value.trim() === "")) {
       field.value = value === undefined ? "" : String(value);
     }
@@ -198,7 +198,7 @@ function NumberField({
       aria-valuemax={max}
       aria-valuenow={value}
       aria-valuetext={value === undefined ? "No answer yet" : undefined}
-      aria-invalid={state.trouble?.kind === "unfinished" ? "true" : undefined}
+      aria-invalid={state.issue?.kind === "unfinished" ? "true" : undefined}
       onInput={({ currentTarget }) => read(currentTarget.value)}
       onKeyDown={onKey}
       onBlur={() => form.left(store)}

@@ -12,7 +12,7 @@ import { isLost, type SavedAnswer } from "../../../core/note/saved-answer";
 export type Answer = AnswerValue | undefined;
 
 /** Why what was typed is not on its way into the note. */
-export type Trouble =
+export type Issue =
   | { readonly kind: "failed"; readonly problem: Problem }
   /** The note's answer was changed elsewhere while another one stood in the field: the person chooses. */
   | { readonly kind: "conflict"; readonly theirs: Answer }
@@ -35,7 +35,7 @@ export interface FieldState {
   readonly saving?: { readonly value: Answer; readonly expected: Answer; readonly echoed: boolean } | undefined;
   /** Saved, but the host's model still has the former answer: an update with that one is late, not a change from outside. */
   readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean } | undefined;
-  readonly trouble?: Trouble | undefined;
+  readonly issue?: Issue | undefined;
   /** Saved on this device, and lost by the note: offered back, the newest last. */
   readonly lost: readonly SavedAnswer[];
   /** The last thing that happened was a save that went well. */
@@ -43,7 +43,7 @@ export interface FieldState {
 }
 
 /** What a state may have for a while. */
-type Passing = "saving" | "awaiting" | "trouble";
+type Passing = "saving" | "awaiting" | "issue";
 
 /** A state with some members replaced, and some (optional) ones taken away. */
 function change(state: FieldState, members: Partial<FieldState>, without: readonly Passing[] = []): FieldState {
@@ -60,9 +60,9 @@ export function cleanField(note: Answer): FieldState {
 export function typed(state: FieldState, value: Answer): FieldState {
   const base = state.dirty || state.saving !== undefined ? state.base : state.note;
   const asNote = sameAnswer(value, state.note) && state.saving === undefined;
-  const clean = asNote && state.trouble?.kind !== "conflict";
+  const clean = asNote && state.issue?.kind !== "conflict";
   const next = { typed: value, base, dirty: !clean, justSaved: false };
-  return state.trouble?.kind === "conflict" && !clean ? change(state, next) : change(state, next, ["trouble"]);
+  return state.issue?.kind === "conflict" && !clean ? change(state, next) : change(state, next, ["issue"]);
 }
 
 /** What stands in the field is no answer (yet). */
@@ -73,7 +73,7 @@ export function unfinished(state: FieldState, message: string, raw?: string): Fi
     typed: raw ?? state.typed,
     dirty: true,
     justSaved: false,
-    trouble: { kind: "unfinished", message },
+    issue: { kind: "unfinished", message },
   });
 }
 
@@ -92,8 +92,8 @@ export function noteChanged(state: FieldState, value: Answer): FieldState {
   const told = change(state, { note: value, justSaved: false, lost: lostBeside(state, value) }, ["awaiting"]);
   if (state.saving !== undefined) return told;
   if (!state.dirty || sameAnswer(value, state.typed)) return settled(told, value);
-  if (sameAnswer(value, state.base)) return state.trouble?.kind === "conflict" ? change(told, {}, ["trouble"]) : told;
-  return change(told, { trouble: { kind: "conflict", theirs: value } });
+  if (sameAnswer(value, state.base)) return state.issue?.kind === "conflict" ? change(told, {}, ["issue"]) : told;
+  return change(told, { issue: { kind: "conflict", theirs: value } });
 }
 
 /** The lost answers that a note with this answer is still without. */
@@ -103,7 +103,7 @@ function lostBeside({ lost }: FieldState, note: Answer): readonly SavedAnswer[] 
 
 /** The field holds what the note holds. */
 function settled(state: FieldState, value: Answer): FieldState {
-  return change(state, { note: value, typed: value, base: value, dirty: false }, ["trouble"]);
+  return change(state, { note: value, typed: value, base: value, dirty: false }, ["issue"]);
 }
 
 /** The host's model never caught up with a save: what it said last is what the note has. */
@@ -114,13 +114,13 @@ export function settleAwaiting(state: FieldState, modelValue: Answer): FieldStat
 
 /** Whether there is something to hand to the host now; `restored` words wait for the person, troubles for a choice. */
 export function canSave(state: FieldState): boolean {
-  return state.dirty && state.saving === undefined && (state.trouble === undefined || state.trouble.kind === "failed");
+  return state.dirty && state.saving === undefined && (state.issue === undefined || state.issue.kind === "failed");
 }
 
 /** What is typed goes to the host. */
 export function saveBegan(state: FieldState): FieldState {
   const saving = { value: state.typed, expected: state.base, echoed: false };
-  return change(state, { saving, justSaved: false, lost: lostBeside(state, state.typed) }, ["trouble"]);
+  return change(state, { saving, justSaved: false, lost: lostBeside(state, state.typed) }, ["issue"]);
 }
 
 /** The host answered. Typing may have gone on meanwhile. */
@@ -131,7 +131,7 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   // Even where the host's model has it: what could not be saved may go with it.
   if (result.kind === "failed") {
     const base = sameAnswer(state.note, value) ? value : state.base;
-    return change(ended, { base, dirty: true, trouble: { kind: "failed", problem: result.problem } });
+    return change(ended, { base, dirty: true, issue: { kind: "failed", problem: result.problem } });
   }
   if (result.kind === "conflict" && !sameAnswer(result.current, value)) return conflictFound(ended, result.current);
   const now = { note: value, base: value, dirty: !sameAnswer(state.typed, value), justSaved: true };
@@ -144,24 +144,24 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
 
 function conflictFound(state: FieldState, current: Answer): FieldState {
   if (sameAnswer(current, state.typed)) return settled(state, current);
-  return change(state, { note: current, dirty: true, trouble: { kind: "conflict", theirs: current } });
+  return change(state, { note: current, dirty: true, issue: { kind: "conflict", theirs: current } });
 }
 
 /** The person chose their own words: the next save expects to find the other ones. */
 export function keepMine(state: FieldState): FieldState {
-  const theirs = state.trouble?.kind === "conflict" ? state.trouble.theirs : state.note;
-  return change(state, { base: theirs, dirty: !sameAnswer(state.typed, theirs) }, ["trouble"]);
+  const theirs = state.issue?.kind === "conflict" ? state.issue.theirs : state.note;
+  return change(state, { base: theirs, dirty: !sameAnswer(state.typed, theirs) }, ["issue"]);
 }
 
 /** The person chose what the note has; also: discards a restored draft. */
 export function takeTheirs(state: FieldState): FieldState {
-  const theirs = state.trouble?.kind === "conflict" ? state.trouble.theirs : state.note;
+  const theirs = state.issue?.kind === "conflict" ? state.issue.theirs : state.note;
   return settled(state, theirs);
 }
 
 /** A restored draft is to be saved after all. */
 export function confirmRestored(state: FieldState): FieldState {
-  return state.trouble?.kind === "restored" ? change(state, {}, ["trouble"]) : state;
+  return state.issue?.kind === "restored" ? change(state, {}, ["issue"]) : state;
 }
 
 /** What was typed earlier on this device comes back. Words typed meanwhile go before it; a draft that the note has is nothing new. */
@@ -169,8 +169,8 @@ export function draftFound(state: FieldState, draft: Draft): FieldState {
   if (state.dirty || state.saving !== undefined || sameAnswer(draft.value, state.note)) return state;
   const restored = change(state, { typed: draft.value, base: draft.expected, dirty: true, justSaved: false });
   return sameAnswer(draft.expected, state.note)
-    ? change(restored, { trouble: { kind: "restored", typedAt: draft.typedAt } })
-    : change(restored, { trouble: { kind: "conflict", theirs: state.note } });
+    ? change(restored, { issue: { kind: "restored", typedAt: draft.typedAt } })
+    : change(restored, { issue: { kind: "conflict", theirs: state.note } });
 }
 
 /** Whether the field and the note have the same, as far as is known. */

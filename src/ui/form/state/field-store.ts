@@ -203,7 +203,7 @@ export class FieldStore {
     while (fieldState.canSave(this.state) && !this.composing && attempts < 20) {
       attempts += 1;
       await this.saveOnce();
-      if (this.state.trouble !== undefined) return;
+      if (this.state.issue !== undefined) return;
     }
   }
 

@@ -94,7 +94,7 @@ export class FormStore {
   /** Whether nothing stands in a field, and nothing is to be told of it. */
   isBlank(field: Field): boolean {
     const state = this.stores.get(addressKey(field.address))?.state;
-    const quiet = state === undefined || (!state.dirty && state.trouble === undefined && state.lost.length === 0);
+    const quiet = state === undefined || (!state.dirty && state.issue === undefined && state.lost.length === 0);
     return quiet && !this.hasAnswer(field);
   }
 
@@ -127,7 +127,7 @@ export class FormStore {
    * that failed waits for the person: “Copy” is one click away.
    */
   left(store: FieldStore): void {
-    if (this.port.savePolicy !== "pause" || store.state.trouble !== undefined) return;
+    if (this.port.savePolicy !== "pause" || store.state.issue !== undefined) return;
     this.whenPointerUp(() => void store.save());
   }
 

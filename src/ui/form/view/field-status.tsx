@@ -1,7 +1,7 @@
 /** How saving a field goes, said quietly; and where the person has to choose, the choice. */
 import { useState } from "preact/hooks";
 import { answerWords } from "../state/answer-words";
-import type { FieldState, Trouble } from "../state/field-state";
+import type { FieldState, Issue } from "../state/field-state";
 import type { FieldStore } from "../state/field-store";
 import { useForm } from "../state/form-context";
 import type { FormPort } from "../port";
@@ -13,8 +13,8 @@ interface StatusProps {
 }
 
 /** Whether there is nothing to say of saving: nothing is typed, or what is in its way is told at length. */
-export function isQuiet({ justSaved, trouble, dirty, saving }: FieldState): boolean {
-  return !justSaved && (trouble !== undefined || (!dirty && saving === undefined));
+export function isQuiet({ justSaved, issue, dirty, saving }: FieldState): boolean {
+  return !justSaved && (issue !== undefined || (!dirty && saving === undefined));
 }
 
 /** Where saving stands, in a word: that it comes, and for a moment that it is done. */
@@ -36,17 +36,17 @@ function savedWord(port: FormPort): string {
 export function spokenState(state: FieldState, port: FormPort): string {
   if (state.justSaved) return savedWord(port);
   if (state.lost.length > 0) return "An answer that was saved here is not in the note any more.";
-  switch (state.trouble?.kind) {
+  switch (state.issue?.kind) {
     case undefined:
       return "";
     case "failed":
-      return `Could not save. ${state.trouble.problem.message}`;
+      return `Could not save. ${state.issue.problem.message}`;
     case "conflict":
       return "This answer was changed elsewhere. Please choose which one to keep.";
     case "restored":
       return "Restored what you typed, not saved yet.";
     case "unfinished":
-      return state.trouble.message;
+      return state.issue.message;
   }
 }
 
@@ -72,39 +72,39 @@ export function LostAnswer({ store, state: { note }, lost }: StatusProps & { rea
 }
 
 /** Under the field: what keeps the answer from the note, and what to do about it. */
-export function FieldTrouble({ store, state, trouble }: StatusProps & { readonly trouble: Trouble }) {
+export function FieldIssueNote({ store, state, issue }: StatusProps & { readonly issue: Issue }) {
   return (
-    <div class={`da-trouble is-${trouble.kind}`}>
-      <TroubleWords trouble={trouble} />
-      <TroubleButtons store={store} state={state} trouble={trouble} />
+    <div class={`da-trouble is-${issue.kind}`}>
+      <IssueWords issue={issue} />
+      <IssueButtons store={store} state={state} issue={issue} />
     </div>
   );
 }
 
-function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
+function IssueWords({ issue }: { readonly issue: Issue }) {
   const { port } = useForm();
-  switch (trouble.kind) {
+  switch (issue.kind) {
     case "unfinished":
-      return <p>{trouble.message}</p>;
+      return <p>{issue.message}</p>;
     case "restored":
       return <p>Restored what you typed, not saved yet.</p>;
     case "failed":
       return (
         <p>
-          <strong>Could not save.</strong> {trouble.problem.message} What you typed is kept on this device.
+          <strong>Could not save.</strong> {issue.problem.message} What you typed is kept on this device.
         </p>
       );
     case "conflict":
       return (
         <>
           <p>
-            {trouble.theirs === undefined
+            {issue.theirs === undefined
               ? "This answer was taken away elsewhere. Yours is still here, and not saved."
               : "This answer was changed elsewhere. Yours is still here, and not saved. The note says now:"}
           </p>
-          {trouble.theirs !== undefined && (
+          {issue.theirs !== undefined && (
             <blockquote class="da-theirs" dir="auto">
-              {answerWords(trouble.theirs, port)}
+              {answerWords(issue.theirs, port)}
             </blockquote>
           )}
         </>
@@ -112,8 +112,8 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   }
 }
 
-function TroubleButtons({ store, state, trouble }: StatusProps & { readonly trouble: Trouble }) {
-  switch (trouble.kind) {
+function IssueButtons({ store, state, issue }: StatusProps & { readonly issue: Issue }) {
+  switch (issue.kind) {
     case "unfinished":
       return null;
     case "restored":
@@ -134,7 +134,7 @@ function TroubleButtons({ store, state, trouble }: StatusProps & { readonly trou
       return (
         <p class="da-buttons">
           <Button words="Keep mine" act={() => store.keepMine()} />
-          <Button words={trouble.theirs === undefined ? "Let mine go" : "Take theirs"} act={() => store.takeTheirs()} />
+          <Button words={issue.theirs === undefined ? "Let mine go" : "Take theirs"} act={() => store.takeTheirs()} />
           <CopyButton state={state} />
         </p>
       );

@@ -9,7 +9,7 @@ import { ConsentControl } from "../controls/consent-control";
 import type { ControlProps } from "../controls/control";
 import { DateControl } from "../controls/date-control";
 import type { Answer } from "../state/field-state";
-import { FieldTrouble, isQuiet, LostAnswer, SaveMark } from "./field-status";
+import { FieldIssueNote, isQuiet, LostAnswer, SaveMark } from "./field-status";
 import type { FieldStore } from "../state/field-store";
 import type { FormStore } from "../state/form-store";
 import { useFieldState, useForm } from "../state/form-context";
@@ -57,7 +57,7 @@ function WritableField(props: WritableFieldProps) {
   const state = useFieldState(store);
   const Control = CONTROLS[question.type];
   // A text reads as it is rendered, unless a draft or two answers stand in the way.
-  const isRendered = question.type === "text" && state.trouble === undefined;
+  const isRendered = question.type === "text" && state.issue === undefined;
   const printed = isRendered || state.typed === undefined ? undefined : printedWords(question, state.typed, form.port);
   const whose = nameOf(field);
   const name = whose === undefined ? question.text : `${question.text} — ${whose}`;
@@ -66,7 +66,7 @@ function WritableField(props: WritableFieldProps) {
       {allyLabel(field)}
       <Control form={form} question={question} store={store} state={state} name={name} describedBy={describedBy} />
       {isQuiet(state) || <SaveMark state={state} />}
-      {state.trouble !== undefined && <FieldTrouble store={store} state={state} trouble={state.trouble} />}
+      {state.issue !== undefined && <FieldIssueNote store={store} state={state} issue={state.issue} />}
       {state.lost.map((lost) => (
         <LostAnswer key={lost.savedAt} store={store} state={state} lost={lost} />
       ))}

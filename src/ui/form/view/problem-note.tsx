@@ -12,8 +12,8 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const [failure, setFailure] = useState("");
   const isPlaced = problem.severity === "error" && problem.from < problem.to;
   const place = isPlaced ? sourcePlace(model.text, problem) : undefined;
-  const mend = async (): Promise<void> => {
-    const result = await port.mend?.(problem);
+  const quickFix = async (): Promise<void> => {
+    const result = await port.quickFix?.(problem);
     setFailure(result?.kind === "failed" ? result.problem.message : "");
   };
   return (
@@ -31,9 +31,9 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
             </code>
           </p>
         )}
-        {problem.mend !== undefined && port.mend !== undefined && (
+        {problem.quickFix !== undefined && port.quickFix !== undefined && (
           <p class="da-buttons">
-            <Button words={problem.mend.title} act={() => void mend()} />
+            <Button words={problem.quickFix.title} act={() => void quickFix()} />
           </p>
         )}
         {failure !== "" && <p role="status">{failure}</p>}

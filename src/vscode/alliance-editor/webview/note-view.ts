@@ -80,7 +80,7 @@ export class NoteView {
       savePolicy: "pause",
       drafts,
       save: (change) => host.ask({ kind: "save", change }),
-      mend: (problem) => host.ask({ kind: "mend", problem }),
+      quickFix: (problem) => host.ask({ kind: "quickFix", problem }),
       renderMarkdown: (markdown, into) => {
         renderMarkdown(markdown, into);
         return () => into.replaceChildren();

@@ -54,7 +54,7 @@ function receive(message: ToReview): void {
       review?.update(message.model);
       return;
     case "result":
-      host.answered(message.id, message.trouble);
+      host.answered(message.id, message.issue);
   }
 }
 

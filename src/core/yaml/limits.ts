@@ -77,7 +77,11 @@ class QuestionScan {
   #atScalar = false;
   readonly #nesting = new Nesting();
 
-  constructor(private readonly maxTokens: number) {}
+  readonly #maxTokens: number;
+
+  constructor(maxTokens: number) {
+    this.#maxTokens = maxTokens;
+  }
 
   /** Takes the next token; gives the limit that it breaks. */
   take(lexeme: string): LimitBreach | undefined {
@@ -105,7 +109,7 @@ class QuestionScan {
     else if (type === "flow-seq-start" || type === "flow-map-start") this.#nesting.bracket(1);
     else if (type === "flow-seq-end" || type === "flow-map-end") this.#nesting.bracket(-1);
     else if (type === "alias") this.#aliases++;
-    if (this.tokens > this.maxTokens) return { code: "too-many-keys", message: TOO_MANY_KEYS, at: this.#at };
+    if (this.tokens > this.#maxTokens) return { code: "too-many-keys", message: TOO_MANY_KEYS, at: this.#at };
     if (this.#aliases > MAX_ALIASES) return { code: "too-many-aliases", message: TOO_MANY_ALIASES, at: this.#at };
     if (this.#nesting.depth > MAX_DEPTH) return { code: "too-deep", message: TOO_DEEP, at: this.#at };
     return undefined;

@@ -135,13 +135,16 @@ class LiveForm implements Place {
   #form: MountedForm | undefined;
   #isGone = false;
 
+  #model: FormModel;
+
   constructor(
     readonly containerEl: HTMLElement,
     readonly view: EditorView,
     public widget: FormWidget,
-    private model: FormModel,
+    model: FormModel,
     form: MountedForm,
   ) {
+    this.#model = model;
     this.#form = form;
   }
 
@@ -155,12 +158,12 @@ class LiveForm implements Place {
 
   /** The questions of the block, by what identifies them. */
   get keys(): readonly string[] {
-    return keysOf(this.model);
+    return keysOf(this.#model);
   }
 
   update(widget: FormWidget, model: FormModel): void {
     this.widget = widget;
-    this.model = model;
+    this.#model = model;
     this.#form?.update(model);
   }
 
@@ -178,7 +181,7 @@ class LiveForm implements Place {
     this.#form?.unmount();
     this.#form = form;
     form.moveTo(this.containerEl);
-    form.update(this.model);
+    form.update(this.#model);
   }
 
   /** The editor gives the widget up: with focus in it, the form waits for the next one. */

@@ -38,38 +38,42 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 /** The help of one field. */
 export class LinkSuggest {
-  private readonly id = freshId();
-  private search: Search | undefined;
-  private box: HTMLElement | undefined;
+  readonly #id = freshId();
+  #search: Search | undefined;
+  #box: HTMLElement | undefined;
   /** Where lists were closed by hand: they stay closed for those links. */
-  private readonly dismissed = new Set<number>();
+  readonly #dismissed = new Set<number>();
 
-  constructor(
-    private readonly field: HTMLTextAreaElement,
-    private readonly finderOf: (kind: LinkKind) => LinkFinder,
-    /** A row is taken: a composition that is under way ends, whether the browser says so or not. */
-    private readonly settle: () => void,
-  ) {}
+  readonly #field: HTMLTextAreaElement;
+  readonly #finderOf: (kind: LinkKind) => LinkFinder;
+  readonly #settle: () => void;
+
+  /** @param settle called as a row is taken: a composition that is under way ends, whether the browser says so or not */
+  constructor(field: HTMLTextAreaElement, finderOf: (kind: LinkKind) => LinkFinder, settle: () => void) {
+    this.#field = field;
+    this.#finderOf = finderOf;
+    this.#settle = settle;
+  }
 
   /** The text changed, by an input of that type. */
   typed(inputType: string): void {
-    const query = this.queryNow();
-    const isNew = this.search?.query.from !== query?.from;
+    const query = this.#queryNow();
+    const isNew = this.#search?.query.from !== query?.from;
     if (query === undefined || (isNew && NOT_TYPED.test(inputType))) this.close();
-    else this.look(query, isNew ? undefined : this.search);
+    else this.#look(query, isNew ? undefined : this.#search);
   }
 
   /** Whether a key was for the list; if so, nobody else is to act on it. */
   takes(event: KeyboardEvent): boolean {
-    const search = this.box === undefined ? undefined : this.search;
+    const search = this.#box === undefined ? undefined : this.#search;
     if (search === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
     const count = search.rows.length;
     const step = STEPS[event.key];
-    if (event.key === "Enter" || event.key === "Tab") this.choose(search.at);
-    else if (event.key === "Escape") this.dismiss(search);
+    if (event.key === "Enter" || event.key === "Tab") this.#choose(search.at);
+    else if (event.key === "Escape") this.#dismiss(search);
     else if (step === undefined) return false;
-    else if (Math.abs(step) === 1) this.point((search.at + step + count) % count);
-    else this.point(Math.max(0, Math.min(count - 1, search.at + step)));
+    else if (Math.abs(step) === 1) this.#point((search.at + step + count) % count);
+    else this.#point(Math.max(0, Math.min(count - 1, search.at + step)));
     event.preventDefault();
     event.stopPropagation();
     return true;
@@ -77,96 +81,96 @@ export class LinkSuggest {
 
   /** Takes the list away. */
   close(): void {
-    this.search = undefined;
-    this.hide();
+    this.#search = undefined;
+    this.#hide();
   }
 
-  private dismiss({ query }: Search): void {
-    this.dismissed.add(query.from);
+  #dismiss({ query }: Search): void {
+    this.#dismissed.add(query.from);
     this.close();
   }
 
-  private queryNow(): LinkQuery | undefined {
-    const { value, selectionStart, selectionEnd } = this.field;
+  #queryNow(): LinkQuery | undefined {
+    const { value, selectionStart, selectionEnd } = this.#field;
     if (selectionStart !== selectionEnd) return undefined;
-    if (linkQuery(value, selectionStart) === undefined) this.dismissed.clear();
-    return linkQuery(value, selectionStart, this.dismissed);
+    if (linkQuery(value, selectionStart) === undefined) this.#dismissed.clear();
+    return linkQuery(value, selectionStart, this.#dismissed);
   }
 
-  private look(query: LinkQuery, before: Search | undefined): void {
-    const find = before?.find ?? this.finderOf(query.kind);
+  #look(query: LinkQuery, before: Search | undefined): void {
+    const find = before?.find ?? this.#finderOf(query.kind);
     const { typed } = query;
     const fits = ({ title }: LinkSuggestion): boolean => title.toLowerCase().includes(typed.toLowerCase());
     // After “@Sam, ” a sentence goes on: with a space in it, only a name that is written so is meant.
     const rows = query.kind === "ally" && /\s/.test(typed) ? find(typed).filter(fits) : find(typed);
-    this.search = { query, find, caret: caretBox(this.field, query.from), rows, at: 0 };
-    if (rows.length === 0) this.hide();
-    else this.show();
+    this.#search = { query, find, caret: caretBox(this.#field, query.from), rows, at: 0 };
+    if (rows.length === 0) this.#hide();
+    else this.#show();
   }
 
-  private point(at: number): void {
-    if (this.search === undefined) return;
-    this.search = { ...this.search, at };
-    this.draw();
+  #point(at: number): void {
+    if (this.#search === undefined) return;
+    this.#search = { ...this.#search, at };
+    this.#draw();
   }
 
   /** The text may have changed beneath the list: what is replaced is looked up again. */
-  private choose(at: number): void {
-    const row = this.search?.rows[at];
-    const query = this.queryNow();
+  #choose(at: number): void {
+    const row = this.#search?.rows[at];
+    const query = this.#queryNow();
     this.close();
     if (row === undefined || query === undefined) return;
-    this.settle();
-    insertAsTyped(this.field, query, row.markdown());
+    this.#settle();
+    insertAsTyped(this.#field, query, row.markdown());
   }
 
-  private show(): void {
-    const { ownerDocument: document } = this.field;
-    if (this.box === undefined) {
-      this.box = document.createElement("div");
-      this.box.className = "suggestion-container da-suggest";
+  #show(): void {
+    const { ownerDocument: document } = this.#field;
+    if (this.#box === undefined) {
+      this.#box = document.createElement("div");
+      this.#box.className = "suggestion-container da-suggest";
       // Focus stays in the field, whatever is pressed in the list.
-      this.box.addEventListener("mousedown", (event) => event.preventDefault());
-      document.body.append(this.box);
-      this.watch(document);
+      this.#box.addEventListener("mousedown", (event) => event.preventDefault());
+      document.body.append(this.#box);
+      this.#watch(document);
     }
-    this.draw();
-    this.place();
+    this.#draw();
+    this.#place();
   }
 
-  private hide(): void {
-    if (this.box === undefined) return;
-    this.unwatch?.();
-    render(null, this.box);
-    this.box.remove();
-    this.box = undefined;
-    for (const name of STATES) this.field.removeAttribute(name);
+  #hide(): void {
+    if (this.#box === undefined) return;
+    this.#unwatch?.();
+    render(null, this.#box);
+    this.#box.remove();
+    this.#box = undefined;
+    for (const name of STATES) this.#field.removeAttribute(name);
   }
 
-  private draw(): void {
-    const { box, search } = this;
+  #draw(): void {
+    const [box, search] = [this.#box, this.#search];
     if (box === undefined || search === undefined) return;
     const { rows, at, query } = search;
     render(
       <SuggestList
-        id={this.id}
+        id={this.#id}
         kind={query.kind}
         rows={rows}
         at={at}
-        point={(to) => this.search?.at !== to && this.point(to)}
-        choose={(to) => this.choose(to)}
+        point={(to) => this.#search?.at !== to && this.#point(to)}
+        choose={(to) => this.#choose(to)}
       />,
       box,
     );
-    const values = [this.id, rowId(this.id, at), "listbox", "list"];
-    STATES.forEach((name, place) => this.field.setAttribute(name, values[place] ?? ""));
+    const values = [this.#id, rowId(this.#id, at), "listbox", "list"];
+    STATES.forEach((name, place) => this.#field.setAttribute(name, values[place] ?? ""));
     bringIntoView(box, at);
   }
 
   /** Beneath the caret's line, or above it where there is more room. */
-  private place(): void {
-    const { box, search } = this;
-    const view = this.field.ownerDocument.defaultView;
+  #place(): void {
+    const [box, search] = [this.#box, this.#search];
+    const view = this.#field.ownerDocument.defaultView;
     if (box === undefined || search === undefined || view === null) return;
     // A phone's keyboard covers a part of the window.
     const { offsetTop: top, height } = view.visualViewport ?? { offsetTop: 0, height: view.innerHeight };
@@ -176,34 +180,34 @@ export class LinkSuggest {
     const below = top + height - caret.bottom - 2 * GAP;
     const isBelow = box.offsetHeight <= below || below >= Math.min(above, ENOUGH);
     box.style.setProperty("--da-room", `${Math.max(isBelow ? below : above, 0)}px`);
-    const isRtl = view.getComputedStyle(this.field).direction === "rtl";
+    const isRtl = view.getComputedStyle(this.#field).direction === "rtl";
     const left = isRtl ? caret.x - box.offsetWidth : caret.x;
     const rightmost = view.document.documentElement.clientWidth - box.offsetWidth - GAP;
     box.style.left = `${Math.max(GAP, Math.min(left, rightmost))}px`;
     box.style.top = `${isBelow ? caret.bottom + GAP : caret.top - GAP - box.offsetHeight}px`;
   }
 
-  private unwatch: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
 
   /** While the list is there: the caret may leave the link, and the page may move. */
-  private watch(document: Document): void {
+  #watch(document: Document): void {
     const moved = (event: Event): void => {
       // Only what scrolls is a node: what is resized is the window.
-      const isOwn = event.type === "scroll" && this.box?.contains(event.target as Node) === true;
-      if (this.search === undefined || isOwn) return;
-      this.search = { ...this.search, caret: caretBox(this.field, this.search.query.from) };
-      this.place();
+      const isOwn = event.type === "scroll" && this.#box?.contains(event.target as Node) === true;
+      if (this.#search === undefined || isOwn) return;
+      this.#search = { ...this.#search, caret: caretBox(this.#field, this.#search.query.from) };
+      this.#place();
     };
     const selected = (): void => {
-      const from = this.search?.query.from;
-      if (from !== this.queryNow()?.from) this.close();
+      const from = this.#search?.query.from;
+      if (from !== this.#queryNow()?.from) this.close();
     };
     const view = document.defaultView;
     document.addEventListener("selectionchange", selected);
     document.addEventListener("scroll", moved, true);
     view?.addEventListener("resize", moved);
     view?.visualViewport?.addEventListener("resize", moved);
-    this.unwatch = () => {
+    this.#unwatch = () => {
       document.removeEventListener("selectionchange", selected);
       document.removeEventListener("scroll", moved, true);
       view?.removeEventListener("resize", moved);

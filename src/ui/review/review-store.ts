@@ -5,7 +5,7 @@ import type { ReviewPort } from "./port";
 import { withAnswer, wordsFor, withWords, type ReviewDraft } from "../../core/review/review-draft";
 
 export class ReviewStore {
-  private readonly listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(
     public draft: ReviewDraft,
@@ -14,14 +14,14 @@ export class ReviewStore {
 
   /** Calls back after every change that is to be seen; returns what ends that. */
   listen(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Something was chosen, or said to its end. */
   set(draft: ReviewDraft): void {
     this.keep(draft);
-    for (const listener of this.listeners) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Something is being typed: it is kept at once, and seen elsewhere when the field hands it over. */

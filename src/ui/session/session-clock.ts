@@ -6,41 +6,45 @@ const MINUTE = 60_000;
 const HOUR = 60;
 
 export class SessionClock {
-  private before = 0;
-  private since: number | undefined;
-  private reminder: "to come" | "shown" | "over" = "to come";
+  #before = 0;
+  #since: number | undefined;
+  #reminder: "to come" | "shown" | "over" = "to come";
+
+  readonly #now: () => number;
 
   /** @param now milliseconds that only ever grow */
-  constructor(private readonly now: () => number) {}
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get isRunning(): boolean {
-    return this.since !== undefined;
+    return this.#since !== undefined;
   }
 
   /** Whole minutes in which it ran. */
   get minutes(): number {
-    return Math.floor((this.before + (this.since === undefined ? 0 : this.now() - this.since)) / MINUTE);
+    return Math.floor((this.#before + (this.#since === undefined ? 0 : this.#now() - this.#since)) / MINUTE);
   }
 
   start(): void {
-    this.since ??= this.now();
+    this.#since ??= this.#now();
   }
 
   pause(): void {
-    if (this.since === undefined) return;
-    this.before += this.now() - this.since;
-    this.since = undefined;
+    if (this.#since === undefined) return;
+    this.#before += this.#now() - this.#since;
+    this.#since = undefined;
   }
 
   /** Whether it is to be said now that an hour has gone by. */
   get reminds(): boolean {
-    if (this.reminder === "to come" && this.minutes >= HOUR) this.reminder = "shown";
-    return this.reminder === "shown";
+    if (this.#reminder === "to come" && this.minutes >= HOUR) this.#reminder = "shown";
+    return this.#reminder === "shown";
   }
 
   /** It was said, and is not said again. */
   reminded(): void {
-    if (this.reminder === "shown") this.reminder = "over";
+    if (this.#reminder === "shown") this.#reminder = "over";
   }
 }
 

@@ -12,7 +12,7 @@ export interface SessionEnd {
 }
 
 export class SessionStore {
-  private readonly listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
   readonly clock: SessionClock;
   /** Whether the note is gone: the words that were typed are kept. */
   isGone = false;
@@ -35,24 +35,24 @@ export class SessionStore {
 
   /** Calls back after every change that is to be seen; returns what ends that. */
   listen(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Goes on in the note `text`. */
   move(text: string, move: SessionMove): void {
-    this.go(placeAfter(knownNote(text), this.place, move));
+    this.#go(placeAfter(knownNote(text), this.place, move));
   }
 
   /** Goes to the step of a key. */
   moveTo(text: string, key: string): void {
-    this.go(placeOf(knownNote(text), this.place, key));
+    this.#go(placeOf(knownNote(text), this.place, key));
   }
 
   /** Begins from the beginning, on a day. */
   startOver(today: string): void {
     this.end = undefined;
-    this.go(beginning(today));
+    this.#go(beginning(today));
   }
 
   /** Left for today: the place is kept, even where nothing was begun yet. */
@@ -69,10 +69,10 @@ export class SessionStore {
   }
 
   tell(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.#listeners) listener();
   }
 
-  private go(place: SessionPlace): void {
+  #go(place: SessionPlace): void {
     this.clock.reminded();
     this.place = place;
     this.port.keep(place);

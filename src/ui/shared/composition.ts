@@ -5,26 +5,28 @@ const SAME_PRESS = 60;
 
 /** Watches the compositions of one text field. */
 export class Composition {
-  private running = false;
-  private endedAt = -Infinity;
+  #running = false;
+  #endedAt = -Infinity;
 
   /** From `compositionstart`. */
   begin(): void {
-    this.running = true;
+    this.#running = true;
   }
 
   /** From `compositionend`, or where the field was left in the middle of one. */
   end(timeStamp: number): void {
-    this.running = false;
-    this.endedAt = timeStamp;
+    this.#running = false;
+    this.#endedAt = timeStamp;
   }
 
   get isRunning(): boolean {
-    return this.running;
+    return this.#running;
   }
 
   /** Whether a key press belongs to the composition. */
   takes(event: KeyboardEvent): boolean {
-    return event.isComposing || this.running || (event.key === "Enter" && event.timeStamp - this.endedAt < SAME_PRESS);
+    return (
+      event.isComposing || this.#running || (event.key === "Enter" && event.timeStamp - this.#endedAt < SAME_PRESS)
+    );
   }
 }

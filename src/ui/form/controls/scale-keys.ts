@@ -26,16 +26,16 @@ interface TimedKey {
 
 /** Digits that make a number together. */
 export class DigitKeys {
-  private typed = "";
-  private at = -Infinity;
+  #typed = "";
+  #at = -Infinity;
 
   /** The number that is typed so far, where it is on the scale. */
   type({ key, timeStamp }: TimedKey, { min, max }: Ends): number | undefined {
     if (!/^[-\d]$/.test(key)) return undefined;
     const isOn = (text: string): boolean => /\d/.test(text) && Number(text) >= min && Number(text) <= max;
-    const together = timeStamp - this.at < SAME_NUMBER ? this.typed + key : key;
-    this.typed = isOn(together) ? together : key;
-    this.at = timeStamp;
-    return isOn(this.typed) ? Number(this.typed) : undefined;
+    const together = timeStamp - this.#at < SAME_NUMBER ? this.#typed + key : key;
+    this.#typed = isOn(together) ? together : key;
+    this.#at = timeStamp;
+    return isOn(this.#typed) ? Number(this.#typed) : undefined;
   }
 }

@@ -16,50 +16,53 @@ function unanchoredScroller(element: HTMLElement): HTMLElement | undefined {
 
 /** Scrolls by what parts of a form above the screen have grown or shrunk as they were laid out, before it is seen. */
 export class SteadyScroll {
-  private readonly heights = new WeakMap<Element, number>();
+  readonly #heights = new WeakMap<Element, number>();
   /** Parts that are laid out. What changes in them is seen to change, and is not for here. */
-  private readonly laidOut = new WeakSet<Element>();
-  private observer: ResizeObserver | undefined;
+  readonly #laidOut = new WeakSet<Element>();
+  #observer: ResizeObserver | undefined;
 
-  constructor(private readonly root: HTMLElement) {
-    root.addEventListener("contentvisibilityautostatechange", this.stateChanged);
+  readonly #root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    root.addEventListener("contentvisibilityautostatechange", this.#stateChanged);
   }
 
-  private readonly stateChanged = (event: Event): void => {
-    if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.laidOut.delete(event.target as Element);
-    else this.laidOut.add(event.target as Element);
+  readonly #stateChanged = (event: Event): void => {
+    if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.#laidOut.delete(event.target as Element);
+    else this.#laidOut.add(event.target as Element);
   };
 
   /** Watches all parts that are there now. */
   watch(): void {
-    const Observer = this.root.ownerDocument.defaultView?.ResizeObserver;
+    const Observer = this.#root.ownerDocument.defaultView?.ResizeObserver;
     if (Observer === undefined) return;
-    this.observer ??= new Observer((entries) => this.resized(entries.map(({ target }) => target)));
-    for (const part of this.root.children) {
-      if (this.heights.has(part)) continue;
-      this.heights.set(part, NaN);
-      this.observer.observe(part);
+    this.#observer ??= new Observer((entries) => this.#resized(entries.map(({ target }) => target)));
+    for (const part of this.#root.children) {
+      if (this.#heights.has(part)) continue;
+      this.#heights.set(part, NaN);
+      this.#observer.observe(part);
     }
   }
 
   stop(): void {
-    this.observer?.disconnect();
-    this.root.removeEventListener("contentvisibilityautostatechange", this.stateChanged);
+    this.#observer?.disconnect();
+    this.#root.removeEventListener("contentvisibilityautostatechange", this.#stateChanged);
   }
 
-  private resized(parts: readonly Element[]): void {
-    const scroller = unanchoredScroller(this.root);
+  #resized(parts: readonly Element[]): void {
+    const scroller = unanchoredScroller(this.#root);
     const edge = scroller?.getBoundingClientRect().top ?? 0;
     // Where the whole form is above the screen, the editor corrects.
-    const isPassed = this.root.getBoundingClientRect().bottom <= edge;
+    const isPassed = this.#root.getBoundingClientRect().bottom <= edge;
     const shown = parts.filter(({ isConnected }) => isConnected);
     const inOrder = shown.map((part) => ({ part, box: part.getBoundingClientRect() })).sort(byTop);
     let grown = 0;
     for (const { part, box } of inOrder) {
-      const before = this.heights.get(part) ?? NaN;
-      this.heights.set(part, box.height);
+      const before = this.#heights.get(part) ?? NaN;
+      this.#heights.set(part, box.height);
       // Not so of a part that is seen for the first time, whose height before is no number.
-      if (!this.laidOut.has(part) && box.top - grown + before <= edge) grown += box.height - before;
+      if (!this.#laidOut.has(part) && box.top - grown + before <= edge) grown += box.height - before;
     }
     if (scroller !== undefined && !isPassed && grown !== 0) scroller.scrollTop += grown;
   }

@@ -32,137 +32,143 @@ export interface FieldForm {
 export class FieldStore {
   state: FieldState;
   /** What the view last read from the note for it; the note's own answer, whatever was typed. */
-  private modelValue: Answer;
-  private composing = false;
-  private readonly listeners = new Set<() => void>();
-  private pause: Timer | undefined;
-  private running: Promise<void> | undefined;
+  #modelValue: Answer;
+  #composing = false;
+  readonly #listeners = new Set<() => void>();
+  #pause: Timer | undefined;
+  #running: Promise<void> | undefined;
 
   /** The draft that was found for the field, and stands in it or stood there before it was changed. */
-  private found: Draft | undefined;
+  #found: Draft | undefined;
   /** Another draft was found, and waits until what stands in the field is settled. */
-  private othersWait = false;
+  #othersWait = false;
   /** An answer was recalled while something was typed: whether it is lost is to be seen afterwards. */
-  private lostMayWait = false;
+  #lostMayWait = false;
+
+  readonly #port: FormPort;
+  readonly #form: FieldForm;
 
   constructor(
     public field: Field,
     public type: QuestionType,
-    private readonly port: FormPort,
-    private readonly form: FieldForm,
+    port: FormPort,
+    form: FieldForm,
   ) {
-    this.modelValue = normaliseAnswer(type, field.value);
-    this.state = fieldState.cleanField(this.modelValue);
+    this.#port = port;
+    this.#form = form;
+    this.#modelValue = normaliseAnswer(type, field.value);
+    this.state = fieldState.cleanField(this.#modelValue);
   }
 
   /** Calls back after every change of the state; returns what ends that. */
   listen(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** The host's model came anew. */
   tell(field: Field, type: QuestionType): void {
     this.field = field;
     this.type = type;
-    this.modelValue = normaliseAnswer(type, field.value);
-    if (!this.composing) this.takeModelValue();
+    this.#modelValue = normaliseAnswer(type, field.value);
+    if (!this.#composing) this.#takeModelValue();
   }
 
-  private takeModelValue(): void {
+  #takeModelValue(): void {
     const { dirty: wasDirty } = this.state;
-    this.setFromNote(fieldState.noteChanged(this.state, this.modelValue));
-    if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.forgetDraft();
+    this.#setFromNote(fieldState.noteChanged(this.state, this.#modelValue));
+    if (wasDirty && !this.state.dirty && this.state.saving === undefined) this.#forgetDraft();
   }
 
   /** The person changed the answer. */
   typed(value: Answer): void {
-    this.set(fieldState.typed(this.state, normaliseAnswer(this.type, value)));
-    this.changed();
+    this.#set(fieldState.typed(this.state, normaliseAnswer(this.type, value)));
+    this.#changed();
   }
 
   /** What stands in the field is no answer yet; given as `raw`, it is kept among the drafts. */
   unfinished(message: string, raw?: string): void {
-    this.set(fieldState.unfinished(this.state, message, raw));
-    clearTimeout(this.pause);
-    if (raw !== undefined) this.keepDraft();
+    this.#set(fieldState.unfinished(this.state, message, raw));
+    clearTimeout(this.#pause);
+    if (raw !== undefined) this.#keepDraft();
   }
 
   /** A composition (IME) began or ended: meanwhile nothing is saved, and nothing from outside reaches the field. */
   compose(composing: boolean): void {
-    this.composing = composing;
+    this.#composing = composing;
     if (composing) {
-      clearTimeout(this.pause);
+      clearTimeout(this.#pause);
       return;
     }
-    this.takeModelValue();
-    if (this.state.dirty) this.changed();
+    this.#takeModelValue();
+    if (this.state.dirty) this.#changed();
   }
 
   get isComposing(): boolean {
-    return this.composing;
+    return this.#composing;
   }
 
   keepMine(): void {
-    this.set(fieldState.keepMine(this.state));
-    this.keepDraft();
+    this.#set(fieldState.keepMine(this.state));
+    this.#keepDraft();
     void this.save();
   }
 
   takeTheirs(): void {
-    this.set(fieldState.takeTheirs(this.state));
-    this.forgetDraft();
+    this.#set(fieldState.takeTheirs(this.state));
+    this.#forgetDraft();
   }
 
   confirmRestored(): void {
-    this.set(fieldState.confirmRestored(this.state));
+    this.#set(fieldState.confirmRestored(this.state));
     void this.save();
   }
 
   /** A draft was found; words typed in this field go before it, and one found later before one found earlier. */
   restore(draft: Draft): void {
-    const { found, state } = this;
-    if (this.isFound(draft)) return;
-    const isNewer = found !== undefined && this.isUntouched && draft.typedAt > found.typedAt;
+    const { state } = this;
+    const found = this.#found;
+    if (this.#isFound(draft)) return;
+    const isNewer = found !== undefined && this.#isUntouched && draft.typedAt > found.typedAt;
     const free = isNewer ? fieldState.takeTheirs(state) : state;
     const restored = fieldState.draftFound(free, draft);
     if (restored !== free) {
-      this.found = draft;
-      this.othersWait ||= isNewer;
-      this.set(restored);
-    } else if (state.dirty || state.saving !== undefined) this.othersWait = true;
-    else void this.arrived(draft);
+      this.#found = draft;
+      this.#othersWait ||= isNewer;
+      this.#set(restored);
+    } else if (state.dirty || state.saving !== undefined) this.#othersWait = true;
+    else void this.#arrived(draft);
   }
 
   /** The draft goes once it is remembered as saved. */
-  private async arrived(draft: Draft): Promise<void> {
-    await this.port.memory?.arrived(draft);
-    await this.port.drafts.forget(this.field.address, draft);
+  async #arrived(draft: Draft): Promise<void> {
+    await this.#port.memory?.arrived(draft);
+    await this.#port.drafts.forget(this.field.address, draft);
   }
 
   /** Another form of the note has saved the draft, or somebody let go of it there. */
   forgottenElsewhere(draft: Draft): void {
-    if (!this.isFound(draft) || !this.isUntouched || this.state.saving !== undefined) return;
-    this.found = undefined;
-    this.set(fieldState.takeTheirs(this.state));
+    if (!this.#isFound(draft) || !this.#isUntouched || this.state.saving !== undefined) return;
+    this.#found = undefined;
+    this.#set(fieldState.takeTheirs(this.state));
   }
 
-  private isFound({ slot, typedAt }: Draft): boolean {
-    return this.found?.slot === slot && this.found?.typedAt === typedAt;
+  #isFound({ slot, typedAt }: Draft): boolean {
+    return this.#found?.slot === slot && this.#found?.typedAt === typedAt;
   }
 
   /** Whether what stands in the field is the draft that was found. */
-  private get isUntouched(): boolean {
-    return this.state.dirty && sameAnswer(this.state.typed, this.found?.value);
+  get #isUntouched(): boolean {
+    return this.state.dirty && sameAnswer(this.state.typed, this.#found?.value);
   }
 
   /** This device saved an answer here earlier. */
   recall(saved: SavedAnswer): void {
-    this.lostMayWait ||= !fieldState.isFree(this.state);
+    this.#lostMayWait ||= !fieldState.isFree(this.state);
     const { lost } = this.state;
-    this.set(fieldState.savedFound(this.state, saved));
+    this.#set(fieldState.savedFound(this.state, saved));
     // The next form that looks for it may find a note that has changed in between.
-    if (this.state.lost !== lost || saved.isMissed === true) void this.port.memory?.stillLost(saved, this.state.note);
+    if (this.state.lost !== lost || saved.isMissed === true) void this.#port.memory?.stillLost(saved, this.state.note);
   }
 
   /** A lost answer is wanted back in the note. What is typed goes there first, and is not written over where it can't. */
@@ -175,8 +181,8 @@ export class FieldStore {
 
   /** A lost answer is not wanted any more. */
   leaveLost(lost: SavedAnswer): void {
-    this.set(fieldState.lostForgotten(this.state, lost));
-    void this.port.memory?.forget(lost);
+    this.#set(fieldState.lostForgotten(this.state, lost));
+    void this.#port.memory?.forget(lost);
   }
 
   /**
@@ -184,83 +190,83 @@ export class FieldStore {
    * the host's own update. Resolves when nothing is left that can be saved.
    */
   save(): Promise<void> {
-    clearTimeout(this.pause);
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
+    clearTimeout(this.#pause);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
     });
-    return this.running;
+    return this.#running;
   }
 
   /** The view goes: what can be saved is handed over in a moment. */
   leave(): void {
-    this.composing = false;
+    this.#composing = false;
     void this.save();
   }
 
-  private async run(): Promise<void> {
+  async #run(): Promise<void> {
     await Promise.resolve();
     let attempts = 0;
-    while (fieldState.canSave(this.state) && !this.composing && attempts < 20) {
+    while (fieldState.canSave(this.state) && !this.#composing && attempts < 20) {
       attempts += 1;
-      await this.saveOnce();
+      await this.#saveOnce();
       if (this.state.issue !== undefined) return;
     }
   }
 
-  private async saveOnce(): Promise<void> {
+  async #saveOnce(): Promise<void> {
     const value = this.state.typed;
-    this.set(fieldState.saveBegan(this.state));
+    this.#set(fieldState.saveBegan(this.state));
     const expected = this.state.saving?.expected;
-    const result = await this.port.save({ address: this.field.address, value, expected });
+    const result = await this.#port.save({ address: this.field.address, value, expected });
     const ended = fieldState.saveEnded(this.state, result);
-    if (result.kind === "saved") this.set(ended);
-    else this.setFromNote(ended);
-    if (!this.state.dirty) this.forgetDraft();
+    if (result.kind === "saved") this.#set(ended);
+    else this.#setFromNote(ended);
+    if (!this.state.dirty) this.#forgetDraft();
     if (this.state.awaiting !== undefined) {
-      setTimeout(() => this.setFromNote(fieldState.settleAwaiting(this.state, this.modelValue)), ECHO_DELAY);
+      setTimeout(() => this.#setFromNote(fieldState.settleAwaiting(this.state, this.#modelValue)), ECHO_DELAY);
     }
   }
 
-  private changed(): void {
-    clearTimeout(this.pause);
-    this.draftChanged();
-    if (!this.composing && this.form.savesOnPause()) this.pause = setTimeout(() => void this.save(), PAUSE);
+  #changed(): void {
+    clearTimeout(this.#pause);
+    this.#draftChanged();
+    if (!this.#composing && this.#form.savesOnPause()) this.#pause = setTimeout(() => void this.save(), PAUSE);
   }
 
-  private draftChanged(): void {
-    if (this.state.dirty) this.keepDraft();
-    else this.forgetDraft();
+  #draftChanged(): void {
+    if (this.state.dirty) this.#keepDraft();
+    else this.#forgetDraft();
   }
 
-  private keepDraft(): void {
+  #keepDraft(): void {
     if (!this.state.dirty) return;
     const { typed: value, base: expected } = this.state;
-    void this.port.drafts.keep({ address: this.field.address, value, expected, typedAt: Date.now() });
+    void this.#port.drafts.keep({ address: this.field.address, value, expected, typedAt: Date.now() });
   }
 
-  private forgetDraft(): void {
-    const { found, othersWait } = this;
-    this.found = undefined;
-    this.othersWait = false;
-    const forgotten = this.port.drafts.forget(this.field.address, found);
-    if (found !== undefined || othersWait) void forgotten.then(() => this.form.lookForDrafts());
+  #forgetDraft(): void {
+    const [found, othersWait] = [this.#found, this.#othersWait];
+    this.#found = undefined;
+    this.#othersWait = false;
+    const forgotten = this.#port.drafts.forget(this.field.address, found);
+    if (found !== undefined || othersWait) void forgotten.then(() => this.#form.lookForDrafts());
   }
 
   /** The note says something else than before, and not by this field's doing. */
-  private setFromNote(state: FieldState): void {
+  #setFromNote(state: FieldState): void {
     const { note, lost } = this.state;
-    this.set(state);
+    this.#set(state);
     if (this.state.note === note) return;
-    for (const one of lost) void this.port.memory?.stillLost(one, this.state.note);
-    if (!this.state.dirty) this.form.lookForLost();
+    for (const one of lost) void this.#port.memory?.stillLost(one, this.state.note);
+    if (!this.state.dirty) this.#form.lookForLost();
   }
 
-  private set(state: FieldState): void {
+  #set(state: FieldState): void {
     if (state === this.state) return;
     this.state = state;
-    for (const listener of this.listeners) listener();
-    if (!this.lostMayWait || !fieldState.isFree(state)) return;
-    this.lostMayWait = false;
-    this.form.lookForLost();
+    for (const listener of this.#listeners) listener();
+    if (!this.#lostMayWait || !fieldState.isFree(state)) return;
+    this.#lostMayWait = false;
+    this.#form.lookForLost();
   }
 }

@@ -30,23 +30,23 @@ export interface StrayWords {
 
 /** The stores of a form's fields, and what they have in common. */
 export class FormStore {
-  private readonly stores = new Map<string, FieldStore>();
+  readonly #stores = new Map<string, FieldStore>();
   /** The keys of the fields that can be answered now. */
-  private writable: ReadonlySet<string> = new Set();
-  private readonly listeners = new Set<() => void>();
-  private focused = false;
+  #writable: ReadonlySet<string> = new Set();
+  readonly #listeners = new Set<() => void>();
+  #focused = false;
 
   constructor(
     public model: FormModel,
     readonly port: FormPort,
   ) {
     this.update(model);
-    void this.loadDrafts();
+    void this.#loadDrafts();
     port.drafts.watch?.({
-      left: () => void this.loadDrafts(),
-      forgotten: (draft) => this.stores.get(addressKey(draft.address))?.forgottenElsewhere(draft),
+      left: () => void this.#loadDrafts(),
+      forgotten: (draft) => this.#stores.get(addressKey(draft.address))?.forgottenElsewhere(draft),
     });
-    void this.recall();
+    void this.#recall();
   }
 
   /** The note changed. */
@@ -57,22 +57,22 @@ export class FormStore {
       if (item.kind !== "question") continue;
       for (const field of item.fields) {
         if (!this.isWritable(field, item.question)) continue;
-        this.tell(field, item.question);
+        this.#tell(field, item.question);
         writable.add(addressKey(field.address));
       }
     }
-    this.writable = writable;
-    this.forgetStrays();
+    this.#writable = writable;
+    this.#forgetStrays();
   }
 
   /** The store of a field; made where there is none. */
   store(field: Field, question: Question): FieldStore {
-    return this.stores.get(addressKey(field.address)) ?? this.make(field, question);
+    return this.#stores.get(addressKey(field.address)) ?? this.#make(field, question);
   }
 
   /** What was typed for questions that are no longer there. */
   strays(): StrayWords[] {
-    const stray = [...this.stores].filter(([key, store]) => store.state.dirty && !this.writable.has(key));
+    const stray = [...this.#stores].filter(([key, store]) => store.state.dirty && !this.#writable.has(key));
     return stray.map(([key, store]) => ({ key, store }));
   }
 
@@ -88,36 +88,36 @@ export class FormStore {
     const questions = this.model.items.flatMap((item) =>
       item.kind === "question" ? [{ ...item, asks: item.asks ?? present(item.fields) }] : [],
     );
-    return countAnswers([], questions, (field) => this.hasAnswer(field)).all;
+    return countAnswers([], questions, (field) => this.#hasAnswer(field)).all;
   }
 
   /** Whether nothing stands in a field, and nothing is to be told of it. */
   isBlank(field: Field): boolean {
-    const state = this.stores.get(addressKey(field.address))?.state;
+    const state = this.#stores.get(addressKey(field.address))?.state;
     const quiet = state === undefined || (!state.dirty && state.issue === undefined && state.lost.length === 0);
-    return quiet && !this.hasAnswer(field);
+    return quiet && !this.#hasAnswer(field);
   }
 
   /** Whether something stands in a field, typed or in the note. */
-  private hasAnswer(field: Field): boolean {
-    const store = this.stores.get(addressKey(field.address));
+  #hasAnswer(field: Field): boolean {
+    const store = this.#stores.get(addressKey(field.address));
     return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
   }
 
   /** Calls back when any field changed; returns what ends that. */
   listen(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get isFocused(): boolean {
-    return this.focused;
+    return this.#focused;
   }
 
   /** Focus came into the form or left it. */
   focus(inside: boolean): void {
-    if (inside === this.focused) return;
-    this.focused = inside;
+    if (inside === this.#focused) return;
+    this.#focused = inside;
     this.port.focusChanged?.(inside);
     if (!inside) this.whenPointerUp(() => this.saveAll());
   }
@@ -147,85 +147,85 @@ export class FormStore {
 
   /** Enqueues all that can be saved. */
   saveAll(): void {
-    for (const store of this.stores.values()) void store.save();
+    for (const store of this.#stores.values()) void store.save();
   }
 
   /** Hands over all that can be saved; resolves when the host has answered. */
   async flush(): Promise<void> {
-    await Promise.all([...this.stores.values()].map((store) => store.save()));
+    await Promise.all([...this.#stores.values()].map((store) => store.save()));
   }
 
   /** The view goes. */
   leave(): void {
-    clearTimeout(this.recalling);
+    clearTimeout(this.#recalling);
     this.focus(false);
-    for (const store of this.stores.values()) store.leave();
-    this.listeners.clear();
+    for (const store of this.#stores.values()) store.leave();
+    this.#listeners.clear();
   }
 
-  private tell(field: Field, question: Question): void {
-    const store = this.stores.get(addressKey(field.address));
-    if (store === undefined) this.make(field, question);
+  #tell(field: Field, question: Question): void {
+    const store = this.#stores.get(addressKey(field.address));
+    if (store === undefined) this.#make(field, question);
     else store.tell(field, question.type);
   }
 
-  private make(field: Field, question: Question): FieldStore {
+  #make(field: Field, question: Question): FieldStore {
     const store = new FieldStore(field, question.type, this.port, {
-      savesOnPause: () => this.port.savePolicy === "pause" || !this.focused,
-      lookForLost: () => this.recallSoon(),
-      lookForDrafts: () => void this.loadDrafts(),
+      savesOnPause: () => this.port.savePolicy === "pause" || !this.#focused,
+      lookForLost: () => this.#recallSoon(),
+      lookForDrafts: () => void this.#loadDrafts(),
     });
     store.listen(() => {
       this.spoken = store.state;
-      for (const listener of this.listeners) listener();
+      for (const listener of this.#listeners) listener();
     });
-    this.stores.set(addressKey(field.address), store);
+    this.#stores.set(addressKey(field.address), store);
     return store;
   }
 
-  private readonly afterPointer = new Set<() => void>();
-  private pointerDown = false;
+  readonly #afterPointer = new Set<() => void>();
+  #pointerDown = false;
 
   /** A pointer is pressed or was let go: what would move under it waits. */
   pointer(down: boolean): void {
-    this.pointerDown = down;
+    this.#pointerDown = down;
     if (down) return;
-    const waiting = [...this.afterPointer];
-    this.afterPointer.clear();
+    const waiting = [...this.#afterPointer];
+    this.#afterPointer.clear();
     for (const callback of waiting) callback();
   }
 
   /** Calls back now, or once the pointer is up: a click must not miss because what it left was saved, or has shrunk. */
   whenPointerUp(callback: () => void): void {
-    if (!this.pointerDown) {
+    if (!this.#pointerDown) {
       callback();
       return;
     }
-    this.afterPointer.add(callback);
+    this.#afterPointer.add(callback);
     // A pointer let go where nobody tells us (a frame, another program) must not keep words from being saved.
     setTimeout(() => this.pointer(false), LONGEST_PRESS);
   }
 
-  private forgetStrays(): void {
-    for (const [key, store] of this.stores) {
-      if (!this.writable.has(key) && !store.state.dirty && store.state.saving === undefined) this.stores.delete(key);
+  #forgetStrays(): void {
+    for (const [key, store] of this.#stores) {
+      if (!this.#writable.has(key) && !store.state.dirty && store.state.saving === undefined) this.#stores.delete(key);
     }
   }
 
-  private recalling: ReturnType<typeof setTimeout> | undefined;
+  #recalling: ReturnType<typeof setTimeout> | undefined;
 
   /** An answer changed elsewhere: it may have been lost. */
-  private recallSoon(): void {
-    clearTimeout(this.recalling);
-    this.recalling = setTimeout(() => void this.recall(), RECALL_DELAY);
+  #recallSoon(): void {
+    clearTimeout(this.#recalling);
+    this.#recalling = setTimeout(() => void this.#recall(), RECALL_DELAY);
   }
 
-  private async recall(): Promise<void> {
+  async #recall(): Promise<void> {
     const saved = (await this.port.memory?.recall()) ?? [];
-    for (const answer of saved) this.stores.get(addressKey(answer.address))?.recall(answer);
+    for (const answer of saved) this.#stores.get(addressKey(answer.address))?.recall(answer);
   }
 
-  private async loadDrafts(): Promise<void> {
-    for (const draft of await this.port.drafts.load()) this.stores.get(addressKey(draft.address))?.restore(draft);
+  async #loadDrafts(): Promise<void> {
+    for (const draft of await this.port.drafts.load()) this.#stores.get(addressKey(draft.address))?.restore(draft);
   }
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -125,4 +126,12 @@ test("a page that was asked for before the last change is told when it comes to 
   void hear("client=late&build=0", (text) => (late += text));
   await expect.poll(() => late).toContain('"built"');
   expect(await served("/")).toMatch(/<body [^>]*data-build="\d"/);
+});
+
+test.runIf(process.platform === "linux")("when it is ended, nothing of it goes on", async () => {
+  const children = `/proc/${started.pid}/task/${started.pid}/children`;
+  const building = readFileSync(children, "utf8").trim().split(" ");
+  expect(building).not.toEqual([""]);
+  started.kill();
+  await expect.poll(() => building.filter((id) => existsSync(`/proc/${id}/exe`))).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * Builds the plugin and the app, and again whenever one of their sources changes. What can't be built is told, and the last files that
  * could be stay. They are kept in memory: nothing is written.
  */
-import { context } from "esbuild";
+import { context, stop } from "esbuild";
 import { pluginBuild } from "../../../esbuild.config.mjs";
 import { appBuild } from "./bundle.mjs";
 
@@ -39,6 +39,8 @@ export async function followSources(tell) {
     isNew = false;
   }
 
+  // Where this process is killed, esbuild's own doesn't always notice.
+  process.on("exit", () => void stop());
   await Promise.all([
     follow({ ...pluginBuild({ watch: true }), write: false }, (result) =>
       ended("plugin", result, () => keep(built.plugin, { "main.js": ".js", "styles.css": ".css" }, result)),

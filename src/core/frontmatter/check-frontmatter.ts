@@ -1,10 +1,7 @@
-/**
- * The check before anything is written: the frontmatter is parsed again, and is as before in everything but what was to be changed
- * (compared by source text, since plain values are blind to quoting and comments).
- */
-import { commentsIn } from "../yaml/comments";
+/** The check before anything is written: the frontmatter is parsed again, and is as before in everything but what was to be changed. */
 import { isSeq } from "../yaml/nodes";
-import { pairEnd, scalarText, shapeOf, type SourcePair } from "../yaml/tree";
+import { sameBut, sameComments } from "../yaml/same-but";
+import { scalarText, shapeOf, type SourcePair } from "../yaml/tree";
 import { readPairs } from "./read-pairs";
 import type { PropertyValue } from "./property-value";
 
@@ -22,20 +19,16 @@ export function checkFrontmatter({ before, after, changes, dropped }: Change): b
   const old = readPairs(before);
   const now = readPairs(after);
   if (old === undefined || now === undefined) return false;
-  const kept = old.filter((pair) => !changes.has(pair.key ?? ""));
-  const keptNow = now.filter((pair) => !changes.has(pair.key ?? ""));
-  const sameKept =
-    kept.length === keptNow.length &&
-    kept.every((pair, index) => {
-      const other = keptNow[index];
-      return other !== undefined && pairText(pair, before) === pairText(other, after);
-    });
   const changed = [...changes].every(([key, value]) => {
     const named = now.filter((pair) => pair.key === key);
     const [pair] = named;
     return value === undefined ? pair === undefined : named.length === 1 && pair !== undefined && holds(pair, value);
   });
-  return sameKept && changed && sameTexts(commentsIn(cut(before, dropped)), commentsIn(after));
+  const [was, is] = [
+    { source: before, pairs: old },
+    { source: after, pairs: now },
+  ];
+  return changed && sameBut(was, is, ({ key }) => changes.has(key ?? "")) && sameComments(cut(before, dropped), after);
 }
 
 /** Whether a pair has this value already. */
@@ -47,15 +40,7 @@ export function holds(pair: SourcePair, value: PropertyValue): boolean {
   return node.items.every((item, index) => scalarText(item) === value[index]);
 }
 
-function pairText(pair: SourcePair, source: string): string {
-  return source.slice(pair.keyFrom, pairEnd(pair, source));
-}
-
 function cut(source: string, ranges: Change["dropped"]): string {
   const sorted = [...ranges].sort((a, b) => b.from - a.from);
   return sorted.reduce((text, { from, to }) => text.slice(0, from) + text.slice(to), source);
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

@@ -1,13 +1,14 @@
 /**
  * The last judge of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
- * source of every node, and the answer reads back as what was typed. Where it says no, nothing is written.
+ * source of everything else, and the answer reads back as what was typed. Where it says no, nothing is written.
  */
 import type { ReadBlock, ReadNote } from "./parse-note";
 import { knownNote } from "./known-notes";
 import type { Fence } from "../markdown/fence";
-import { commentsIn, withoutWords } from "../yaml/comments";
-import { isAlias, isMap, isPair, isScalar, isSeq } from "../yaml/nodes";
-import { nameOf, parseTree, scalarText } from "../yaml/tree";
+import { withoutWords } from "../yaml/comments";
+import { isMap } from "../yaml/nodes";
+import { sameBut, sameComments, sameText, type But } from "../yaml/same-but";
+import { nameOf, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
 import { sameAnswer } from "../question/answer-value";
 import { itemNode } from "../question/edit-answer";
 import type { AnswerValue, BlockItem, Question, WrittenAnswer } from "../question/question";
@@ -21,56 +22,26 @@ export interface IntendedChange {
   readonly value: AnswerValue | undefined;
 }
 
-type Path = readonly string[];
-
-function props(node: { anchor?: string; tag?: string }): string {
-  return `${node.anchor === undefined ? "" : `&${node.anchor}`}${node.tag === undefined ? "" : `!${node.tag}`}`;
+/** Whether two items ask the same, with the same answers but for one. */
+function sameItem(before: string, after: string, ally: string | undefined): boolean {
+  const [old, now] = [itemNode(parseTree(before)), itemNode(parseTree(after))];
+  if (!isMap(now)) return sameText(old, now);
+  const changed = { source: after, pairs: pairsOf(now) };
+  const but: But = ({ name }) =>
+    ally === undefined ? name === "answer" : name === "answers" && ((inner) => inner.name === ally);
+  if (isMap(old)) return sameBut({ source: before, pairs: pairsOf(old) }, changed, but);
+  // A question that was only text has become a map by its first answer.
+  const [question] = pairsNamed(changed.pairs, "question");
+  const nothing = { source: "", pairs: [] };
+  return sameText(old, question?.value) && sameBut(nothing, changed, (pair) => pair === question || but(pair));
 }
 
-/** Every node of a tree with its path and its source, in the order of the text, apart from the subtree at `skipped`. */
-function outline(node: unknown, path: Path, skipped: (path: Path) => boolean, into: string[]): void {
-  if (skipped(path)) return;
-  const put = (what: string): void => {
-    into.push(JSON.stringify([path, what]));
-  };
-  if (isAlias(node)) put(`*${node.source}`);
-  else if (isScalar(node)) put(`${node.type ?? ""} ${props(node)} ${scalarText(node) ?? ""}`);
-  else if (isMap(node)) {
-    for (const pair of node.items) outlinePair(pair, path, skipped, into);
-  } else if (isSeq(node)) {
-    put(`list ${props(node)}`);
-    for (const [at, item] of node.items.entries()) outline(item, [...path, String(at)], skipped, into);
-  } else put("nothing");
-}
-
-function outlinePair(pair: unknown, path: Path, skipped: (path: Path) => boolean, into: string[]): void {
-  if (!isPair(pair)) return;
-  const { key, value } = pair;
-  const name = scalarText(key);
-  outline(value, [...path, name === undefined ? `?${JSON.stringify(key)}` : nameOf(name)], skipped, into);
-}
-
-function outlineOf(source: string, ally: string | undefined): string[] {
-  const skipped = (path: Path): boolean => {
-    if (ally === undefined) return path.length === 1 && path[0] === "answer";
-    return path.length === 2 && path[0] === "answers" && path[1] === ally;
-  };
-  const node = itemNode(parseTree(source));
-  const into: string[] = [];
-  outline(node, isMap(node) ? [] : ["question"], skipped, into);
-  // An `answers` with nothing under it is the same as none.
-  return into.filter((line) => !/^\[\["answers"\],"(?:PLAIN +(?:~|null)?|nothing)"\]$/.test(line));
-}
-
-function commentsOf(source: string): string[] {
-  return commentsIn(source)
+/** The comments without fingerprints, which go with the answer they stand behind. An edit may put one on a line of its own. */
+function ownComments(comments: readonly string[]): readonly string[] {
+  return comments
     .map(withoutWords)
     .filter((text) => text !== "")
     .sort();
-}
-
-function sameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, at) => line === other[at]);
 }
 
 function itemSource(block: ReadBlock, at: number): string | undefined {
@@ -143,8 +114,7 @@ function soundItem(old: ReadBlock, now: ReadBlock, change: IntendedChange): bool
   if (was?.kind !== "question" || is?.kind !== "question" || oldSource === undefined || newSource === undefined)
     return false;
   const ally = change.ally === undefined ? undefined : nameOf(change.ally);
-  if (!sameList(outlineOf(oldSource, ally), outlineOf(newSource, ally))) return false;
-  if (!sameList(commentsOf(oldSource), commentsOf(newSource))) return false;
+  if (!sameItem(oldSource, newSource, ally) || !sameComments(oldSource, newSource, ownComments)) return false;
   const { target, others, at } = answersOf(is, ally);
   const before = answersOf(was, ally);
   if (was.key !== is.key || !sameAnswers(before.others, others)) return false;

@@ -11,8 +11,7 @@ import { fenceBody, type FenceBody } from "../markdown/fence-body";
 import { checkFrontmatter, holds } from "./check-frontmatter";
 import { readPairs } from "./read-pairs";
 import { locateFrontmatter, textStart, type FrontmatterRange } from "../markdown/frontmatter-range";
-import type { ValueEdits } from "./property-list";
-import { newProperty, valueEdits, type PropertyValue } from "./property-value";
+import { newProperty, valueEdits, type PropertyValue, type ValueEdits } from "./property-value";
 
 /** The properties to change, by key: a text, a list of texts, or `undefined` to take the property away. */
 export type PropertyChanges = ReadonlyMap<string, PropertyValue>;

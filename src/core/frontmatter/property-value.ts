@@ -1,86 +1,64 @@
 /**
- * Edits that give one property of the frontmatter another value: the value's own characters and no others. Offsets are into the
- * frontmatter's YAML, in which every line ends in `\n`.
+ * Edits that give one property of the frontmatter another value: the value's own characters and no others. What is written in a way that
+ * can't be changed without a guess is refused. Offsets are into the frontmatter's YAML, in which every line ends in `\n`.
  */
 import { isDay } from "../calendar/day";
 import type { TextEdit } from "../text/text-edit";
-import { hasAnchor, isSeq } from "../yaml/nodes";
+import { editList, itemsChange, listItems, type ListItem } from "../yaml/edit-list";
+import { editValue } from "../yaml/edit-value";
+import { hasAnchor, isSeq, type SeqNode } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
-import { columnOf, contentEnd, lineEnd, lineStart, pairEnd, shapeOf, type SourcePair } from "../yaml/tree";
-import { listEdits, type ValueEdits } from "./property-list";
+import { lineEnd, lineStart, pairEnd, shapeOf, wholeLines, type SourcePair } from "../yaml/tree";
+import { flowItems, pairLines, type WrittenValue } from "../yaml/written-value";
 
 /** A property's new value; `undefined` takes the property away. */
 export type PropertyValue = string | readonly string[] | undefined;
 
+/** Edits, and the stretches of whole lines that they take away with all that stands on them. */
+export interface ValueEdits {
+  readonly edits: readonly TextEdit[];
+  readonly dropped: readonly { readonly from: number; readonly to: number }[];
+}
+
 /** The edits; `undefined` where the value is written in a way that can't be changed without a guess. */
 export function valueEdits(source: string, pair: SourcePair, value: PropertyValue): ValueEdits | undefined {
   if (pair.unusual || pair.colonTo === undefined || hasAnchor(pair.value)) return undefined;
-  if (value === undefined) return removal(source, pair);
-  if (typeof value !== "string" && value.length > 0) return listValue(source, pair, pair.colonTo, value);
-  const written = typeof value === "string" ? writeProperty(value) : "[]";
-  return { edits: inlineEdits(source, pair, pair.colonTo, written), dropped: [] };
+  if (value === undefined) {
+    const lines = wholeLines(source, pair.keyFrom, pairEnd(pair, source));
+    return { edits: [{ ...lines, insert: "" }], dropped: [lines] };
+  }
+  const shape = shapeOf(pair.value);
+  const written = writeProperty(value, shape === "flow");
+  if (written.kind === "items" && isSeq(pair.value)) return listEdits(source, pair.value, written.items);
+  return { edits: editValue(source, pair, written, "kept"), dropped: [] };
 }
 
-/** A text as a property's value, on one line. Days are left bare, so that the host sees a date. */
-export function writeProperty(value: string): string {
-  return isDay(value) ? value : writeScalar(value, "value");
+/** A property's value, on one line, or as a list below it. Days are left bare, so that the host sees a date. */
+function writeProperty(value: string | readonly string[], isFlow: boolean): WrittenValue {
+  if (typeof value === "string") return { kind: "inline", text: isDay(value) ? value : writeScalar(value, "value") };
+  return isFlow || value.length === 0 ? { kind: "inline", text: flowItems(value) } : { kind: "items", items: value };
 }
 
 /** The lines of a property that is not there yet. */
 export function newProperty(key: string, value: string | readonly string[], indent: string): string {
-  const name = indent + writeScalar(key, "key");
-  if (typeof value === "string") return `${name}: ${writeProperty(value)}\n`;
-  if (value.length === 0) return `${name}: []\n`;
-  return `${name}:\n${value.map((item) => `${indent}  - ${writeScalar(item, "value")}\n`).join("")}`;
+  const lines = pairLines(writeScalar(key, "key"), writeProperty(value, false), indent.length);
+  return `${indent}${lines.join("\n")}\n`;
 }
 
-function removal(source: string, pair: SourcePair): ValueEdits {
-  const from = lineStart(source, pair.keyFrom);
-  const to = Math.min(lineEnd(source, pairEnd(pair, source)) + 1, source.length);
-  return { edits: [{ from, to, insert: "" }], dropped: [{ from, to }] };
+/** The edits that make a list with dashes these items; `undefined` where an item that has to change is not one plain line. */
+function listEdits(source: string, seq: SeqNode, wanted: readonly string[]): ValueEdits | undefined {
+  const items = listItems(source, seq);
+  const [first] = items;
+  const change = itemsChange(seq, wanted, "kept");
+  const old = items.slice(change.from, change.to);
+  if (first === undefined || items.length !== seq.items.length) return undefined;
+  if (![first, ...old].every((item) => isOneLine(source, item))) return undefined;
+  const dropped = old.slice(change.insert.length).map(({ dash, to }) => wholeLines(source, dash, to));
+  return { edits: editList(source, seq, wanted, "kept"), dropped };
 }
 
-function inlineEdits(source: string, pair: SourcePair, colonTo: number, written: string): TextEdit[] {
-  const { value } = pair;
-  const shape = shapeOf(value);
-  if (value === undefined || shape === "none") return [afterColon(source, colonTo, written)];
-  const to = contentEnd(value, source);
-  if (shape === "block-seq" || shape === "block-map") {
-    return [afterColon(source, colonTo, written), { from: lineEnd(source, colonTo), to, insert: "" }];
-  }
-  const from = value.range?.[0] ?? to;
-  return [{ from, to, insert: shape === "literal" ? written + headerComment(source, from) : written }];
-}
-
-function listValue(
-  source: string,
-  pair: SourcePair,
-  colonTo: number,
-  items: readonly string[],
-): ValueEdits | undefined {
-  const { value } = pair;
-  const shape = shapeOf(value);
-  if (isSeq(value) && shape === "block-seq") return listEdits(source, value, items);
-  if (shape === "flow") {
-    const written = `[${items.map((item) => writeScalar(item, "flow")).join(", ")}]`;
-    return { edits: inlineEdits(source, pair, colonTo, written), dropped: [] };
-  }
-  const indent = " ".repeat(columnOf(source, pair.keyFrom) + 2);
-  const lines = items.map((item) => `\n${indent}- ${writeScalar(item, "value")}`).join("");
-  const end = value === undefined || shape === "none" ? colonTo : contentEnd(value, source);
-  const kept = value !== undefined && shape === "literal" ? headerComment(source, value.range?.[0] ?? end) : "";
-  const taken: TextEdit = { from: colonTo, to: end, insert: kept };
-  return { edits: [taken, { from: lineEnd(source, end), to: lineEnd(source, end), insert: lines }], dropped: [] };
-}
-
-function afterColon(source: string, colonTo: number, written: string): TextEdit {
-  const rest = source.slice(colonTo, lineEnd(source, colonTo));
-  const spaced = rest.startsWith(" ") && rest.trim() === "";
-  const at = spaced ? colonTo + 1 : colonTo;
-  return { from: at, to: at, insert: spaced ? written : ` ${written}` };
-}
-
-/** The comment behind the `|` or `>` of a block scalar, with the blanks before it. */
-function headerComment(source: string, from: number): string {
-  return /[ \t]+#.*$/.exec(source.slice(from, lineEnd(source, from)))?.[0] ?? "";
+/** Whether an item stands on one line, and alone there. */
+function isOneLine(source: string, { dash, from, to }: ListItem): boolean {
+  const before = source.slice(lineStart(source, dash), dash);
+  return (before + source.slice(dash + 1, from)).trim() === "" && to <= lineEnd(source, dash);
 }

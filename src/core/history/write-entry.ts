@@ -1,9 +1,9 @@
 /** The text of what goes into an entry: its heading, its questions (without their answers), and changes. */
-import { pairLines } from "../question/edit-block";
 import type { AnswerValue, Question, QuestionType } from "../question/question";
-import { flowItems, writeValue } from "../question/write-value";
+import { writeValue } from "../question/write-value";
 import { nameOf } from "../yaml/tree";
 import { writeScalar } from "../yaml/scalar";
+import { flowItems, pairLines } from "../yaml/written-value";
 
 /** A change to be written down: {@link Amendment} as values, and the type by which they are written. */
 export interface NewAmendment {

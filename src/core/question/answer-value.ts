@@ -1,5 +1,6 @@
 /** Answers as values: what the eight types hold, in the form in which they are written and compared. */
 import { isDay } from "../calendar/day";
+import { oneLine } from "../text/lines";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import type { AnswerValue, Consent, QuestionType } from "./question";
 
@@ -10,14 +11,6 @@ export function isConsent(value: AnswerValue | undefined): value is Consent {
 
 function isItems(value: AnswerValue): value is readonly string[] {
   return Array.isArray(value);
-}
-
-/** Several lines as one, without white space at the ends. */
-function oneLine(text: string): string {
-  return text
-    .split(/[ \t]*(?:\r\n|\r|\n)+[ \t]*/)
-    .join(" ")
-    .trim();
 }
 
 /** Text with `\n` alone for line ends, and nothing blank at its end. */

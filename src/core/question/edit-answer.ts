@@ -3,23 +3,21 @@
  * the guard; here the aim is the smallest edit in the style of what stands there.
  */
 import type { TextEdit } from "../text/text-edit";
-import { commentPlaces } from "../yaml/comments";
-import { isMap, isScalar, isSeq, type MapNode, type Node } from "../yaml/nodes";
+import { insertFlowPair, insertLines, removePair, textAsMap } from "../yaml/edit-pair";
+import { editFlowValue, editValue } from "../yaml/edit-value";
+import { isMap, isSeq, type MapNode, type Node } from "../yaml/nodes";
+import { writeScalar } from "../yaml/scalar";
 import {
   columnOf,
-  contentEnd,
   nameOf,
   pairEnd,
   pairsNamed,
   pairsOf,
-  pastBlanks,
   shapeOf,
   type SourcePair,
   type SourceTree,
 } from "../yaml/tree";
-import { writeScalar } from "../yaml/scalar";
-import { editValue, insertLines, pairLines, removePair } from "./edit-block";
-import { editFlowValue, insertFlowPair, removeFlowPair } from "./edit-flow";
+import { flowText, pairLines } from "../yaml/written-value";
 import type { AnswerValue, QuestionType } from "./question";
 import { writeValue } from "./write-value";
 
@@ -49,29 +47,6 @@ export function itemNode(tree: SourceTree): Node | undefined {
   return (root.items[0] as Node | null) ?? undefined;
 }
 
-/**
- * Edits that make a question that is only text (`- What else?`) a mapping (`- question: What else?`) with more lines under it.
- * `more` gives these for the column of the keys, the first one without indentation.
- */
-export function bareAsMapping(source: string, node: Node, more: (keyColumn: number) => readonly string[]): ItemEdits {
-  if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined) return "unusual";
-  const from = node.range?.[0] ?? 0;
-  const to = contentEnd(node, source);
-  const dash = source.indexOf("-");
-  const gap = source.slice(dash + 1, from);
-  const below = gap.includes("\n");
-  if (below && gap.includes("#")) return "unusual";
-  // A mapping can't begin behind a tab: one space takes its place.
-  const afterTab = !below && gap.includes("\t");
-  const keyColumn = afterTab ? dash + 2 : columnOf(source, from);
-  const shift = " ".repeat(Math.max(0, keyColumn - dash));
-  const text = source.slice(from, to).replace(/\n(?=[^\n])/g, `\n${shift}`);
-  const end = pastBlanks(source, to);
-  const lines = more(keyColumn).map((line, at) => (at === 0 ? " ".repeat(keyColumn) + line : line));
-  const insert = `${afterTab ? " " : ""}question: ${text}${source.slice(to, end)}\n${lines.join("\n")}`;
-  return [{ from: afterTab ? dash + 1 : from, to: end, insert }];
-}
-
 function writtenKey(ally: string): string {
   return writeScalar(ally, "key");
 }
@@ -94,21 +69,13 @@ function insertAnswerKey({ source }: ItemSource, map: MapNode, edit: AnswerEdit)
   if (question === undefined || edit.value === undefined) return [];
   if (map.flow === true) {
     const value = writeValue(edit.type, edit.value, true);
-    if (edit.ally === undefined) return insertFlowPair(source, map, at, "answer", value);
-    const inner = value.kind === "inline" ? value : undefined;
-    const entry = `${writtenKey(edit.ally)}: ${flowText(edit)}`;
-    const comment = inner?.comment === undefined ? {} : { comment: inner.comment };
-    return insertFlowPair(source, map, at, "answers", { kind: "inline", text: `{${entry}}`, ...comment });
+    if (edit.ally === undefined) return insertFlowPair(source, map, { after: at, key: "answer", value });
+    const text = `{${writtenKey(edit.ally)}: ${flowText(value)}}`;
+    const answers = value.kind === "inline" ? { ...value, text } : { kind: "inline" as const, text };
+    return insertFlowPair(source, map, { after: at, key: "answers", value: answers });
   }
   const column = columnOf(source, question.keyFrom);
   return [insertLines(source, pairEnd(question, source), newAnswerLines(edit, column), column)];
-}
-
-function flowText(edit: AnswerEdit): string {
-  if (edit.value === undefined) return "";
-  const value = writeValue(edit.type, edit.value, true);
-  if (value.kind === "inline") return value.text;
-  return value.kind === "items" ? `[${value.items.map((item) => writeScalar(item, "flow")).join(", ")}]` : "";
 }
 
 /** The pair that a new ally's goes behind, in the order of the note's allies; −1 for first of all. */
@@ -124,7 +91,7 @@ function insertAlly({ source }: ItemSource, answers: SourcePair, edit: AnswerEdi
   const map = answers.value;
   if (isMap(map) && map.flow === true) {
     const value = writeValue(edit.type, edit.value, true);
-    return insertFlowPair(source, map, placeAmong(pairsOf(map), edit), key, value);
+    return insertFlowPair(source, map, { after: placeAmong(pairsOf(map), edit), key, value });
   }
   const colonTo = answers.colonTo ?? answers.keyTo;
   const value = writeValue(edit.type, edit.value, false);
@@ -144,32 +111,19 @@ function insertAlly({ source }: ItemSource, answers: SourcePair, edit: AnswerEdi
   return [insertLines(source, after, pairLines(key, value, column), column)];
 }
 
-/** Takes a pair out of a map. */
-export function takeOut(item: ItemSource, map: MapNode, at: number): ItemEdits {
-  const pairs = pairsOf(map);
-  const pair = pairs[at];
-  if (pair === undefined || pair.unusual) return "unusual";
-  if (map.flow === true) return removeFlowPair(map, at);
-  return removePair(item.source, pair, { before: pairs[at - 1], next: pairs[at + 1] }, commentPlaces(item.source));
-}
-
-function editPresent(item: ItemSource, map: MapNode, pair: SourcePair, edit: AnswerEdit, flow: boolean): ItemEdits {
+function editPresent({ source }: ItemSource, map: MapNode, pair: SourcePair, edit: AnswerEdit): ItemEdits {
   if (pair.unusual) return "unusual";
-  if (edit.value === undefined)
-    return takeOut(
-      item,
-      map,
-      pairsOf(map).findIndex(({ keyFrom }) => keyFrom === pair.keyFrom),
-    );
-  if (flow) return editFlowValue(item.source, pair, writeValue(edit.type, edit.value, true));
-  return editValue(item.source, pair, writeValue(edit.type, edit.value, false));
+  const isFlow = map.flow === true;
+  if (edit.value === undefined) return removePair(source, map, pair);
+  const value = writeValue(edit.type, edit.value, isFlow);
+  return isFlow ? editFlowValue(source, pair, value) : editValue(source, pair, value, "tidied");
 }
 
 function editShared(item: ItemSource, map: MapNode, edit: AnswerEdit): ItemEdits {
   const [pair, ...more] = pairsNamed(pairsOf(map), "answer");
   if (more.length > 0) return "doubled";
   if (pair === undefined) return insertAnswerKey(item, map, edit);
-  return editPresent(item, map, pair, edit, map.flow === true);
+  return editPresent(item, map, pair, edit);
 }
 
 function editAlly(item: ItemSource, map: MapNode, ally: string, edit: AnswerEdit): ItemEdits {
@@ -187,8 +141,8 @@ function editAlly(item: ItemSource, map: MapNode, ally: string, edit: AnswerEdit
   const answers = present.container.value;
   if (!isMap(answers)) return "unusual";
   const isLast = edit.value === undefined && answers.items.length === 1;
-  if (isLast && !present.pair.unusual) return takeOut(item, map, pairs.indexOf(present.container));
-  return editPresent(item, answers, present.pair, edit, answers.flow === true);
+  if (isLast && !present.pair.unusual) return removePair(item.source, map, present.container);
+  return editPresent(item, answers, present.pair, edit);
 }
 
 /** The edits on the item's source, in no particular order. No edits where there is nothing to do. */
@@ -197,7 +151,7 @@ export function editAnswer(item: ItemSource, edit: AnswerEdit): ItemEdits {
   if (node === undefined) return "unusual";
   if (!isMap(node)) {
     if (edit.value === undefined) return [];
-    return bareAsMapping(item.source, node, (column) => newAnswerLines(edit, column));
+    return textAsMap(item.source, node, "question", (column) => newAnswerLines(edit, column)) ?? "unusual";
   }
   if (edit.ally === undefined) return editShared(item, node, edit);
   return editAlly(item, node, nameOf(edit.ally), edit);

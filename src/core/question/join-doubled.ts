@@ -1,11 +1,12 @@
 /** Mends for what two devices, or a copy and paste, left twice. Nothing is lost by them: texts are joined, lists united. */
 import type { QuickFix } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
+import { removePair } from "../yaml/edit-pair";
+import { editValue } from "../yaml/edit-value";
 import { isMap, type MapNode } from "../yaml/nodes";
 import { columnOf, lineEnd, lineStart, pairEnd, pairsOf, parseTree, type SourcePair } from "../yaml/tree";
 import { normaliseAnswer, sameAnswer } from "./answer-value";
-import { itemNode, takeOut, type ItemSource } from "./edit-answer";
-import { editValue } from "./edit-block";
+import { itemNode, type ItemSource } from "./edit-answer";
 import type { AnswerValue, QuestionType } from "./question";
 import { readAnswer } from "./read-answer";
 import { writeValue } from "./write-value";
@@ -46,19 +47,11 @@ export function joinDoubledPair(
     return undefined;
   if (otherValue !== undefined && oneValue !== undefined && !isAnswer && !sameAnswer(oneValue, otherValue))
     return undefined;
-  const pairs = pairsOf(map);
-  const goes = oneValue === undefined ? first : second;
-  const removal = takeOut(
-    item,
-    map,
-    pairs.findIndex(({ keyFrom }) => keyFrom === goes.keyFrom),
-  );
-  if (typeof removal === "string") return undefined;
-  const edits = [...removal];
+  const edits = removePair(source, map, oneValue === undefined ? first : second);
   if (oneValue !== undefined && otherValue !== undefined && !sameAnswer(oneValue, otherValue)) {
     const both = joined(asType, oneValue, otherValue);
     if (both === undefined) return undefined;
-    edits.push(...editValue(source, first, writeValue(asType, both, false)));
+    edits.push(...editValue(source, first, writeValue(asType, both, false), "tidied"));
   }
   return isSound(item, edits) ? { title: "Join the two", edits } : undefined;
 }

@@ -2,11 +2,10 @@
 import type { FenceBody } from "../markdown/fence-body";
 import type { QuickFix } from "../text/problem";
 import { applyEdits } from "../text/text-edit";
+import { insertFlowPair, insertLines, textAsMap } from "../yaml/edit-pair";
 import { isMap } from "../yaml/nodes";
 import { columnOf, pairEnd, pairsNamed, pairsOf, parseTree } from "../yaml/tree";
-import { bareAsMapping, itemNode, type ItemEdits } from "./edit-answer";
-import { insertLines } from "./edit-block";
-import { insertFlowPair } from "./edit-flow";
+import { itemNode, type ItemEdits } from "./edit-answer";
 import { itemEditsToNote } from "./item-problem";
 import type { ItemSlice } from "./split-items";
 
@@ -20,11 +19,13 @@ function freeId(taken: ReadonlySet<string>): string {
 function addId(source: string, id: string): ItemEdits {
   const node = itemNode(parseTree(source));
   if (node === undefined) return "unusual";
-  if (!isMap(node)) return bareAsMapping(source, node, () => [`id: ${id}`]);
+  if (!isMap(node)) return textAsMap(source, node, "question", () => [`id: ${id}`]) ?? "unusual";
   const pairs = pairsOf(node);
   const last = pairs.at(-1);
   if (last === undefined || pairsNamed(pairs, "id").length > 0) return "unusual";
-  if (node.flow === true) return insertFlowPair(source, node, pairs.length - 1, "id", { kind: "inline", text: id });
+  if (node.flow === true) {
+    return insertFlowPair(source, node, { after: pairs.length - 1, key: "id", value: { kind: "inline", text: id } });
+  }
   const column = columnOf(source, last.keyFrom);
   return [insertLines(source, pairEnd(last, source), [`id: ${id}`], column)];
 }

@@ -2,7 +2,7 @@
 import type { TextEdit } from "../text/text-edit";
 import { isMap, isSeq, type MapNode } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
-import { lineEnd, lineStart, pairEnd, pairsOf, parseTree, scalarText, type SourcePair } from "../yaml/tree";
+import { pairEnd, pairsOf, parseTree, scalarText, wholeLines, type SourcePair } from "../yaml/tree";
 
 /** The edits that remove each question's `hint`. */
 export function stripHints(body: string): TextEdit[] {
@@ -20,11 +20,7 @@ function stripHint(body: string, question: MapNode): TextEdit[] {
   const removal: TextEdit =
     index === 0
       ? { from: hint.keyFrom, to: first.keyFrom, insert: "" }
-      : {
-          from: lineStart(body, hint.keyFrom),
-          to: Math.min(lineEnd(body, pairEnd(hint, body)) + 1, body.length),
-          insert: "",
-        };
+      : { ...wholeLines(body, hint.keyFrom, pairEnd(hint, body)), insert: "" };
   return pairs.length === 2 ? [removal, ...makeBare(first)] : [removal];
 }
 

@@ -36,6 +36,14 @@ export function newlineOf(text: string): "\n" | "\r\n" | "\r" {
   return ending === "\r\n" || ending === "\r" ? ending : "\n";
 }
 
+/** Several lines as one, without white space at the ends. */
+export function oneLine(text: string): string {
+  return text
+    .split(/[ \t]*(?:\r\n|\r|\n)+[ \t]*/)
+    .join(" ")
+    .trim();
+}
+
 function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }

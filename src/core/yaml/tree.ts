@@ -217,6 +217,11 @@ export function lineEnd(source: string, at: number): number {
   return end === -1 ? source.length : end;
 }
 
+/** The lines that `from` to `to` lie in, with the newline behind them. */
+export function wholeLines(source: string, from: number, to: number): { readonly from: number; readonly to: number } {
+  return { from: lineStart(source, from), to: Math.min(lineEnd(source, to) + 1, source.length) };
+}
+
 /**
  * End of the line that `at` lies in, or of the last line of blanks alone (not: an empty one) behind it. A literal block put in
  * before such a line would take it up as text.

@@ -7,6 +7,17 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** Scripts (`*.mjs`) are not bundled: they are imported from where they stand. @type {import("esbuild").Plugin} */
+const scriptsAsTheyStand = {
+  name: "scripts-as-they-stand",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\..*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: new URL(path, pathToFileURL(`${resolveDir}/`)).href,
+      external: true,
+    }));
+  },
+};
+
 const outfile = fileURLToPath(new URL("../dist/bench/main.mjs", import.meta.url));
 await build({
   entryPoints: [fileURLToPath(new URL("../tests/bench/main.ts", import.meta.url))],
@@ -15,7 +26,8 @@ await build({
   format: "esm",
   platform: "browser",
   target: "es2023",
-  external: ["node:*", "playwright-core", "esbuild", "*.mjs"],
+  external: ["node:*", "playwright-core", "esbuild"],
+  plugins: [scriptsAsTheyStand],
   loader: { ".md": "text" },
   logLevel: "warning",
 });

@@ -19,6 +19,7 @@ const root = resolve(import.meta.dirname, "../..");
 const NEEDED = [
   "src",
   "styles",
+  "scripts/build",
   "tests/playground",
   "esbuild.config.mjs",
   "manifest.json",

@@ -4,6 +4,7 @@
  * quote.
  */
 import { splitLines } from "../text/lines";
+import { lowerBound } from "../text/lower-bound";
 import type { Fence } from "./fence";
 import { locateFrontmatter, textStart } from "./frontmatter-range";
 
@@ -37,14 +38,8 @@ export interface Heading {
 export function locateSections(text: string, fences: readonly Fence[]): SectionLookup {
   const starts = sectionStarts(locateHeadings(text, fences));
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle]?.from ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return starts[low - 1]?.section ?? "";
+    const before = lowerBound(starts, ({ from }) => from <= offset);
+    return starts[before - 1]?.section ?? "";
   };
 }
 

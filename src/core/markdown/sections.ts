@@ -82,7 +82,7 @@ export function locateHeadings(text: string, fences: readonly Fence[]): Heading[
 }
 
 /** An ATX heading (CommonMark 0.31, section 4.2), without its marks. */
-function readHeading(line: string): { readonly level: number; readonly title: string } | undefined {
+export function readHeading(line: string): { readonly level: number; readonly title: string } | undefined {
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0];
   if (marks === undefined) return undefined;
   const title = line.slice(marks.length).trim();

@@ -3,11 +3,12 @@
  * what a page or the window remembers of its last seconds is lost when the window goes.
  */
 import * as vscode from "vscode";
+import { Queue } from "../core/events/queue";
 
 export class DraftFiles {
   readonly #folder: vscode.Uri;
-  /** What is being written, by key. */
-  readonly #work = new Map<string, Promise<void>>();
+  /** Reads and writes, one queue for each key. */
+  readonly #queues = new Map<string, Queue>();
 
   /** @param storage a folder of the extension's own */
   constructor(storage: vscode.Uri) {
@@ -15,13 +16,10 @@ export class DraftFiles {
   }
 
   /** What was kept by this key; `undefined` where there is nothing, or nothing that can be read. Never rejects. */
-  async read(key: string): Promise<unknown> {
-    try {
-      await this.#work.get(key);
-      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.#fileOf(key))));
-    } catch {
-      return undefined;
-    }
+  read(key: string): Promise<unknown> {
+    return this.#queueOf(key)
+      .run(() => this.#read(key))
+      .catch(nothingThere);
   }
 
   /**
@@ -29,16 +27,25 @@ export class DraftFiles {
    * that fails makes the extension work without one.
    */
   write(key: string, value: () => unknown): Promise<void> {
-    const before = this.#work.get(key) ?? Promise.resolve();
-    const done = before.then(() => this.#write(key, value())).then(undefined, nothingThere);
-    this.#work.set(key, done);
-    return done;
+    return this.#queueOf(key)
+      .run(() => this.#write(key, value()))
+      .catch(nothingThere);
   }
 
   /** Deletes all that is kept. */
   async clear(): Promise<void> {
-    await Promise.all(this.#work.values());
+    await Promise.all([...this.#queues.values()].map((queue) => queue.run(nothingThere)));
     await vscode.workspace.fs.delete(this.#folder, { recursive: true }).then(undefined, nothingThere);
+  }
+
+  #queueOf(key: string): Queue {
+    const queue = this.#queues.get(key) ?? new Queue();
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  async #read(key: string): Promise<unknown> {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.#fileOf(key))));
   }
 
   async #write(key: string, value: unknown): Promise<void> {

@@ -5,6 +5,7 @@
 import * as vscode from "vscode";
 import type { Created, NoteRef, Notes, NotWritten, Replaced } from "../actions/ports";
 import { freeFileName } from "../core/template/file-name";
+import { Queues } from "../core/events/queue";
 import type { EditResult, Problem } from "../core/text/problem";
 import { undoEdits, undoOf, type Undo } from "../core/text/undo";
 import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits, openDocument, textOnDisk } from "./document-edits";
@@ -30,7 +31,7 @@ const MOST_LISTED = 200;
 
 export class WorkspaceNotes implements Notes<WorkspaceNote, vscode.TextDocument> {
   readonly #notes = new Map<string, WorkspaceNote>();
-  readonly #queues = new WeakMap<WorkspaceNote, Promise<unknown>>();
+  readonly #queues = new Queues<WorkspaceNote>();
 
   /** The note of a URI: always the same object. */
   of(uri: vscode.Uri): WorkspaceNote {
@@ -62,12 +63,9 @@ export class WorkspaceNotes implements Notes<WorkspaceNote, vscode.TextDocument>
     edit: (text: string) => Result,
     through?: vscode.TextDocument,
   ): Promise<Result | NotWritten> {
-    const before = this.#queues.get(note) ?? Promise.resolve();
-    const done = before
-      .then(() => (through === undefined ? changeAndSave(note.uri, edit) : write(through, edit)))
-      .catch((error: unknown) => failed(error));
-    this.#queues.set(note, done);
-    return done;
+    const job = (): Promise<Result | NotWritten> =>
+      through === undefined ? changeAndSave(note.uri, edit) : write(through, edit);
+    return this.#queues.of(note).run(job).catch(failed);
   }
 
   /** @param folder its URI */

@@ -2,6 +2,7 @@
  * The answers that this device saved in the last days, and what stood in their notes before: a sync that brings an older version of a
  * note may lose one, and then it is offered back. What a person takes back by hand is forgotten.
  */
+import { Queue } from "../../core/events/queue";
 import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/note/find-answer";
@@ -38,7 +39,8 @@ export class AnswerMemory<Note extends NoteRef> {
   /** What was edited by hand and not looked at yet: what came from elsewhere in between is not in it. */
   readonly #edited = new Map<Note, HandEdit[]>();
   readonly #saving = new WeakMap<Note, Set<Promise<unknown>>>();
-  #work: Promise<unknown> | undefined;
+  readonly #queue = new Queue();
+  #isTidied = false;
 
   constructor(table: Table<Remembered>) {
     this.#table = table;
@@ -104,10 +106,15 @@ export class AnswerMemory<Note extends NoteRef> {
 
   /** One thing after another, and first what hand edits mean for what is remembered. */
   #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const before = this.#work ?? this.#table.deleteWhere((all) => all.every(isOver));
-    const done = before.then(() => this.#forgetEdited()).then(act);
-    this.#work = done.catch(() => undefined);
-    return done;
+    return this.#queue.run(async () => {
+      // Once, before anything else: what was kept for long enough goes.
+      if (!this.#isTidied) {
+        this.#isTidied = true;
+        await this.#table.deleteWhere((all) => all.every(isOver));
+      }
+      await this.#forgetEdited();
+      return act();
+    });
   }
 
   async #recall(note: Note): Promise<Remembered> {

@@ -1,4 +1,5 @@
 /** The talks written since the host began, the last one of each note, so that it can be taken back where no editor undoes it. */
+import { Emitter } from "../../core/events/emitter";
 import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
 import type { Undo } from "../../core/text/undo";
@@ -28,7 +29,7 @@ interface TalkHost<Note extends NoteRef> {
 export class WrittenTalks<Note extends NoteRef> {
   readonly #host: TalkHost<Note>;
   readonly #written = new WeakMap<Note, WrittenTalk>();
-  readonly #listeners = new Set<(note: Note) => void>();
+  readonly #undone = new Emitter<[Note]>();
 
   constructor(host: TalkHost<Note>) {
     this.#host = host;
@@ -45,8 +46,7 @@ export class WrittenTalks<Note extends NoteRef> {
 
   /** Calls back when the talk of a note was taken back. Returns an unsubscribe function. */
   onUndo(listener: (note: Note) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#undone.subscribe(listener);
   }
 
   /**
@@ -63,7 +63,7 @@ export class WrittenTalks<Note extends NoteRef> {
     if (!back.ok) return back;
     this.#written.delete(note);
     await talkDrafts.keep(note, kind, draft);
-    for (const listener of this.#listeners) listener(note);
+    this.#undone.emit(note);
     return { ok: true, words: words("Taken back: the note is as it was. What you said is kept as a draft.") };
   }
 }

@@ -3,6 +3,7 @@
  * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
  */
 import type { Day } from "../calendar/day";
+import { Emitter } from "../events/emitter";
 import { Copies } from "./copies";
 import { endOfWeek, restingGroup } from "./review-group";
 import { REVIEW_GROUPS, withChanges, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
@@ -98,7 +99,7 @@ export class AllianceIndex {
   readonly #unsorted = new Set<Shelf>();
   readonly #copies = new Copies();
   readonly #odd = new Set<AllianceSummary>();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   /** How many alliances there are. */
   get size(): number {
@@ -118,7 +119,7 @@ export class AllianceIndex {
   set(path: string, summary: AllianceSummary | undefined): void {
     const removed = this.#remove(path);
     if (summary !== undefined) this.#insert(summary);
-    if (removed || summary !== undefined) this.#tell();
+    if (removed || summary !== undefined) this.#changes.emit();
   }
 
   /** Takes in many notes at once, as at start: sorted once, told once. {@link findCopies} is for afterwards. */
@@ -132,11 +133,11 @@ export class AllianceIndex {
       this.#unsorted.add(shelf);
       isTouched = true;
     }
-    if (isTouched) this.#tell();
+    if (isTouched) this.#changes.emit();
   }
 
   delete(path: string): void {
-    if (this.#remove(path)) this.#tell();
+    if (this.#remove(path)) this.#changes.emit();
   }
 
   /** A note has another path (and with it perhaps another title) now. */
@@ -146,7 +147,7 @@ export class AllianceIndex {
     this.#remove(from);
     this.#remove(to);
     this.#insert(withChanges(summary, { path: to, title }));
-    this.#tell();
+    this.#changes.emit();
   }
 
   /** The groups as of that day, empty ones too, in the order of {@link REVIEW_GROUPS}. */
@@ -177,7 +178,7 @@ export class AllianceIndex {
    * @param most at most so many of them now; tells whether others are left
    */
   findCopies(most?: number): boolean {
-    if (this.#copies.find(most)) this.#tell();
+    if (this.#copies.find(most)) this.#changes.emit();
     return this.#copies.areLeft;
   }
 
@@ -194,10 +195,9 @@ export class AllianceIndex {
       );
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #unsortedShelf(name: Shelf): AllianceSummary[] {
@@ -242,9 +242,5 @@ export class AllianceIndex {
     this.#byPath.set(summary.path, summary);
     this.#copies.add(summary);
     if (oddProperty(summary) !== undefined) this.#odd.add(summary);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }

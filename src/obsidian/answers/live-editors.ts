@@ -5,6 +5,7 @@
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Extension, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import type { HandEdit } from "../../actions/kept/answer-memory";
 
 /** Told of the note whose text changed, and what a person changed in the text itself. */
@@ -15,7 +16,7 @@ export class LiveEditors {
   readonly #views = new Set<EditorView>();
   /** Those that were there when the plugin went: whoever keeps this registry then keeps none of them by it. */
   #left: readonly WeakRef<EditorView>[] = [];
-  readonly #listeners = new Set<EditorListener>();
+  readonly #changes = new Emitter<Parameters<EditorListener>>();
 
   /** Tells this registry of every editor; to be registered with the app. */
   readonly extension: Extension = ViewPlugin.define((view) => {
@@ -61,7 +62,7 @@ export class LiveEditors {
   end(): void {
     this.#left = [...this.#views].map((view) => new WeakRef(view));
     this.#views.clear();
-    this.#listeners.clear();
+    this.#changes.clear();
   }
 
   /** The editor of a note's tab. */
@@ -69,10 +70,9 @@ export class LiveEditors {
     return this.#all().find((view) => hostOf(view) === markdownView && !this.#isPart(view));
   }
 
-  /** Calls back when the text of an open note changed, saved or not; gives what ends it. */
+  /** Calls back when the text of an open note changed, saved or not. Returns an unsubscribe function. */
   onChange(listener: EditorListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #all(): EditorView[] {
@@ -88,7 +88,7 @@ export class LiveEditors {
     const file = fileOf(view);
     if (file === null || this.#isPart(view)) return;
     const byHand = transactions.some(isByHand) ? { before: startState.doc, after: state.doc } : undefined;
-    for (const listener of this.#listeners) listener(file, byHand);
+    this.#changes.emit(file, byHand);
   }
 
   /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */

@@ -7,6 +7,7 @@ import { isolateHistory } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { MarkdownView, type App, type TFile } from "obsidian";
 import type { NotWritten } from "../../actions/ports";
+import { Queues } from "../../core/events/queue";
 import type { EditResult } from "../../core/text/problem";
 import { applyEdits, type TextEdit } from "../../core/text/text-edit";
 import { saveEditor, type LiveEditors } from "./live-editors";
@@ -40,7 +41,7 @@ interface Ready extends OnDisk {
 export class NoteWriter {
   readonly #app: App;
   readonly #editors: LiveEditors;
-  readonly #queues = new WeakMap<TFile, Promise<unknown>>();
+  readonly #queues = new Queues<TFile>();
   /** Editors whose text did not reach the disk, with what the disk had then. */
   readonly #unsaved = new WeakMap<EditorView, string>();
 
@@ -60,10 +61,8 @@ export class NoteWriter {
     edit: (text: string) => Result,
     through?: EditorView,
   ): Promise<Result | NotWritten> {
-    const before = this.#queues.get(file) ?? Promise.resolve();
-    const written = before.then(() => this.#write(file, edit, through)).catch(failed);
-    this.#queues.set(file, written);
-    return written;
+    const written = this.#queues.of(file).run(() => this.#write(file, edit, through));
+    return written.catch(failed);
   }
 
   async #write<Result extends EditResult>(

@@ -3,6 +3,7 @@
  * plugin shows. It lasts for the session alone: who shares a screen tomorrow turns it on again, and nothing is left hidden by mistake.
  */
 import { ItemView, Notice, TFile, type App } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 
 /** Words are there, and can't be seen. */
 const VEILED = "da-veiled";
@@ -11,7 +12,7 @@ const ALONE = "da-shown-alone";
 
 export class PrivacyView {
   readonly #app: App;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #isOn = false;
   /** What gives the note of each session that lasts. */
   readonly #sessions = new Set<() => string | undefined>();
@@ -87,14 +88,13 @@ export class PrivacyView {
     this.told();
   }
 
-  /** Calls back when it is turned on or off, or another note is open while it is on; gives what ends it. */
+  /** Calls back when it is turned on or off, and when another note is opened. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Another note may be open now. */
   told(): void {
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 }

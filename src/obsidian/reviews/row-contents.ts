@@ -2,6 +2,7 @@
 import type { App, TFile } from "obsidian";
 import { stillToAgree } from "../../core/alliance/consent";
 import { progressOf } from "../../core/alliance/progress";
+import { Queue } from "../../core/events/queue";
 import { readNote } from "../../core/note/parse-note";
 import type { ReviewsPort, RowContents } from "../../ui/reviews/port";
 
@@ -13,7 +14,7 @@ interface Known {
 /** Names and numbers alone are kept, no answer. */
 export function rowContents(app: App): ReviewsPort["contents"] {
   const known = new WeakMap<TFile, Known>();
-  let before: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
   const knownOf = (file: TFile): RowContents | undefined => {
     const found = known.get(file);
     return found?.mtime === file.stat.mtime ? found.contents : undefined;
@@ -35,11 +36,7 @@ export function rowContents(app: App): ReviewsPort["contents"] {
       const file = app.vault.getFileByPath(path);
       return file === null ? undefined : knownOf(file);
     },
-    read: (path) => {
-      const reading = before.then(() => read(path));
-      before = reading;
-      return reading;
-    },
+    read: (path) => queue.run(() => read(path)),
   };
 }
 

@@ -3,6 +3,7 @@
  * is there, a piece at a time, then kept by the app's events, whichever of them come.
  */
 import { TFile, TFolder, type App, type CachedMetadata, type Plugin, type TAbstractFile } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import type { AllianceIndex } from "../../core/index/alliance-index";
 import { FollowedVault } from "../../core/index/followed-vault";
 import { pause, pauses } from "../pause";
@@ -13,7 +14,7 @@ const PIECE = 250;
 export class VaultIndex {
   readonly #app: App;
   readonly #followed: FollowedVault;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #ready = false;
   #gone = false;
 
@@ -28,7 +29,7 @@ export class VaultIndex {
         return cache.frontmatter ?? (hasUnreadable(cache) ? "unreadable" : undefined);
       },
     });
-    plugin.register(this.alliances.onChange(() => this.#tell()));
+    plugin.register(this.alliances.onChange(() => this.#changes.emit()));
     plugin.register(() => (this.#gone = true));
     app.workspace.onLayoutReady(() => {
       if (this.#gone) return;
@@ -46,10 +47,9 @@ export class VaultIndex {
     return this.#ready;
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change, and once the vault has been looked through. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #follow(plugin: Plugin): void {
@@ -69,7 +69,7 @@ export class VaultIndex {
     }
     while (this.alliances.sortNext()) await pause();
     this.#ready = true;
-    this.#tell();
+    this.#changes.emit();
     await pause();
     while (this.alliances.findCopies(PIECE)) await rest();
   }
@@ -84,10 +84,6 @@ export class VaultIndex {
   #deleted(file: TAbstractFile): void {
     if (file instanceof TFolder) this.#followed.deletedFolder(file.path);
     else this.#followed.deleted(file.path);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,5 +1,6 @@
 /** The settings while the plugin runs: loaded once, saved a moment after the last change, taken anew when a sync brought others. */
 import { debounce, type Plugin } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import { parseSettings, type Settings } from "./settings";
 
 /** Milliseconds after the last change. */
@@ -8,7 +9,7 @@ const SAVE_AFTER = 300;
 export class SettingStore {
   #settings: Settings;
   readonly #plugin: Plugin;
-  readonly #listeners = new Set<(settings: Settings, before: Settings) => void>();
+  readonly #changes = new Emitter<[settings: Settings, before: Settings]>();
   readonly #save = debounce(() => void this.#plugin.saveData(this.#settings), SAVE_AFTER, true);
 
   private constructor(plugin: Plugin, settings: Settings) {
@@ -39,15 +40,14 @@ export class SettingStore {
     this.#take(await this.#plugin.loadData());
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   onChange(listener: (settings: Settings, before: Settings) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #take(data: unknown): void {
     const before = this.#settings;
     this.#settings = parseSettings(data);
-    for (const listener of this.#listeners) listener(this.#settings, before);
+    this.#changes.emit(this.#settings, before);
   }
 }

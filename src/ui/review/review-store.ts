@@ -1,27 +1,27 @@
 /** The lifetime of a review apart from its view: what was said, and who is to be told of it. */
+import { Emitter } from "../../core/events/emitter";
 import { normaliseAnswer } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { ReviewPort } from "./port";
 import { withAnswer, wordsFor, withWords, type ReviewDraft } from "../../core/review/review-draft";
 
 export class ReviewStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   constructor(
     public draft: ReviewDraft,
     readonly port: ReviewPort,
   ) {}
 
-  /** Calls back after every change that is to be seen; returns what ends that. */
+  /** Calls back after every change that the view shows. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Something was chosen, or said to its end. */
   set(draft: ReviewDraft): void {
     this.keep(draft);
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 
   /** Something is being typed: it is kept at once, and seen elsewhere when the field hands it over. */

@@ -1,4 +1,5 @@
 /** The lifetime of a session apart from its view: where it stands, and who is to be told of it. */
+import { Emitter } from "../../core/events/emitter";
 import { knownNote } from "../../core/note/known-notes";
 import { beginning, placeAfter, placeOf, type SessionMove, type SessionPlace } from "../../core/session/session-place";
 import type { SessionPort } from "./port";
@@ -12,7 +13,7 @@ export interface SessionEnd {
 }
 
 export class SessionStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   readonly clock: SessionClock;
   /** Whether the note is gone: the words that were typed are kept. */
   isGone = false;
@@ -33,10 +34,9 @@ export class SessionStore {
     this.clock = new SessionClock(() => port.now());
   }
 
-  /** Calls back after every change that is to be seen; returns what ends that. */
+  /** Calls back after every change that the view shows. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Goes on in the note `text`. */
@@ -69,7 +69,7 @@ export class SessionStore {
   }
 
   tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 
   #go(place: SessionPlace): void {

@@ -2,6 +2,7 @@
  * One field's lifetime: keeps its state, its draft, and hands answers to the host one at a time. Knows nothing of the DOM: the view
  * tells it what was typed and listens for changes. It outlives the view where a save is still under way.
  */
+import { Emitter } from "../../../core/events/emitter";
 import type { Field } from "../../../core/alliance/field";
 import { normaliseAnswer, sameAnswer } from "../../../core/question/answer-value";
 import type { QuestionType } from "../../../core/question/question";
@@ -34,7 +35,7 @@ export class FieldStore {
   /** What the view last read from the note for it; the note's own answer, whatever was typed. */
   #modelValue: Answer;
   #composing = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #pause: Timer | undefined;
   #running: Promise<void> | undefined;
 
@@ -60,10 +61,9 @@ export class FieldStore {
     this.state = fieldState.cleanField(this.#modelValue);
   }
 
-  /** Calls back after every change of the state; returns what ends that. */
+  /** Calls back after every change of the state. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** The host's model came anew. */
@@ -264,7 +264,7 @@ export class FieldStore {
   #set(state: FieldState): void {
     if (state === this.state) return;
     this.state = state;
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
     if (!this.#lostMayWait || !fieldState.isFree(state)) return;
     this.#lostMayWait = false;
     this.#form.lookForLost();

@@ -2,6 +2,7 @@
  * The lifetime of a form apart from its view: a store for each field, kept across updates by the answer's address, so that what is
  * typed outlives every change of the note around it.
  */
+import { Emitter } from "../../../core/events/emitter";
 import type { Field } from "../../../core/alliance/field";
 import { countAnswers, type Count } from "../../../core/alliance/progress";
 import { addressKey } from "../../../core/question/address-key";
@@ -33,7 +34,7 @@ export class FormStore {
   readonly #stores = new Map<string, FieldStore>();
   /** The keys of the fields that can be answered now. */
   #writable: ReadonlySet<string> = new Set();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #focused = false;
 
   constructor(
@@ -104,10 +105,9 @@ export class FormStore {
     return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
   }
 
-  /** Calls back when any field changed; returns what ends that. */
+  /** Calls back after every change of a field. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   get isFocused(): boolean {
@@ -160,7 +160,7 @@ export class FormStore {
     clearTimeout(this.#recalling);
     this.focus(false);
     for (const store of this.#stores.values()) store.leave();
-    this.#listeners.clear();
+    this.#changes.clear();
   }
 
   #tell(field: Field, question: Question): void {
@@ -177,7 +177,7 @@ export class FormStore {
     });
     store.listen(() => {
       this.spoken = store.state;
-      for (const listener of this.#listeners) listener();
+      this.#changes.emit();
     });
     this.#stores.set(addressKey(field.address), store);
     return store;

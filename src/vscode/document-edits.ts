@@ -83,3 +83,12 @@ export async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Whether there is a folder. Never rejects. */
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}

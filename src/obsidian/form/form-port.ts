@@ -5,7 +5,7 @@ import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { makeQuickFix, saveAnswer } from "../../actions/answers/save-answer";
 import type { SaveResult } from "../../core/note/answer-change";
 import { formatDay, today } from "../calendar";
-import { showHistory } from "../history/show-history";
+import { showHistory } from "../history/history-modal";
 import { lastTimeOf } from "../lifecycle/last-time";
 import { copyText } from "../copy-text";
 import type { Parts } from "../parts";

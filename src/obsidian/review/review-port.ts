@@ -9,7 +9,6 @@ import { copyText } from "../copy-text";
 import { linkFinder } from "../form/link-finder";
 import type { Parts } from "../parts";
 import { openNote } from "../reviews/open-note";
-import { undoTalk } from "./undo-talk";
 
 /** What a review's port is made of. */
 interface ReviewHost {
@@ -102,4 +101,10 @@ async function showNote(app: App, file: TFile): Promise<void> {
   }
   await workspace.revealLeaf(open);
   workspace.setActiveLeaf(open, { focus: true });
+}
+
+/** Takes back the last talk that was written into a note, and says how that went. */
+export async function undoTalk({ writtenTalks, messages }: Parts, file: TFile): Promise<void> {
+  const outcome = await writtenTalks.undo(file);
+  if (outcome !== undefined) messages.say(outcome.words);
 }

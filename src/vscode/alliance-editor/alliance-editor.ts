@@ -14,7 +14,6 @@ import type { FromPage, ToPage } from "./messages";
 import { titleOf } from "../note-command";
 import { showPage } from "../page/show-page";
 import type { WorkspaceNotes } from "../workspace-notes";
-import { showSource } from "./show-source";
 
 /** As `package.json` names it. */
 export const ALLIANCE_EDITOR = "designedAlliances.alliance";
@@ -155,4 +154,10 @@ function nextOf(event: vscode.Event<void>, milliseconds: number): Promise<void> 
 /** One of an event's changes: all of them are told by offsets into the text before any of them. */
 function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
   return { from: rangeOffset, to: rangeOffset + rangeLength, insert: text };
+}
+
+/** Opens the note's text in place of its form, with the caret at an offset. */
+async function showSource(document: vscode.TextDocument, offset: number): Promise<void> {
+  const at = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: false });
 }

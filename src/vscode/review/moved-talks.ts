@@ -4,7 +4,7 @@
  */
 import type { DraftFiles } from "../draft-files";
 import type { ReviewTab } from "./messages";
-import { talkKey, type Talk } from "./talk-key";
+import { talkKey, type Talk } from "./talk-files";
 
 export class MovedTalks {
   readonly #kept: Pick<DraftFiles, "read" | "write">;

@@ -8,7 +8,7 @@ import { onRenamedNote } from "../renamed-notes";
 import type { ReviewTab } from "./messages";
 import { ReviewPanel } from "./review-panel";
 import { MovedTalks } from "./moved-talks";
-import { talkKey, type Talk } from "./talk-key";
+import { talkKey, type Talk } from "./talk-files";
 
 /** As the window knows such tabs. */
 const REVIEW_PANEL = "designedAlliances.review";

@@ -4,7 +4,15 @@ import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
 import type { DraftFiles } from "../draft-files";
 import type { WorkspaceNote } from "../workspace-notes";
-import { talkKey } from "./talk-key";
+import type { ReviewTab } from "./messages";
+
+/** Which talk about which note it is. */
+export type Talk = Pick<ReviewTab, "kind" | "note">;
+
+/** By which what was said in a talk is kept, and its tab is known. */
+export function talkKey({ kind, note }: Talk): string {
+  return `${kind} ${note}`;
+}
 
 export class TalkFiles implements TalkDrafts<WorkspaceNote> {
   readonly #kept: DraftFiles;

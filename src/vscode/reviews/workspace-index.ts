@@ -5,8 +5,7 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
-import { isUri, textOnDisk } from "../document-edits";
-import { isFolder } from "../is-folder";
+import { isFolder, isUri, textOnDisk } from "../document-edits";
 import { isMarkdown, mayConcernUs } from "../notes";
 
 /** Notes that are read at once. */

@@ -1,25 +1,67 @@
-/** A number on a scale: a button each, or a slider with a number field where there would be too many. */
+/**
+ * A number on a scale: a button each, or a slider with a number field where there would be too many. Arrows stop at the scale's ends,
+ * Home and End go there, and digits pick a number.
+ */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { freshId } from "../../shared/fresh-id";
 import { ClearButton } from "./clear-button";
 import type { ControlProps } from "./control";
-import { DigitKeys, stepFor } from "./scale-keys";
 
-/** With more steps than this there is a slider. */
-const MOST_STEPS = 11;
+/** With more numbers than this there is a slider. */
+const MOST_BUTTONS = 11;
 
 /** The control for `scale`. */
 export function ScaleControl(props: ControlProps) {
   const { min, max } = props.question;
-  return max - min + 1 > MOST_STEPS ? <WideScale {...props} /> : <Steps {...props} />;
+  return max - min + 1 > MOST_BUTTONS ? <WideScale {...props} /> : <ButtonScale {...props} />;
 }
 
-/** How many steps stand in a row where it is narrow: all of them, or half. */
+/** The ends of a scale. */
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A second digit belongs to the first one for this long, in milliseconds. */
+const SAME_NUMBER = 1000;
+
+/** Where an arrow, Home or End leads from a number; `undefined` for another key. */
+function numberAfter(key: string, present: number, { min, max }: Ends, fromRight: boolean): number | undefined {
+  const onward = fromRight ? -1 : 1;
+  const by = { ArrowRight: onward, ArrowLeft: -onward, ArrowDown: 1, ArrowUp: -1 }[key];
+  if (key === "Home") return min;
+  if (key === "End") return max;
+  return by === undefined ? undefined : Math.min(max, Math.max(min, present + by));
+}
+
+/** A key press with its time, as events have it. */
+interface TimedKey {
+  readonly key: string;
+  readonly timeStamp: number;
+}
+
+/** Digits that make a number together. */
+class DigitKeys {
+  #typed = "";
+  #at = -Infinity;
+
+  /** The number that is typed so far, where it is on the scale. */
+  type({ key, timeStamp }: TimedKey, { min, max }: Ends): number | undefined {
+    if (!/^[-\d]$/.test(key)) return undefined;
+    const isOn = (text: string): boolean => /\d/.test(text) && Number(text) >= min && Number(text) <= max;
+    const together = timeStamp - this.#at < SAME_NUMBER ? this.#typed + key : key;
+    this.#typed = isOn(together) ? together : key;
+    this.#at = timeStamp;
+    return isOn(this.#typed) ? Number(this.#typed) : undefined;
+  }
+}
+
+/** How many numbers stand in a row where it is narrow: all of them, or half. */
 function rowLength(count: number): number {
   return count <= 6 ? count : Math.ceil(count / 2);
 }
 
-function Steps({ question, store, state, name, describedBy }: ControlProps) {
+function ButtonScale({ question, store, state, name, describedBy }: ControlProps) {
   const { min, max, labels } = question;
   const groupName = useRef(freshId()).current;
   const digits = useRef(new DigitKeys()).current;
@@ -32,7 +74,8 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(target as Element).matches("input")) return;
     if (event.key === "Backspace" || event.key === "Delete") store.typed(undefined);
     const present = Number((target as HTMLInputElement).value);
-    const number = stepFor(event.key, present, question, group.matches(":dir(rtl)")) ?? digits.type(event, question);
+    const number =
+      numberAfter(event.key, present, question, group.matches(":dir(rtl)")) ?? digits.type(event, question);
     if (number === undefined) return;
     event.preventDefault();
     group.querySelector<HTMLElement>(`input[value="${number}"]`)?.focus();

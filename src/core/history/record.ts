@@ -12,7 +12,7 @@ import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value"
 import { answersAt, findQuestion } from "../note/find-answer";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
 import { setAnswer } from "../note/set-answer";
-import { inOrder, type Step } from "../text/in-order";
+import { inOrder, type TextChange } from "../text/in-order";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { nameOf } from "../yaml/tree";
 import { answeredQuestions, type EntryAnswer } from "./answered-question";
@@ -53,25 +53,25 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
   if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
   const amendments = changes.flatMap((change) => amendmentOf(note, change) ?? []);
   const section = sectionOfEntry(note, { day, kind });
-  const steps: Step[] = [
-    ...consentsLast(note, changes).map(({ address, value, expected }): Step => {
+  const inNote: TextChange[] = [
+    ...consentsLast(note, changes).map(({ address, value, expected }): TextChange => {
       return (now) => setAnswer(now, address, value, expected === undefined ? {} : { expected });
     }),
     (now) => openEntry(now, { day, kind }, answeredQuestions(answers)),
     ...amendments.map(
-      (amendment): Step =>
+      (amendment): TextChange =>
         (now) =>
           writeAmendment(now, { day, kind }, amendment),
     ),
     ...answers
       .filter(({ question }) => isAsked(note, section, question))
-      .map(({ question, ally, value }): Step => {
+      .map(({ question, ally, value }): TextChange => {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
         return (now) => setAnswer(now, address, value);
       }),
     (now) => editFrontmatter(now, properties ?? new Map()),
   ];
-  return inOrder(text, steps);
+  return inOrder(text, inNote);
 }
 
 /** Of several changes of one answer the last one. */

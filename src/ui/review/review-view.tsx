@@ -13,7 +13,7 @@ import { isBlank } from "../../core/review/review-draft";
 import type { ReviewStore } from "./review-store";
 import { isUnsettled } from "./reword";
 import { finished, isShort, questionsOf } from "./talk-form-model";
-import { CLOSING, FINISH, stepsOf, TALK_NAMES, type StepName } from "./steps";
+import { CLOSING, FINISH, stepsOf, TALK_NAMES, type TalkStepName } from "./steps";
 import { OwnQuestions } from "./own-questions";
 import { Summary } from "./summary";
 import { AskMore, TalkForm } from "./talk-step";
@@ -41,7 +41,7 @@ export function ReviewView({ store, model }: ReviewViewProps) {
         <GonePage store={store} />
       ) : (
         <ReviewProvider value={{ store, model, note: knownNote(text), talk: { kind, today }, say }}>
-          <Steps />
+          <TalkSteps />
         </ReviewProvider>
       )}
       <div class="da-spoken" role="status" aria-live="polite">
@@ -51,7 +51,7 @@ export function ReviewView({ store, model }: ReviewViewProps) {
   );
 }
 
-function Steps() {
+function TalkSteps() {
   const { store, model, note } = useReview();
   const steps = stepsOf(model.kind);
   const at = Math.min(store.draft.step, steps.length - 1);
@@ -98,7 +98,7 @@ function Steps() {
   );
 }
 
-function page(name: StepName, { kind, today }: ReviewModel, note: ReadNote, store: ReviewStore): ComponentChild {
+function page(name: TalkStepName, { kind, today }: ReviewModel, note: ReadNote, store: ReviewStore): ComponentChild {
   const questions = questionsOf(kind, store.draft);
   switch (name) {
     case "celebrate":

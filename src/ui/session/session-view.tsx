@@ -55,7 +55,7 @@ export function SessionView({ form, model, session }: SessionViewProps) {
           ) : session.isLeft ? (
             <LeftPage />
           ) : (
-            step !== undefined && <Step step={step} />
+            step !== undefined && <StepPage step={step} />
           )}
           {session.end === undefined && <FormFooter store={form} />}
         </div>
@@ -66,7 +66,7 @@ export function SessionView({ form, model, session }: SessionViewProps) {
 }
 
 /** The page of a step. Where it is another one, focus goes to what is asked; what was shown first takes it from nobody. */
-function Step({ step }: { readonly step: SessionStep }) {
+function StepPage({ step }: { readonly step: SessionStep }) {
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = page;

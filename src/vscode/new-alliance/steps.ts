@@ -8,7 +8,7 @@ export const GONE: unique symbol = Symbol("gone");
 
 export type Answer<Value> = Value | typeof BACK | typeof GONE;
 
-/** Asks, and keeps the answer itself. */
+/** One of the questions: asks it, and keeps the answer itself. */
 export type Step = (place: Place) => Promise<Answer<"next">>;
 
 /** Which of the steps this is. */
@@ -55,7 +55,7 @@ export async function pick<Item extends vscode.QuickPickItem>(
   return show(input, place, () => input.selectedItems[0]);
 }
 
-/** Has a line typed; `trouble` says what is wrong with it, if anything. */
+/** Has a line typed; `issue` says what is wrong with it, if anything. */
 export async function ask(
   place: Place,
   { title, placeholder }: Asked,

@@ -1,6 +1,6 @@
 /**
- * What is typed and not in its note yet, in files of the extension's own in its storage: kept by the extension itself, since
- * what a page or the window remembers of its last seconds is lost when the window goes.
+ * What is typed and not in its note yet, in files in the extension's storage: the extension itself keeps it, since the state of a
+ * page or window loses its last seconds when the window closes.
  */
 import * as vscode from "vscode";
 import { Queue } from "../core/events/queue";
@@ -23,8 +23,8 @@ export class DraftFiles {
   }
 
   /**
-   * Keeps plain data, or forgets it where there is none: one after another for each key, what it is by then. Never rejects: a storage
-   * that fails makes the extension work without one.
+   * Keeps plain data, or deletes it if `value` returns `undefined`. Writes of a key run one after another, each with the value of
+   * that time. Never rejects: if the storage fails, the extension works without one.
    */
   write(key: string, value: () => unknown): Promise<void> {
     return this.#queueOf(key)
@@ -62,7 +62,7 @@ export class DraftFiles {
   }
 }
 
-/** What is deleted twice, or was never written. */
+/** There is nothing to read or to delete, or the storage fails. */
 function nothingThere(): void {
   return undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * All alliances of a vault, kept sorted, so that a change of one note costs a search and not a rebuild, and the groups of a day are
- * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
+ * All alliances of a vault, kept sorted, so that a change of one note takes a binary search, not a new sort, and the groups of a
+ * day are slices. It reads nothing itself: the host passes it what its cache of frontmatter has.
  */
 import type { Day } from "../calendar/day";
 import { Emitter } from "../events/emitter";
@@ -15,19 +15,19 @@ export interface Noticed {
   readonly reason: WorthALook;
 }
 
-/** Where an alliance is kept; the dated shelf holds three groups, told apart by today's date. */
+/** The sorted list that an alliance is kept in; “dated” holds three groups, which today's date separates. */
 type Shelf = "dated" | Exclude<ReviewGroupName, "waiting" | "this-week" | "later">;
 
 function shelfOf({ status, nextReview }: AllianceSummary): Shelf {
   return restingGroup(status) ?? (nextReview === undefined ? "no-date" : "dated");
 }
 
-/** By code units, so that every device sorts alike. */
+/** Compares by code units, so that every device sorts alike. */
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Capitals beside their small letters. */
+/** Compares without regard to case first. */
 function compareTitles(a: string, b: string): number {
   return compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b);
 }
@@ -51,7 +51,7 @@ function comparison(shelf: Shelf): (a: AllianceSummary, b: AllianceSummary) => n
     compareText(a.path, b.path);
 }
 
-/** By day, then by title: few share a day, and no title is written in small letters twice. */
+/** Sorts by day, then by title. Each title is lower-cased once, and only if others share its day. */
 function sorted(shelf: Shelf, summaries: readonly AllianceSummary[]): AllianceSummary[] {
   const byDay = new Map<Day, AllianceSummary[]>();
   for (const summary of summaries) {
@@ -95,7 +95,7 @@ function lowerBound<T>(sorted: readonly T[], isBefore: (value: T) => boolean): n
 export class AllianceIndex {
   readonly #byPath = new Map<string, AllianceSummary>();
   readonly #shelves = new Map<Shelf, AllianceSummary[]>();
-  /** Shelves that many were put on at once: sorted when they are next looked at. */
+  /** Shelves to which many alliances were added at once: sorted when they are next used. */
   readonly #unsorted = new Set<Shelf>();
   readonly #copies = new Copies();
   readonly #odd = new Set<AllianceSummary>();
@@ -115,14 +115,14 @@ export class AllianceIndex {
     return this.#byPath.keys();
   }
 
-  /** Takes in what a note says now; `undefined` where it is (or has become) no alliance. */
+  /** Sets what a note says now; `undefined` if it is (or has become) no alliance. */
   set(path: string, summary: AllianceSummary | undefined): void {
     const removed = this.#remove(path);
     if (summary !== undefined) this.#insert(summary);
     if (removed || summary !== undefined) this.#changes.emit();
   }
 
-  /** Takes in many notes at once, as at start: sorted once, told once. {@link findCopies} is for afterwards. */
+  /** Adds many notes at once, as at start: sorts once, and calls listeners once. Call {@link findCopies} afterwards. */
   setAll(summaries: Iterable<AllianceSummary>): void {
     let isTouched = false;
     for (const summary of summaries) {
@@ -165,7 +165,7 @@ export class AllianceIndex {
     return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
   }
 
-  /** Sorts one of the shelves that many were put on, before somebody waits for it; tells whether there was one. */
+  /** Sorts one of the unsorted shelves in advance. Returns whether there was one. */
   sortNext(): boolean {
     const [name] = this.#unsorted;
     if (name !== undefined) this.#shelf(name);
@@ -173,9 +173,10 @@ export class AllianceIndex {
   }
 
   /**
-   * Lays the alliances that came many at once beside one another: which of them are copies is a question that can wait.
+   * Compares the alliances that {@link setAll} added with one another, to find copies: this may happen later.
    *
-   * @param most at most so many of them now; tells whether others are left
+   * @param most how many to compare now, at most
+   * @returns whether some are left
    */
   findCopies(most?: number): boolean {
     if (this.#copies.find(most)) this.#changes.emit();

@@ -3,7 +3,7 @@ import type { EditResult } from "./problem";
 import { composeEdits } from "./compose-edits";
 import { applyEdits, type TextEdit } from "./text-edit";
 
-/** Gives the edits that change a text, or why there are none. */
+/** Returns the edits that change a text, or why there are none. */
 export type TextChange = (text: string) => EditResult;
 
 /** The edits on `text` that make all changes in order; the first refusal where one of them is refused. */

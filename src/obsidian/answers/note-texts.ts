@@ -1,9 +1,9 @@
-/** The text of a note as it is now, unsaved or not, and word of every change of it. */
+/** The current text of notes, unsaved or not, and events when it changes. */
 import type { App, Plugin, TAbstractFile, TFile } from "obsidian";
 import { Emitter } from "../../core/events/emitter";
 import type { LiveEditors } from "./live-editors";
 
-/** Milliseconds in which several changes of a note become one word of it. */
+/** Milliseconds in which several changes of a note are reported as one. */
 const TOGETHER = 40;
 
 export class NoteTexts {

@@ -1,4 +1,4 @@
-/** What only the notes say, for the rows in sight: read one after another, and again only after a note was changed. */
+/** What a row shows that is not in the properties. Notes of visible rows are read, one after another, and again only after a change. */
 import type { App, TFile } from "obsidian";
 import { stillToAgree } from "../../core/alliance/consent";
 import { progressOf } from "../../core/alliance/progress";
@@ -11,7 +11,7 @@ interface Known {
   readonly contents: RowContents;
 }
 
-/** Names and numbers alone are kept, no answer. */
+/** Only names and numbers are cached, no answers. */
 export function rowContents(app: App): ReviewsPort["contents"] {
   const known = new WeakMap<TFile, Known>();
   const queue = new Queue();
@@ -40,7 +40,7 @@ export function rowContents(app: App): ReviewsPort["contents"] {
   };
 }
 
-/** Not `knownNote`: rows that go by would push out the note that someone writes in. */
+/** Not `knownNote`: many rows would push the note that someone writes in out of its cache. */
 function contentsOf(text: string): RowContents {
   const note = readNote(text);
   const { answered, asked } = progressOf(note).all;

@@ -1,6 +1,6 @@
 /**
- * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Looked through once when the layout
- * is there, a piece at a time, then kept by the app's events, whichever of them come.
+ * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Built once when the layout is
+ * ready, a piece at a time, then updated by the app's events, in whatever order they come.
  */
 import { TFile, TFolder, type App, type CachedMetadata, type Plugin, type TAbstractFile } from "obsidian";
 import { Emitter } from "../../core/events/emitter";
@@ -8,7 +8,7 @@ import type { AllianceIndex } from "../../core/index/alliance-index";
 import { FollowedVault } from "../../core/index/followed-vault";
 import { pause, pauses } from "../pause";
 
-/** Notes looked at before the time is looked at. */
+/** How many notes to process before checking whether to pause. */
 const PIECE = 250;
 
 export class VaultIndex {
@@ -74,7 +74,7 @@ export class VaultIndex {
     while (this.alliances.findCopies(PIECE)) await rest();
   }
 
-  /** The cache says nothing of a renamed note. */
+  /** The cache has no event for a renamed note. */
   #renamed(file: TAbstractFile, from: string): void {
     if (file instanceof TFolder) this.#followed.renamedFolder(from, file.path);
     else if (file instanceof TFile && file.extension === "md") this.#followed.renamed(from, file.path);
@@ -87,7 +87,10 @@ export class VaultIndex {
   }
 }
 
-/** Of properties that are no YAML the cache has the section alone. Between its two fences there is at least a line. */
+/**
+ * Whether the properties are invalid YAML: then the cache has their section and no values. An empty section has no line between its
+ * fences.
+ */
 function hasUnreadable({ sections }: CachedMetadata): boolean {
   const first = sections?.[0];
   return first?.type === "yaml" && first.position.end.line - first.position.start.line > 1;

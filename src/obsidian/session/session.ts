@@ -23,14 +23,14 @@ export const session: Feature = (parts) => {
   ]);
 };
 
-/** Begins a session, or goes on with it: in the window where it is, or in one of its own; in a tab where the app has no windows. */
+/** Starts a session, or shows the one that is open: in a window of its own, or in a tab where the app has no windows. */
 async function beginSession({ app: { workspace } }: Parts, file: TFile): Promise<void> {
   const open = workspace
     .getLeavesOfType(SESSION_VIEW)
     .find((leaf) => sessionFile(leaf.getViewState().state) === file.path);
   const leaf = open ?? (Platform.isDesktopApp ? workspace.openPopoutLeaf({ size: SIZE }) : workspace.getLeaf("tab"));
   if (open === undefined) await leaf.setViewState({ type: SESSION_VIEW, active: true, state: { file: file.path } });
-  // One may have been left open, with other names in it.
+  // A sidebar may be open that shows other names.
   closeDrawers(workspace, !Platform.isDesktopApp);
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });

@@ -1,4 +1,4 @@
-/** The settings while the plugin runs: loaded once, saved a moment after the last change, taken anew when a sync brought others. */
+/** The settings while the plugin runs: loaded once, saved a moment after the last change, and read again when a sync changed them. */
 import { debounce, type Plugin } from "obsidian";
 import { Emitter } from "../../core/events/emitter";
 import { parseSettings, type Settings } from "./settings";
@@ -15,7 +15,7 @@ export class SettingStore {
   private constructor(plugin: Plugin, settings: Settings) {
     this.#plugin = plugin;
     this.#settings = settings;
-    // Nothing set in the last moments may be lost with the plugin.
+    // What was set in the last moments is saved before the plugin is unloaded.
     plugin.register(() => {
       this.#save.run();
     });
@@ -29,7 +29,7 @@ export class SettingStore {
     return this.#settings;
   }
 
-  /** Takes over one setting; a value of the wrong type becomes the default. */
+  /** Changes one setting; a value of the wrong type becomes the default. */
   set(key: string, value: unknown): void {
     this.#take({ ...this.#settings, [key]: value });
     this.#save();

@@ -1,4 +1,4 @@
-/** The lifetime of a review apart from its view: what was said, and who is to be told of it. */
+/** The state of a review apart from its view: what was said, and listeners for changes. */
 import { Emitter } from "../../core/events/emitter";
 import { normaliseAnswer } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
@@ -18,13 +18,13 @@ export class ReviewStore {
     return this.#changes.subscribe(listener);
   }
 
-  /** Something was chosen, or said to its end. */
+  /** Keeps the draft, and calls listeners: something was chosen, or typing has ended. */
   set(draft: ReviewDraft): void {
     this.keep(draft);
     this.#changes.emit();
   }
 
-  /** Something is being typed: it is kept at once, and seen elsewhere when the field hands it over. */
+  /** Keeps the draft without calling listeners: something is being typed, and is shown elsewhere once the field saves it. */
   keep(draft: ReviewDraft): void {
     this.draft = draft;
     this.port.keep(draft);
@@ -36,7 +36,7 @@ export class ReviewStore {
     return withAnswer(this.draft, { question, ...(ally === undefined ? {} : { ally }), value: said });
   }
 
-  /** The draft with what is typed in place of an answer of the alliance; none where that stays as it is meanwhile. */
+  /** The draft with what is typed in place of an answer of the alliance; unchanged if that answer is not being reworded any more. */
   reworded(question: Question, address: AnswerAddress, value: AnswerValue | undefined): ReviewDraft {
     const words = wordsFor(this.draft, address);
     return words === undefined

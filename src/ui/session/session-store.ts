@@ -1,4 +1,4 @@
-/** The lifetime of a session apart from its view: where it stands, and who is to be told of it. */
+/** The state of a session apart from its view: how far it has come, and listeners for changes. */
 import { Emitter } from "../../core/events/emitter";
 import { knownNote } from "../../core/note/known-notes";
 import { beginning, placeAfter, placeOf, type SessionMove, type SessionPlace } from "../../core/session/session-place";
@@ -6,7 +6,7 @@ import type { SessionPort } from "./port";
 import { SessionClock } from "./session-clock";
 import type { SessionKey } from "./session-keys";
 
-/** How a session ended: with what is said then. */
+/** How a session ended, for the last page. */
 export interface SessionEnd {
   readonly begun: boolean;
   readonly next: string | undefined;
@@ -20,11 +20,11 @@ export class SessionStore {
   /** Questions are shown large, with no field. */
   isListening = false;
   isBlank = false;
-  /** It is left for today: that is said, and the window can be closed. */
+  /** Whether it was left for today: then the page says so, and the window can be closed. */
   isLeft = false;
   isClockWanted = false;
   end: SessionEnd | undefined;
-  /** What the view does at a key. */
+  /** The view's key handler. */
   onKey: ((key: SessionKey) => boolean) | undefined;
 
   constructor(
@@ -39,23 +39,23 @@ export class SessionStore {
     return this.#changes.subscribe(listener);
   }
 
-  /** Goes on in the note `text`. */
+  /** Moves to another step, in the note `text`. */
   move(text: string, move: SessionMove): void {
     this.#go(placeAfter(knownNote(text), this.place, move));
   }
 
-  /** Goes to the step of a key. */
+  /** Moves to the step with a key. */
   moveTo(text: string, key: string): void {
     this.#go(placeOf(knownNote(text), this.place, key));
   }
 
-  /** Begins from the beginning, on a day. */
+  /** Starts from the beginning, on a day. */
   startOver(today: string): void {
     this.end = undefined;
     this.#go(beginning(today));
   }
 
-  /** Left for today: the place is kept, even where nothing was begun yet. */
+  /** Leaves the session for today: its place is kept, even if it has not started yet. */
   leave(): void {
     this.port.keep(this.place);
     this.change({ isLeft: true });

@@ -65,7 +65,7 @@ export function SessionView({ form, model, session }: SessionViewProps) {
   );
 }
 
-/** The page of a step. Where it is another one, focus goes to what is asked; what was shown first takes it from nobody. */
+/** The page of a step. When the step changes, focus moves to the question; the first page does not take the focus from elsewhere. */
 function StepPage({ step }: { readonly step: SessionStep }) {
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -111,7 +111,7 @@ function pageOf(step: SessionStep): ComponentChild {
   }
 }
 
-/** How going on is said at a step. The plan has buttons of its own: only they write. */
+/** The label of the button that goes on, by step. The plan has buttons of its own: only they write. */
 const ON: Readonly<Record<SessionStep["kind"], string>> = {
   ready: "Begin",
   part: "Go on",

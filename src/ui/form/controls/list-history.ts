@@ -1,6 +1,6 @@
 /**
  * Undo and redo of a list, words and rows alike, in the order in which they happened. The browser's own undo knows one field at a
- * time: it can't bring back a row, and mixing the two would take back the wrong thing.
+ * time: it can't bring back a row, and mixing the two would undo the wrong change.
  */
 import type { Row, RowFocus, RowsEdit } from "./list-rows";
 import { differingStretch } from "../dom/text-patch";
@@ -12,11 +12,11 @@ const MOST_ENTRIES = 200;
 interface UndoEntry {
   readonly before: RowsEdit;
   readonly after: RowsEdit;
-  /** Typing that the next key may go on with: the row, and whether letters came or went. */
+  /** Typing that the next key may continue: in which row, and whether letters were added or deleted. */
   readonly typing?: { readonly id: number; readonly adds: boolean } | undefined;
 }
 
-/** What can be taken back, and what can be done again; the last of each comes first. */
+/** What can be undone, and what can be redone; the last of each comes first. */
 export interface ListHistory {
   readonly done: readonly UndoEntry[];
   readonly undone: readonly UndoEntry[];
@@ -61,14 +61,14 @@ export function withOutcome(history: ListHistory, after: RowsEdit): ListHistory 
   return last === undefined ? history : { done: [closed({ ...last, after }), ...done], undone: [] };
 }
 
-/** Takes the last change back; `undefined` where there is none. */
+/** Undoes the last change; `undefined` where there is none. */
 export function undone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
   const [entry, ...done] = history.done;
   if (entry === undefined) return undefined;
   return { history: { done, undone: [closed(entry), ...history.undone] }, edit: entry.before };
 }
 
-/** Does again what was taken back last; `undefined` where nothing was. */
+/** Redoes what was undone last; `undefined` where there is nothing. */
 export function redone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
   const [entry, ...rest] = history.undone;
   if (entry === undefined) return undefined;

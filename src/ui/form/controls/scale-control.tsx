@@ -121,11 +121,11 @@ function ButtonScale({ question, store, state, name, describedBy }: ControlProps
 }
 
 /**
- * What answers as the slider is moved. Where a finger turns out to scroll the page, the browser cancels its pointer: then the answer
- * is what it was before the finger came down, and the slider is shown anew.
+ * The slider's event handlers. If a finger turns out to scroll the page, the browser cancels its pointer: then the answer from
+ * before the touch is restored, and the slider with it.
  */
 function useSlide(store: ControlProps["store"], show: () => void) {
-  /** There while a pointer is down, with the answer from before once that pointer has changed it. */
+  /** Set while a pointer is pressed; has the former answer once that pointer has changed it. */
   const held = useRef<{ former?: { readonly value: ControlProps["state"]["typed"] } } | undefined>(undefined);
   const slid = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
     if (held.current !== undefined) held.current.former ??= { value: store.state.typed };
@@ -156,7 +156,7 @@ function WideScale(props: ControlProps) {
   const value = typeof state.typed === "number" ? state.typed : undefined;
   const slider = useRef<HTMLInputElement>(null);
   const show = (): void => {
-    // Without an answer it stands at the start, and looks it.
+    // Without an answer it stands at the start, in another style.
     const { typed } = store.state;
     if (slider.current !== null) slider.current.value = String(typeof typed === "number" ? typed : min);
   };
@@ -195,7 +195,10 @@ function numberIn(text: string, { min, max }: ControlProps["question"]): number 
   return number >= min && number <= max ? number : undefined;
 }
 
-/** A text field, not one of type `number`: that one changes under a turning wheel, and keeps to itself what is not a number. */
+/**
+ * A text field, not one of type `number`: a number field changes when the wheel turns, and does not tell what was typed if it is
+ * not a number.
+ */
 function NumberField({
   form,
   question,

@@ -50,7 +50,7 @@ function useAnyChange(store: FormStore): void {
   useLayoutEffect(() => store.listen(() => redraw((count) => count + 1)), [store]);
 }
 
-/** The words that lost their question, and what is said aloud of saving. */
+/** The words that lost their question, and what screen readers are told of saving. */
 export function FormFooter({ store }: { readonly store: FormStore }) {
   useAnyChange(store);
   return (

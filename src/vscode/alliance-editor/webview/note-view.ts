@@ -54,19 +54,19 @@ export class NoteView {
       const at = placeAmong(old, stretch);
       const kept = old[at];
       if (kept === undefined) return this.#made(stretch);
-      // Those before it are gone from the note.
+      // The ones before it are gone from the note.
       for (const gone of old.splice(0, at + 1).slice(0, -1)) gone.remove();
       return kept;
     });
     for (const gone of old) gone.remove();
     this.#shown.forEach(({ element }, at) => {
       const there = this.#root.children[at];
-      // What is in its place is not touched: focus would go with it.
+      // An element that is in its place already is not touched: it would lose the focus.
       if (there !== element) this.#root.insertBefore(element, there ?? null);
     });
   }
 
-  /** Hands over whatever is typed and not in the document yet. */
+  /** Saves whatever is typed and not in the document yet. */
   async flush(): Promise<void> {
     await Promise.all(this.#shown.map((one) => one.flush()));
   }

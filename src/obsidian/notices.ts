@@ -3,7 +3,7 @@ import { Notice } from "obsidian";
 import type { Messages } from "../actions/ports";
 import { inEnglish, type Words } from "../actions/words";
 
-/** How long the button “Undo” is shown, in milliseconds. */
+/** How long a notice with “Undo” is shown, in milliseconds. */
 const LONG = 10_000;
 
 export const notices: Messages = {

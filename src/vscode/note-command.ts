@@ -11,7 +11,8 @@ export interface NoteRow {
 
 /**
  * Registers a command for a note: the one that it is called with, or else that of the active tab; if there is none it says what to
- * do. For a row of a view that was redrawn while its menu was open, VS Code passes `null`: then the active tab's note is not meant.
+ * do. For a row of a view that was redrawn while its menu was open, VS Code passes an argument without a note: then the active
+ * tab's note is not meant.
  */
 export function noteCommand(name: string, act: (note: vscode.Uri) => Promise<unknown>): vscode.Disposable {
   return vscode.commands.registerCommand(`designedAlliances.${name}`, async (...told: readonly unknown[]) => {

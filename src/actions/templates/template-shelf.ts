@@ -22,7 +22,7 @@ export class TemplateShelf<Note extends NoteRef> {
     this.#folder = folder;
   }
 
-  /** All templates, the built-in ones first; own ones are read anew. Never rejects. */
+  /** All templates, the built-in ones first; own ones are read again at every call. Never rejects. */
   async read(): Promise<readonly Template[]> {
     this.#own = await this.#readAll("alliance-template", parseTemplate);
     this.#hints = hintLookup(() => [...builtInHints(), ...this.#own]);

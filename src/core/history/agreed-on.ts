@@ -21,7 +21,7 @@ export function amendmentList(history: ReviewHistory): readonly DatedAmendment[]
 /**
  * What was agreed at the end of that day. Private questions and consents are left out: the history does not record them.
  *
- * @param day a calendar day; one in the future gives what is agreed now
+ * @param day a calendar day; for one in the future, what is agreed now
  */
 export function agreedOn(note: ReadNote, day: Day): AgreedOn {
   const history = readHistory(note);

@@ -33,7 +33,7 @@ interface Way {
   readonly written: NewAmendment;
 }
 
-/** The ways to write it, best first: instead of “A to B” and then “B to C”, “A to C”, if the item holds nothing else. */
+/** The changes that can be extended: instead of “A to B” and then “B to C”, “A to C”, if the item holds nothing else. */
 function waysToGoOn(entry: ReviewEntry, amendment: NewAmendment): Way[] {
   return entry.amendmentBlocks.flatMap(({ parsed }) => {
     if (parsed.readOnly !== undefined) return [];

@@ -72,7 +72,7 @@ class FrontmatterSummary implements AllianceSummary {
   }
 
   get problems(): readonly Problem[] {
-    // Plain properties have no problems.
+    // Properties that are not read yet are plain, and have no problems.
     return this.#properties?.problems ?? NONE;
   }
 

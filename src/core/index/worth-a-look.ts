@@ -29,7 +29,7 @@ export function withUnreadable(known: AllianceSummary): AllianceSummary {
   return problems[0]?.code === UNREADABLE_CODE ? known : withChanges(known, { problems: [UNREADABLE, ...problems] });
 }
 
-/** The problem that hides when the review is. In a closed alliance, the cadence no longer matters. */
+/** The problem that makes the next review uncertain. In a closed alliance, the cadence no longer matters. */
 export function oddProperty({ problems, status }: AllianceSummary): Problem | undefined {
   return problems.find(({ code }) => PROPERTIES.has(code) && !(code === "unknown-cadence" && isClosed(status)));
 }

@@ -17,7 +17,7 @@ export class WritingPlace {
   /** Pixels from the window's upper edge to the element's. */
   #top = 0;
   #leftAt: number | undefined;
-  /** Whether the page was scrolled while it was gone. */
+  /** Whether the page has lost its scroll position. */
   #isLost = false;
 
   /** @param element the element that contains the form */

@@ -88,7 +88,7 @@ export class PrivacyView {
     this.told();
   }
 
-  /** Calls back when it is turned on or off, and when another note is opened. Returns an unsubscribe function. */
+  /** Calls back when it is turned on or off, and when another note is opened while it is on. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
     return this.#changes.subscribe(listener);
   }

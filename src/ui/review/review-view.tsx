@@ -151,7 +151,7 @@ function Footer({ at, last, go }: FooterProps) {
   const { store, model, note, say } = useReview();
   const [failure, setFailure] = useState("");
   useLayoutEffect(() => {
-    // If it was refused because the note was changed meanwhile, the person has to choose in “Read aloud”, which is shown as soon as either the refusal or the change is known.
+    // Refused since the note was changed meanwhile: the person has to choose, in “Read aloud”. Either may become known first.
     if (failure === "" || model.kind !== "review" || !store.draft.reworded.some((words) => isUnsettled(note, words)))
       return;
     setFailure("");

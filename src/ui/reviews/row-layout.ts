@@ -29,7 +29,7 @@ export interface PlacedGroup {
   readonly rows: RowsLayout;
 }
 
-/** The problem that a row shows. (Problems that hide an alliance's date are shown in “worth a look”.) */
+/** The problem that a row shows. One that makes the next review uncertain is shown in the group “worth a look” instead. */
 export function rowProblem(alliance: AllianceSummary): Problem | undefined {
   const odd = oddProperty(alliance);
   return alliance.problems.find((problem) => problem !== odd);

@@ -81,7 +81,7 @@ export const reviews: Feature = (parts) => {
     const groups = groupsOf(index, sought);
     const isEmpty = sought !== "" && groups.length === 0;
     const message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
-    // VS Code redraws a view when nothing was set on it for a moment; setting the same message again counts, too.
+    // VS Code delays redrawing a view as long as things are set on it, even if it is the same message again.
     if (message !== (view.message ?? "")) view.message = message;
     // A row that is redrawn loses its open menu; and most changes of notes change nothing that is shown here.
     const words = JSON.stringify(groups.flatMap((group) => [group, ...group.rows]).map(wordsOf));

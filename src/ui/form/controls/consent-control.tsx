@@ -17,7 +17,10 @@ export function ConsentControl({ form, store, state, name, describedBy }: Contro
     tapped.current = false;
   });
   const today = form.port.today();
-  /** The yes that was undone here: if it is given again, it counts for the same words as before. */
+  /**
+   * The yes that was just taken back: “Keep the yes of …” restores it with its own day and fingerprint, which a new one would not
+   * have.
+   */
   const former = useRef<Consent | undefined>(undefined);
   const set = (consent: Consent | undefined): void => {
     tapped.current = true;

@@ -29,7 +29,7 @@ export function answerWords(value: Answer, words: DayWords): string {
   return value.map((item) => `• ${item}`).join("\n");
 }
 
-/** An answer as it is printed: a number of a scale with the scale's end, since the scale is not beside it. */
+/** An answer as it is printed: a number with the ends of its scale, since the scale itself is not printed. */
 export function printedWords({ type, min, max, labels }: Question, value: Answer, words: DayWords): string {
   if (type === "date") return words.formatDay(textOf(value));
   const plain = answerWords(value, words);

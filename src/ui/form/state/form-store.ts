@@ -127,7 +127,7 @@ export class FormStore {
 
   /**
    * A field lost focus: saves it where the policy is `pause`, once no pointer is pressed, since a save may move what is being
-   * clicked. After a failed save nothing is tried again by itself: the person is about to choose, “Copy” for example.
+   * clicked. A field with an issue (a failed save, say) is left alone: the person may be about to press “Copy”.
    */
   left(store: FieldStore): void {
     if (this.port.savePolicy !== "pause" || store.state.issue !== undefined) return;

@@ -43,6 +43,8 @@ export class FieldStore {
   #found: Draft | undefined;
   /** Whether another draft was found, which waits until the field's own words are saved or discarded. */
   #othersWait = false;
+  /** When the last draft was typed that the note turned out to have. */
+  #arrivedAt: number | undefined;
   /** Whether an answer was recalled while something was typed, so that later it has to be checked whether it is lost. */
   #lostMayWait = false;
 
@@ -140,10 +142,15 @@ export class FieldStore {
     else void this.#arrived(draft);
   }
 
-  /** The note has the draft: it is deleted once it is remembered as saved. */
+  /** The note has the draft: it is deleted once it is remembered as saved, and another one may have waited behind it. */
   async #arrived(draft: Draft): Promise<void> {
+    const { typedAt } = draft;
+    // Where drafts can't be deleted, the same one would be found without end.
+    const isFirst = this.#arrivedAt !== typedAt;
+    this.#arrivedAt = typedAt;
     await this.#port.memory?.arrived(draft);
     await this.#port.drafts.forget(this.field.address, draft);
+    if (isFirst) this.#form.lookForDrafts();
   }
 
   /** Another form of the note saved or discarded the draft. */

@@ -3,6 +3,7 @@ import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { knownNote } from "../../core/note/known-notes";
 import type { ReadNote } from "../../core/note/parse-note";
+import { useChanges } from "../shared/use-changes";
 import { BeginningWords } from "./beginning-words";
 import { DonePage, GonePage } from "./end-pages";
 import { NextStep, nextTime } from "./next-step";
@@ -25,9 +26,8 @@ interface ReviewViewProps {
 
 /** The view of `model`. */
 export function ReviewView({ store, model }: ReviewViewProps) {
-  const [, redraw] = useState(0);
   const [spoken, say] = useState("");
-  useLayoutEffect(() => store.listen(() => redraw((count) => count + 1)), [store]);
+  useChanges(store);
   const { kind, today, text } = model;
   const name = TALK_NAMES[kind];
   return (

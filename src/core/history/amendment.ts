@@ -28,7 +28,7 @@ export interface Amendment {
   readonly to: number;
 }
 
-/** An `alliance-changes` block; an item that can't be read is a `BrokenItem`, and costs its neighbours nothing. */
+/** An `alliance-changes` block; an item that can't be read is a `BrokenItem`, and does not affect its neighbours. */
 export interface AmendmentBlock {
   readonly fence: Fence;
   readonly parsed: ParsedBlock<Amendment>;

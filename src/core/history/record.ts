@@ -41,9 +41,9 @@ export interface EntryRecord extends EntryAddress {
 }
 
 /**
- * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers take
- * the place of those that it has, and a change goes on from the one before. A change of a private question, or a consent, is made and
- * not written down among the changes: what is private stays in its place, and a yes has its own day.
+ * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers
+ * take the place of those that it has, and a further change of an answer extends the one before. A change of a private question, or
+ * a consent, is made and not written down among the changes: what is private stays in its place, and a yes has its own day.
  */
 export function recordEntry(text: string, record: EntryRecord): EditResult {
   const { day, kind, answers = [], properties } = record;

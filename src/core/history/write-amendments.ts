@@ -1,4 +1,7 @@
-/** Writes changes into an entry. A change of what this entry has changed already goes on from there: one item tells of both. */
+/**
+ * Writes changes into an entry. If this entry has changed the same answer already, that item is extended: it then covers both
+ * changes.
+ */
 import { readNote } from "../note/parse-note";
 import type { EditResult } from "../text/problem";
 import { sameAnswer } from "../question/answer-value";

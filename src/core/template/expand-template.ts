@@ -82,7 +82,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
 }
 
-/** Prose and blocks with placeholders expanded; hints stay behind. */
+/** Prose and blocks with placeholders expanded; hints are left out. */
 function expandBody(text: string, values: PlaceholderValues): string {
   const parts: string[] = [];
   let at = 0;

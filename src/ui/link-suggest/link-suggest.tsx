@@ -101,7 +101,7 @@ export class LinkSuggest {
     const find = before?.find ?? this.#finderOf(query.kind);
     const { typed } = query;
     const fits = ({ title }: LinkSuggestion): boolean => title.toLowerCase().includes(typed.toLowerCase());
-    // After “@Sam, ” a sentence goes on: with a space in it, only a name that is written so is meant.
+    // After “@Sam, ” a sentence continues: text with a space in it has to be a literal part of a name.
     const rows = query.kind === "ally" && /\s/.test(typed) ? find(typed).filter(fits) : find(typed);
     this.#search = { query, find, caret: caretBox(this.#field, query.from), rows, at: 0 };
     if (rows.length === 0) this.#hide();

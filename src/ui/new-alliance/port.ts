@@ -17,7 +17,7 @@ export interface NewAllianceDefaults {
   readonly folder: string;
   /** Where the template proposes none. */
   readonly reviewEvery: string;
-  /** Entries as they go into the frontmatter; nobody where absent. */
+  /** Entries as they go into the frontmatter; no allies if absent. */
   readonly allies?: readonly string[];
   /** One of the templates; the first where absent. */
   readonly template?: Template;

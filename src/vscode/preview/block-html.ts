@@ -1,4 +1,4 @@
-/** A block of questions as a document to read: its questions, and what each ally says. */
+/** A block of questions as a document to read: its questions, and each ally's answers. */
 import { allyOfKey } from "../../core/note/allies";
 import type { Field } from "../../core/alliance/field";
 import type { Amendment } from "../../core/history/amendment";

@@ -4,7 +4,7 @@
 
 /** The folders of the core, rung by rung: each imports only what stands on a rung below it. */
 const LADDER = [
-  ["text"],
+  ["text", "events"],
   ["calendar", "yaml", "markdown"],
   ["frontmatter", "question"],
   ["note"],

@@ -1,16 +1,16 @@
-/** The calendar file of review dates: made where nothing is yet, and made anew only where it is ours. */
+/** The calendar file of review dates: created where there is none, and overwritten only if we wrote it. */
 import { isReviewCalendar } from "../core/share/icalendar";
 import type { NoteRef, Notes } from "./ports";
 import { words, type Words } from "./words";
 
 export const CALENDAR_NAME = "Review dates.ics";
 
-/** The file's path in a folder; `""` is the folder of all. */
+/** The file's path in a folder; `""` is the vault's root. */
 export function calendarPath(folder: string): string {
   return folder === "" ? CALENDAR_NAME : `${folder}/${CALENDAR_NAME}`;
 }
 
-/** Writes the file. Gives what is said where it could not be written. Never rejects. */
+/** Writes the file. Returns a message if it could not be written. Never rejects. */
 export async function writeCalendar<Note extends NoteRef>(
   notes: Pick<Notes<Note>, "replace">,
   folder: string,

@@ -5,12 +5,12 @@ import { undoEdits, undoOf, type Undo } from "../core/text/undo";
 import type { NoteRef, Notes, NotWritten, Outcome } from "./ports";
 import { words, wordsOf } from "./words";
 
-/** The edits, and the way back; or why there are none. */
+/** The edits and how to undo them; or why nothing was changed. */
 export type Changed =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly undo: Undo }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Changes a note, and gives the way back with it. Never rejects. */
+/** Changes a note, and returns with the result how to undo it. Never rejects. */
 export function changeWithUndo<Note extends NoteRef>(
   notes: Notes<Note>,
   note: Note,
@@ -22,7 +22,7 @@ export function changeWithUndo<Note extends NoteRef>(
   });
 }
 
-/** Takes a change back, and leaves alone what was changed elsewhere since; refused where the two touch. Never rejects. */
+/** Undoes a change and keeps whatever was changed elsewhere since; refused where the two overlap. Never rejects. */
 export async function takeBack<Note extends NoteRef>(notes: Notes<Note>, note: Note, undo: Undo): Promise<Outcome> {
   const result = await notes.change(note, (text) => undoEdits(text, undo));
   if (!result.ok) return { ok: false, words: wordsOf(result.problem) };

@@ -1,4 +1,7 @@
-/** Continuing differently: with what a new alliance begins, and what was said last time. The old note is read, and never written. */
+/**
+ * Continuing differently: what a new alliance takes over from the one before, and what was answered in that one. The old note is
+ * read, never written.
+ */
 import { knownNote } from "../core/note/known-notes";
 import type { AllianceProperties } from "../core/note/properties";
 import type { Question } from "../core/question/question";
@@ -25,7 +28,7 @@ export function continuationOf(text: string, templates: readonly Template[]): Co
   return { allies, ...(template === undefined ? {} : { template }) };
 }
 
-/** What was completed well is begun again with its own questions; after anything else, there is a template for it. */
+/** A completed alliance is continued with its own template; any other with the template made for that. */
 function templateFor({ status, template }: AllianceProperties, templates: readonly Template[]): Template | undefined {
   const named = (wanted: string): Template | undefined => templates.find(({ name }) => name === wanted);
   return (status === "completed" ? named(template) : undefined) ?? named(TEMPLATE);

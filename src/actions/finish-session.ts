@@ -11,7 +11,10 @@ interface SessionHost<Note extends NoteRef> {
   readonly sessions: SessionPlaces;
 }
 
-/** Writes the plan, and lets go of the session's place. Gives the way back, or a plain sentence of why nothing was written. Never rejects. */
+/**
+ * Writes the plan and forgets the session's place. Returns how to undo it, or a sentence that says why nothing was written. Never
+ * rejects.
+ */
 export async function writeSession<Note extends NoteRef>(
   { notes, clock, sessions }: SessionHost<Note>,
   note: Note,

@@ -1,4 +1,7 @@
-/** The steps of an alliance's life that have no questions of their own: one write of its properties, and a kind word of what that means. */
+/**
+ * The steps of an alliance's life that have no questions of their own: one change of its properties, and a message that says what
+ * it means.
+ */
 import { stillToAgree } from "../core/alliance/consent";
 import { LIFE, makeTransition, type Transition, type TransitionName } from "../core/alliance/lifecycle";
 import type { AllianceSummary } from "../core/index/summary";
@@ -38,7 +41,7 @@ interface StepHost<Note extends NoteRef> {
   readonly privacy: Privacy;
 }
 
-/** Makes the step in the note. Tells nobody, and never rejects. */
+/** Takes the step in the note, without a message. Never rejects. */
 export function tryStep<Note extends NoteRef>(
   { notes, clock }: Pick<StepHost<Note>, "notes" | "clock">,
   note: Note,
@@ -47,7 +50,7 @@ export function tryStep<Note extends NoteRef>(
   return changeWithUndo(notes, note, (text) => makeTransition(text, name, { today: clock.today() }));
 }
 
-/** The same, and tells how it went, with a way back. Gives whether it was made. */
+/** The same, with a message that says how it went and offers to undo it. Returns whether the step was taken. */
 export async function takeStep<Note extends NoteRef>(
   host: StepHost<Note>,
   note: Note,

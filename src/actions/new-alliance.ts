@@ -1,4 +1,4 @@
-/** A new alliance: its note is made where nothing is yet, never over something. */
+/** A new alliance: its note is always a new file, never written over another one. */
 import { makeAlliance } from "../core/alliance/make-alliance";
 import { noteTitle } from "../core/index/summarise";
 import { expandTemplate } from "../core/template/expand-template";
@@ -13,7 +13,7 @@ interface NewAllianceHost<Note extends NoteRef> {
 }
 
 /**
- * Makes the note of an alliance. Gives it, or what is said where it could not be made. Never rejects.
+ * Creates the note of an alliance. Returns the note, or a message if it could not be created. Never rejects.
  *
  * @param continues the link to the alliance that it continues differently, as it is written in a note of this path
  */
@@ -37,7 +37,7 @@ export async function createAlliance<Note extends NoteRef>(
   return { failure: words("The note could not be made{0}. Please try another title or folder.", reason) };
 }
 
-/** Makes a note that is there an alliance, and says so with a way back. Gives a plain sentence where it could not. Never rejects. */
+/** Makes an existing note an alliance, with a message that offers to undo it. Returns a sentence if that failed. Never rejects. */
 export async function makeNoteAnAlliance<Note extends NoteRef>(
   { notes, clock, messages }: NewAllianceHost<Note> & { readonly messages: Messages },
   note: Note,

@@ -18,7 +18,7 @@ export function nextReviewIn(text: string): Day | undefined {
   return readProperties(readFrontmatter(text).record).nextReview;
 }
 
-/** Writes the day, or takes it away. Gives a plain sentence where it could not be written. Never rejects. */
+/** Writes the day, or removes it. Returns a sentence if it could not be written. Never rejects. */
 export function setNextReview<Note extends NoteRef>(
   notes: Notes<Note>,
   note: Note,

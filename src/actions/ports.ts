@@ -1,6 +1,6 @@
 /**
- * What deeds need of a host. A note is known by an object of the host's: Obsidian's `TFile`; in VS Code an object for each URI, which is
- * told where its note went. So a deed that is under way goes along with a note that is renamed.
+ * What the actions need from a host. A note is identified by an object of the host: Obsidian's `TFile`; in VS Code one object per
+ * URI, which is updated when the note is renamed. So an action that is running when a note is renamed still reaches it.
  */
 import type { Frontmatter } from "../core/index/followed-vault";
 import type { TalkKind } from "../core/review/finish-talk";
@@ -24,7 +24,7 @@ export interface NotWritten {
 export type Created<Note> =
   { readonly ok: true; readonly note: Note } | { readonly ok: false; readonly reason: string };
 
-/** A file of our own was written; or it stays as it is, for what is there is none of ours; or why it could not be written. */
+/** A file of our own was written; or it was kept, since the file there is not ours; or why it could not be written. */
 export type Replaced =
   { readonly kind: "written" } | { readonly kind: "kept" } | { readonly kind: "failed"; readonly reason: string };
 
@@ -33,8 +33,8 @@ export interface Notes<Note extends NoteRef, Through = unknown> {
   /** The text, unsaved words included; `undefined` where it can't be read, or not any more. Never rejects. */
   read(note: Note): Promise<string | undefined>;
   /**
-   * Changes the note by the edits that `edit` makes of its text as it is then: all of them in one step, one change after another for each
-   * note. Gives what `edit` said, or why nothing was written. Never rejects.
+   * Changes the note by the edits that `edit` returns for its current text: all of them in one undo step; changes of one note run
+   * one after another. Resolves with the result of `edit`, or with the reason why nothing was written. Never rejects.
    */
   change<Result extends EditResult>(
     note: Note,
@@ -42,13 +42,13 @@ export interface Notes<Note extends NoteRef, Through = unknown> {
     through?: Through,
   ): Promise<Result | NotWritten>;
   /**
-   * Makes a note under a free name in a folder, and the folder where there is none; never over a file. Never rejects.
+   * Creates a note under a free name in a folder, and the folder if there is none; never overwrites a file. Never rejects.
    *
    * @param text the note's text, once its path is known
    */
   create(folder: string, title: string, text: (path: string) => string): Promise<Created<Note>>;
   /**
-   * Makes a file of our own that is no note, or makes it anew; and its folder. Never rejects.
+   * Creates or overwrites a file of our own that is no note, and creates its folder. Never rejects.
    *
    * @param next the file's text, given the one that is there; `undefined` where that is to stay
    */
@@ -89,17 +89,17 @@ export interface Messages {
   say(...sentences: readonly Words[]): void;
   /** Something could not be done. */
   fail(...sentences: readonly Words[]): void;
-  /** Says what was done, with a button that takes it back; `back` gives what is said then. */
+  /** Says what was done, with a button that undoes it; `back` does that and returns what to say afterwards. */
   offerUndo(sentences: readonly Words[], back: () => Promise<Outcome>): void;
 }
 
-/** How a deed went, and what is said of it. */
+/** How an action went, and the message for the person. */
 export interface Outcome {
   readonly ok: boolean;
   readonly words: Words;
 }
 
-/** Whether names of the note at a path are to be left out, since somebody looks on. */
+/** Whether messages must not name the note at a path, since others may see the screen. */
 export interface Privacy {
   hides(path: string): boolean;
 }

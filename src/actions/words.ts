@@ -1,6 +1,4 @@
-/**
- * What a deed says to people, as data: a literal template and what goes into it. A host says it, in the person's language where it has one.
- */
+/** * A message for people, as data: a literal template and its arguments. The host shows it, translated if it has a translation. */
 
 /** One sentence or two. `{0}`, `{1}`, … in the text stand for the arguments. */
 export interface Words {

@@ -20,7 +20,7 @@ export function today(): string {
   return day;
 }
 
-/** A calendar day as people write it: `22 November 2026`, in the app's language. What is no day is given back as it is. */
+/** A calendar day as people write it: `22 November 2026`, in the app's language. What is no day is returned as it is. */
 export function formatDay(day: string): string {
   const date = moment.utc(day, DAY, true);
   if (!date.isValid()) return day;
@@ -32,7 +32,7 @@ export function formatNow(pattern: string): string {
   return now().format(pattern);
 }
 
-/** The clock of the device, as deeds know it. */
+/** The device's clock, as a port of the actions. */
 export const clock: Clock = { today, formatDay, formatNow };
 
 /** A day's month, short, in the app's language: `Dec`. */

@@ -64,12 +64,12 @@ export default class DesignedAlliances extends Plugin {
     this.#settings = await SettingStore.load(this);
     const parts = partsOf(this, this.#settings);
     for (const feature of FEATURES) feature(parts);
-    // What was registered last goes first: before the editors' extension does.
+    // Unloading runs in reverse order: this comes before the editors' extension goes.
     this.register(() => parts.editors.end());
   }
 
   override onUserEnable(): void {
-    // On a phone the sidebar would lie over what is being looked at: it is there, for when it is asked for.
+    // On a phone the sidebar would cover what is open: it is created, but not shown.
     void openReviews(this.app, { active: !Platform.isPhone, reveal: !Platform.isPhone });
   }
 

@@ -1,9 +1,9 @@
-/** What deeds say, in the app's notices. */
+/** Shows the messages of the actions as notices. */
 import { Notice } from "obsidian";
 import type { Messages } from "../actions/ports";
 import { inEnglish, type Words } from "../actions/words";
 
-/** Milliseconds in which a change of mind may come. */
+/** How long a notice with “Undo” is shown, in milliseconds. */
 const LONG = 10_000;
 
 export const notices: Messages = {

@@ -1,9 +1,9 @@
-/** Lets the app do what waits (a key, a frame) in the middle of long work. */
+/** Lets the app handle what is pending (a key, a frame) in the middle of long work. */
 
 /** Milliseconds after which long work should pause. */
 const LONG = 6;
 
-/** Goes on as soon as nothing else waits; a timer would wait for four milliseconds more. */
+/** Resolves as soon as nothing else is pending; a timer would take four milliseconds more. */
 export function pause(): Promise<void> {
   const scheduler = (window as { readonly scheduler?: Partial<Scheduler> }).scheduler;
   if (scheduler?.yield !== undefined) return scheduler.yield();
@@ -17,7 +17,7 @@ export function pause(): Promise<void> {
   });
 }
 
-/** What pauses long work whenever it has gone on for long enough. */
+/** Returns a function to be called between the steps of long work: it pauses whenever enough time has passed since the last pause. */
 export function pauses(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {

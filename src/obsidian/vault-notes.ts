@@ -1,4 +1,4 @@
-/** The notes of the vault, as deeds know them. */
+/** The vault's notes, as a port of the actions. */
 import type { EditorView } from "@codemirror/view";
 import { normalizePath, TFile, type App } from "obsidian";
 import type { Created, Notes, NotWritten, Replaced } from "../actions/ports";
@@ -70,7 +70,7 @@ export class VaultNotes implements Notes<TFile, EditorView> {
     return Promise.resolve(filesIn(this.#app, folder));
   }
 
-  /** A path for the title that no note or folder has, on systems that tell capitals apart and on those that don't. */
+  /** A path for the title that no note or folder has, whether the file system is case-sensitive or not. */
   freePath(folder: string, title: string): string {
     const parent = cleanFolder(folder);
     const { vault } = this.#app;

@@ -10,7 +10,7 @@ export function today(): string {
   return dayjs().format("YYYY-MM-DD");
 }
 
-/** The clock of the device, as deeds know it. */
+/** The device's clock, as a port of the actions. */
 export const clock: Clock = { today, formatNow, formatDay: (day) => dayWriter(env.language)(day) };
 
 /** Now, by a pattern of moment.js. */

@@ -1,4 +1,4 @@
-/** Edits of a document, and whether they are there to stay and all that changes. */
+/** Edits of a document; and whether they last, and whether saving would change anything else. */
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text/text-edit";
 import { waitUntil } from "./wait-until";
@@ -15,15 +15,14 @@ export function asWorkspaceEdit(document: vscode.TextDocument, edits: readonly T
   return made;
 }
 
-/** The document as it is open now; another object than one that was closed. */
+/** The document that is open now for a URI: after closing and opening, it is another object. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && isUri(document, uri));
 }
 
 /**
- * Makes the edits. `refused`: nothing was changed, since the document has become another one. `passing`: they are made, and not there to
- * stay. A document that is open for reading alone takes edits as any other one does, but is not unsaved by them: they would be gone with its
- * last tab.
+ * Makes the edits. `refused`: nothing was changed, since the document changed meanwhile. `passing`: they were made, but will not
+ * last: a read-only document takes edits like any other one, but does not become dirty, and they would be lost with its last tab.
  */
 export async function makeEdits(
   document: vscode.TextDocument,
@@ -51,7 +50,7 @@ export function isUri(document: vscode.TextDocument, uri: vscode.Uri): boolean {
   return document.uri.toString() === uri.toString();
 }
 
-/** Whether the file, or the file system that it is in, is known to be for reading alone. Never rejects. */
+/** Whether the file, or its file system, is known to be read-only. Never rejects. */
 export async function isReadOnly(note: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(note.scheme) === false) return true;
   return vscode.workspace.fs.stat(note).then(
@@ -81,5 +80,14 @@ export async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
+  }
+}
+
+/** Whether there is a folder. Never rejects. */
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
   }
 }

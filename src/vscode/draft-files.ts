@@ -1,13 +1,14 @@
 /**
- * What is typed and not in its note yet, in files of the extension's own in its storage: kept by the extension itself, since
- * what a page or the window remembers of its last seconds is lost when the window goes.
+ * What is typed and not in its note yet, in files in the extension's storage: the extension itself keeps it, since the state of a
+ * page or window loses its last seconds when the window closes.
  */
 import * as vscode from "vscode";
+import { Queue } from "../core/events/queue";
 
 export class DraftFiles {
   readonly #folder: vscode.Uri;
-  /** What is being written, by key. */
-  readonly #work = new Map<string, Promise<void>>();
+  /** Reads and writes, one queue for each key. */
+  readonly #queues = new Map<string, Queue>();
 
   /** @param storage a folder of the extension's own */
   constructor(storage: vscode.Uri) {
@@ -15,30 +16,36 @@ export class DraftFiles {
   }
 
   /** What was kept by this key; `undefined` where there is nothing, or nothing that can be read. Never rejects. */
-  async read(key: string): Promise<unknown> {
-    try {
-      await this.#work.get(key);
-      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.#fileOf(key))));
-    } catch {
-      return undefined;
-    }
+  read(key: string): Promise<unknown> {
+    return this.#queueOf(key)
+      .run(() => this.#read(key))
+      .catch(nothingThere);
   }
 
   /**
-   * Keeps plain data, or forgets it where there is none: one after another for each key, what it is by then. Never rejects: a storage
-   * that fails makes the extension work without one.
+   * Keeps plain data, or deletes it if `value` returns `undefined`. Writes of a key run one after another, each with the value of
+   * that time. Never rejects: if the storage fails, the extension works without one.
    */
   write(key: string, value: () => unknown): Promise<void> {
-    const before = this.#work.get(key) ?? Promise.resolve();
-    const done = before.then(() => this.#write(key, value())).then(undefined, nothingThere);
-    this.#work.set(key, done);
-    return done;
+    return this.#queueOf(key)
+      .run(() => this.#write(key, value()))
+      .catch(nothingThere);
   }
 
   /** Deletes all that is kept. */
   async clear(): Promise<void> {
-    await Promise.all(this.#work.values());
+    await Promise.all([...this.#queues.values()].map((queue) => queue.run(nothingThere)));
     await vscode.workspace.fs.delete(this.#folder, { recursive: true }).then(undefined, nothingThere);
+  }
+
+  #queueOf(key: string): Queue {
+    const queue = this.#queues.get(key) ?? new Queue();
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  async #read(key: string): Promise<unknown> {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.#fileOf(key))));
   }
 
   async #write(key: string, value: unknown): Promise<void> {
@@ -55,7 +62,7 @@ export class DraftFiles {
   }
 }
 
-/** What is deleted twice, or was never written. */
+/** There is nothing to read or to delete, or the storage fails. */
 function nothingThere(): void {
   return undefined;
 }

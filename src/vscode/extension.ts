@@ -59,7 +59,7 @@ export function activate(context: ExtensionContext): ForPreview {
 function partsOf(context: ExtensionContext, kept: DraftFiles): Parts {
   const notes = new WorkspaceNotes();
   const talkDrafts = new TalkFiles(kept);
-  // Before all features: what they know of a note goes with it.
+  // Before all features, so that they find a renamed note under its new name.
   context.subscriptions.push(
     onRenamedNote((from, to) => {
       notes.renamed(from, to);

@@ -1,8 +1,8 @@
-/** The moment from which on there is something for the text editor. */
+/** Waits for the first note that may be an alliance: until then the text editor needs nothing. */
 import { Disposable, workspace, type TextDocument } from "vscode";
 import { isMarkdown, mayConcernUs } from "./notes";
 
-/** Calls back once there is an open note that may concern us: at once, or when one is opened, or becomes one while it is written. */
+/** Calls back once there is an open note that may concern us: at once, or when one is opened, or when an open note becomes one. */
 export function onFirstAlliance(callback: () => void): Disposable {
   const isOne = (document: TextDocument): boolean => isMarkdown(document) && mayConcernUs(document.getText());
   if (workspace.textDocuments.some(isOne)) {

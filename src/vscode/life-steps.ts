@@ -9,7 +9,7 @@ import { activeNote, allianceCommand } from "./note-command";
 
 /** The steps offered for the active tab's note, one after another; `package.json` offers the commands by it. */
 const STEPS = "designedAlliances.steps";
-/** Milliseconds after which a note that is being written is looked at. */
+/** How long typing has to pause before a note is read again, in milliseconds. */
 const PAUSE = 300;
 
 const COMMANDS: Readonly<Partial<Record<TransitionName, string>>> = {

@@ -1,4 +1,4 @@
-/** What deeds say, in VS Code's messages and in the person's language. */
+/** Shows the messages of the actions, in the person's language. */
 import * as vscode from "vscode";
 import type { Messages } from "../actions/ports";
 import type { Words } from "../actions/words";

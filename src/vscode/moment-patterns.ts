@@ -54,7 +54,7 @@ for (const digits of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
 }
 
 const longestFirst = [...OF_DAYJS, ...Object.keys(OURS)].sort((one, other) => other.length - one.length);
-/** What a pattern falls into: words in brackets, a backslash with what it keeps as it is, and parts; all else stands for itself. */
+/** What a pattern consists of: words in brackets, a backslash with the part that it escapes, and parts; all else stands for itself. */
 const PARTS = new RegExp(String.raw`\[[^[]*\]|\\?(?:${longestFirst.join("|")}|.)`, "g");
 /** Names of whole patterns, which they stand for before all else; between brackets and behind a backslash they stay. */
 const NAMED = /\[[^[]*\]|\\?(?:LTS|LT|L{1,4}|l{1,4})/g;

@@ -4,14 +4,15 @@ import { readFrontmatter } from "../core/frontmatter/read-frontmatter";
 import type { AllianceStatus } from "../core/note/properties";
 import { readProperties } from "../core/note/read-properties";
 
-/** What a row of a view gives a command. */
+/** What a command gets for a row of a view. */
 export interface NoteRow {
   readonly note: vscode.Uri;
 }
 
 /**
- * Registers a command that is told of its note, or of none and acts on the active tab's; where there is none it says what to do. VS Code
- * tells of nothing for a row of a view that was drawn anew while its menu was open: then it is not the active tab's note that is meant.
+ * Registers a command for a note: the one that it is called with, or else that of the active tab; if there is none it says what to
+ * do. For a row of a view that was redrawn while its menu was open, VS Code passes an argument without a note: then the active
+ * tab's note is not meant.
  */
 export function noteCommand(name: string, act: (note: vscode.Uri) => Promise<unknown>): vscode.Disposable {
   return vscode.commands.registerCommand(`designedAlliances.${name}`, async (...told: readonly unknown[]) => {

@@ -1,6 +1,6 @@
 /** Notes that get another name or another folder, one by one, a whole folder's as well. */
 import * as vscode from "vscode";
-import { isFolder } from "./is-folder";
+import { isFolder } from "./document-edits";
 
 /** Calls back for each note that was renamed or moved in VS Code. */
 export function onRenamedNote(callback: (from: vscode.Uri, to: vscode.Uri) => Promise<void>): vscode.Disposable {

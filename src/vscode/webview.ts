@@ -1,4 +1,4 @@
-/** The script of every page of the extension's: one, so that what they have in common is there once. */
+/** The script of all of the extension's pages: a single one, so that shared code is bundled once. */
 import { showAlliance } from "./alliance-editor/webview/main";
 import { showTemplate } from "./new-alliance/webview/main";
 import { showReview } from "./review/webview/main";

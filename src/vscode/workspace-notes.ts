@@ -1,16 +1,17 @@
 /**
- * The notes of the workspace, as deeds know them: changed one change after another, each worked out on the very text that it is made to,
- * as an edit of the document like any other.
+ * The notes of the workspace, as a port of the actions: changes run one after another, each computed from the very text that it is
+ * applied to, as an edit of the document like any other.
  */
 import * as vscode from "vscode";
 import type { Created, NoteRef, Notes, NotWritten, Replaced } from "../actions/ports";
 import { freeFileName } from "../core/template/file-name";
+import { Queues } from "../core/events/queue";
 import type { EditResult, Problem } from "../core/text/problem";
 import { undoEdits, undoOf, type Undo } from "../core/text/undo";
 import { asWorkspaceEdit, isAsOnDisk, isReadOnly, makeEdits, openDocument, textOnDisk } from "./document-edits";
 import { titleOf } from "./note-command";
 
-/** A note, known by its object: it is told where the note went. */
+/** A note, identified by its object, whose URI is updated when it is renamed. */
 export class WorkspaceNote implements NoteRef {
   uri: vscode.Uri;
 
@@ -23,14 +24,14 @@ export class WorkspaceNote implements NoteRef {
   }
 }
 
-/** How often an edit is worked out anew where somebody changed the document in between. */
+/** How often an edit is computed again if somebody changed the document in between. */
 const ATTEMPTS = 5;
-/** More notes of a folder than these, nobody looks through. */
+/** At most so many notes of a folder are listed. */
 const MOST_LISTED = 200;
 
 export class WorkspaceNotes implements Notes<WorkspaceNote, vscode.TextDocument> {
   readonly #notes = new Map<string, WorkspaceNote>();
-  readonly #queues = new WeakMap<WorkspaceNote, Promise<unknown>>();
+  readonly #queues = new Queues<WorkspaceNote>();
 
   /** The note of a URI: always the same object. */
   of(uri: vscode.Uri): WorkspaceNote {
@@ -62,12 +63,9 @@ export class WorkspaceNotes implements Notes<WorkspaceNote, vscode.TextDocument>
     edit: (text: string) => Result,
     through?: vscode.TextDocument,
   ): Promise<Result | NotWritten> {
-    const before = this.#queues.get(note) ?? Promise.resolve();
-    const done = before
-      .then(() => (through === undefined ? changeAndSave(note.uri, edit) : write(through, edit)))
-      .catch((error: unknown) => failed(error));
-    this.#queues.set(note, done);
-    return done;
+    const job = (): Promise<Result | NotWritten> =>
+      through === undefined ? changeAndSave(note.uri, edit) : write(through, edit);
+    return this.#queues.of(note).run(job).catch(failed);
   }
 
   /** @param folder its URI */

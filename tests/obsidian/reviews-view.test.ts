@@ -137,7 +137,8 @@ test("a row’s menu puts a review off, without the mouse, too", async () => {
   await page.getByRole("menuitem", { name: "Snooze a week" }).click();
   const later = before.replace("next-review: 2026-11-25", "next-review: 2026-12-02");
   await expectNote(app, MAYA, later);
-  await page.getByRole("button", { name: "More for Maya Ortiz and Sam Lee" }).focus();
+  // The row goes to another group a moment after the note was written, and a key in that moment would come to nothing.
+  await group(page, "Later").getByRole("button", { name: "More for Maya Ortiz and Sam Lee" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Snooze a month" }).click();
   await expectNote(app, MAYA, later.replace("next-review: 2026-12-02", "next-review: 2027-01-02"));

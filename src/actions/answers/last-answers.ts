@@ -18,7 +18,7 @@ export class LastAnswers<Note extends NoteRef> {
     return this.#saved.filter((saved) => saved.note === note).at(-1)?.change;
   }
 
-  /** It is taken back, or can't be. */
+  /** Forgets a change, since it was undone or can't be. */
   drop(change: AnswerChange): void {
     this.#saved = this.#saved.filter((saved) => saved.change !== change);
   }
@@ -28,13 +28,13 @@ export class LastAnswers<Note extends NoteRef> {
 interface UndoHost<Note extends NoteRef> {
   readonly notes: Notes<Note>;
   readonly lastAnswers: LastAnswers<Note>;
-  /** What this device remembers of answers: it is to know that this one is not wanted any more. */
+  /** What this device remembers of answers: it has to forget the one that was undone. */
   readonly memory: { remember(note: Note, change: AnswerChange, saved: Promise<SaveResult>): void };
 }
 
 /**
- * Gives a note's last answer the value that it had before, as long as nobody has changed it since; `undefined` where there is none. Never
- * rejects.
+ * Restores the value that a note's last answer had before, unless somebody has changed it since; resolves with `undefined` if there
+ * is no last answer. Never rejects.
  */
 export async function undoLastAnswer<Note extends NoteRef>(
   { notes, lastAnswers, memory }: UndoHost<Note>,

@@ -5,7 +5,7 @@ import { setAnswer } from "../../core/note/set-answer";
 import type { Problem } from "../../core/text/problem";
 import type { NoteRef, Notes } from "../ports";
 
-/** Where a form's words go. */
+/** Where a form saves its answers. */
 export interface AnswerTarget<Note extends NoteRef, Through = unknown> {
   readonly notes: Notes<Note, Through>;
   readonly note: Note;
@@ -26,7 +26,7 @@ export async function saveAnswer<Note extends NoteRef, Through>(
   return { kind: "failed", problem: result.problem };
 }
 
-/** Makes the edits that a problem's button promises, as they are for the note's text now. Never rejects. */
+/** Applies a problem's quick fix, worked out again for the note's current text. Never rejects. */
 export async function makeQuickFix<Note extends NoteRef, Through>(
   { notes, note, through }: AnswerTarget<Note, Through>,
   problem: Problem,

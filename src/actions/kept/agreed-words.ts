@@ -1,4 +1,4 @@
-/** What allies said yes to, as this device saw it, by note and fingerprint: where the words have changed since, it can be told how. */
+/** What allies said yes to, as this device saw it, by note and fingerprint: so that a form can show how the words have changed since. */
 import type { NoteRef, Table } from "../ports";
 
 export class AgreedWords<Note extends NoteRef> {

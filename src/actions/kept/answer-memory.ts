@@ -2,6 +2,7 @@
  * The answers that this device saved in the last days, and what stood in their notes before: a sync that brings an older version of a
  * note may lose one, and then it is offered back. What a person takes back by hand is forgotten.
  */
+import { Queue } from "../../core/events/queue";
 import { parseNote } from "../../core/note/parse-note";
 import { sameAnswer } from "../../core/question/answer-value";
 import { answerAt } from "../../core/note/find-answer";
@@ -14,18 +15,18 @@ import type { NoteRef, Table } from "../ports";
 const DAYS_KEPT = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A change that a person made in a note's text itself. Its two sides give the text when it is looked at: most edits never are. */
+/** A change that a person made in a note's text itself. The texts are made only when they are needed: for most edits they never are. */
 export interface HandEdit {
   readonly before: { toString(): string };
   readonly after: { toString(): string };
 }
 
-/** What a form of a note asks. Nothing of it rejects. */
+/** What a form can ask about its note. Never rejects. */
 export interface NoteMemory {
   recall(): Promise<readonly SavedAnswer[]>;
-  /** A draft that was found is in the note already: it was saved, and the app was gone before that could be remembered. */
+  /** A draft turned out to be in the note already: it was saved, but the app quit before that could be remembered. */
   arrived(saved: AnswerChange): Promise<void>;
-  /** The note lost it, and has this answer now: it is to be offered back beside that one, too, until the note has it again. */
+  /** The note lost it and has the answer `note` now: keep offering it back until the note has it again. */
   stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
   forget(saved: SavedAnswer): Promise<void>;
 }
@@ -35,16 +36,17 @@ type Remembered = readonly SavedAnswer[];
 
 export class AnswerMemory<Note extends NoteRef> {
   readonly #table: Table<Remembered>;
-  /** What was edited by hand and not looked at yet: what came from elsewhere in between is not in it. */
+  /** Edits by hand that were not processed yet; changes that came from elsewhere in between are not in them. */
   readonly #edited = new Map<Note, HandEdit[]>();
   readonly #saving = new WeakMap<Note, Set<Promise<unknown>>>();
-  #work: Promise<unknown> | undefined;
+  readonly #queue = new Queue();
+  #isTidied = false;
 
   constructor(table: Table<Remembered>) {
     this.#table = table;
   }
 
-  /** What a form of the note asks. */
+  /** The port for a form of the note. */
   portFor(note: Note): NoteMemory {
     return {
       recall: () => this.#recall(note),
@@ -68,7 +70,7 @@ export class AnswerMemory<Note extends NoteRef> {
     void done.finally(() => saving.delete(done));
   }
 
-  /** Someone edited the note's text by hand, or took an edit back: what is not there any more is not wanted there. */
+  /** Someone edited the note's text by hand, or undid an edit: answers that this removed are forgotten. */
   editedByHand(note: Note, edit: HandEdit): void {
     const isFirst = this.#edited.size === 0;
     const edits = this.#edited.get(note) ?? [];
@@ -102,12 +104,17 @@ export class AnswerMemory<Note extends NoteRef> {
     });
   }
 
-  /** One thing after another, and first what hand edits mean for what is remembered. */
+  /** Runs one access after another; each of them first takes into account what was edited by hand. */
   #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const before = this.#work ?? this.#table.deleteWhere((all) => all.every(isOver));
-    const done = before.then(() => this.#forgetEdited()).then(act);
-    this.#work = done.catch(() => undefined);
-    return done;
+    return this.#queue.run(async () => {
+      // Once, at first: deletes what is too old.
+      if (!this.#isTidied) {
+        this.#isTidied = true;
+        await this.#table.deleteWhere((all) => all.every(isOver));
+      }
+      await this.#forgetEdited();
+      return act();
+    });
   }
 
   async #recall(note: Note): Promise<Remembered> {

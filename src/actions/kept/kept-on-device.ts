@@ -1,4 +1,4 @@
-/** All that is kept on this device of notes, beside the drafts of open forms: it goes where its note goes, and is forgotten together. */
+/** All that is kept on this device of notes, beside the drafts of open forms: it moves with its note, and is forgotten all at once. */
 import type { SavedAnswer } from "../../core/note/saved-answer";
 import type { ReviewDraft } from "../../core/review/review-draft";
 import type { SessionPlace } from "../../core/session/session-place";
@@ -36,7 +36,7 @@ export class KeptOnDevice<Note extends NoteRef> {
     await Promise.all(all.map((each) => each.moveNote(from, to)));
   }
 
-  /** Forgets what is remembered; talks that are not finished are a person's words, and forgotten by themselves. */
+  /** Forgets all but unfinished talks: these are a person's own words, and are deleted one by one. */
   async forgetRemembered(): Promise<void> {
     await Promise.all([this.memory.forgetAll(), this.agreed.forgetAll(), this.sessions.forgetAll()]);
   }

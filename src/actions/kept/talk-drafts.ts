@@ -1,4 +1,4 @@
-/** Talks that are not finished, by note and kind: what was said in them waits on this device until it is written, or let go of. */
+/** Talks that are not finished, by note and kind: what was said in them is kept on this device until it is written or discarded. */
 import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
 import type { NoteRef, Table, TalkDrafts } from "../ports";

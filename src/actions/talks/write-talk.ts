@@ -12,8 +12,7 @@ interface TalkHost<Note extends NoteRef> {
 }
 
 /**
- * Writes the talk, remembers how it is taken back, and lets go of its draft. Gives a plain sentence where nothing was written. Never
- * rejects.
+ * Writes the talk, remembers how to undo it, and deletes its draft. Returns a sentence if nothing was written. Never rejects.
  *
  * @param draft what was said in it, as it was kept
  */

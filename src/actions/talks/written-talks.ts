@@ -1,4 +1,5 @@
-/** The talks written since the host began, the last one of each note, so that it can be taken back where no editor undoes it. */
+/** The last talk that was written into each note since the host started, so that it can be undone even if no editor is open. */
+import { Emitter } from "../../core/events/emitter";
 import type { TalkKind } from "../../core/review/finish-talk";
 import type { ReviewDraft } from "../../core/review/review-draft";
 import type { Undo } from "../../core/text/undo";
@@ -6,15 +7,15 @@ import { takeBack } from "../change-with-undo";
 import type { NoteRef, Notes, Outcome, TalkDrafts } from "../ports";
 import { words } from "../words";
 
-/** A talk in its note. */
+/** A talk that was written into its note. */
 export interface WrittenTalk {
   readonly kind: TalkKind;
   readonly undo: Undo;
-  /** What was said in it: a draft again once it is taken back. */
+  /** What was said in it: becomes a draft again when the talk is undone. */
   readonly draft: ReviewDraft;
 }
 
-/** Why the last one is not taken back while another one waits: its draft would take the place of that one's. */
+/** Said when another talk is unfinished: the draft of the undone one would replace its draft. */
 const BEGUN_ANEW = words(
   "Another review of this note is begun. Finish it, or let go of it, before you take the last one back.",
 );
@@ -28,7 +29,7 @@ interface TalkHost<Note extends NoteRef> {
 export class WrittenTalks<Note extends NoteRef> {
   readonly #host: TalkHost<Note>;
   readonly #written = new WeakMap<Note, WrittenTalk>();
-  readonly #listeners = new Set<(note: Note) => void>();
+  readonly #undone = new Emitter<[Note]>();
 
   constructor(host: TalkHost<Note>) {
     this.#host = host;
@@ -43,15 +44,15 @@ export class WrittenTalks<Note extends NoteRef> {
     return this.#written.get(note);
   }
 
-  /** Calls back when the talk of a note was taken back. Returns an unsubscribe function. */
+  /** Calls back when the talk of a note was undone. Returns an unsubscribe function. */
   onUndo(listener: (note: Note) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#undone.subscribe(listener);
   }
 
   /**
-   * Takes the last talk of a note back, and leaves alone what was changed elsewhere since; what was said is a draft again. Refused where
-   * the same places were changed, or where what is said in another talk waits by now. `undefined` where there is none. Never rejects.
+   * Undoes the last talk of a note and keeps whatever was changed elsewhere since; what was said becomes a draft again. Refused if
+   * the same places were changed, or if another talk of this kind is unfinished. Resolves with `undefined` if there is no talk to
+   * undo. Never rejects.
    */
   async undo(note: Note): Promise<Outcome | undefined> {
     const { notes, talkDrafts } = this.#host;
@@ -63,7 +64,7 @@ export class WrittenTalks<Note extends NoteRef> {
     if (!back.ok) return back;
     this.#written.delete(note);
     await talkDrafts.keep(note, kind, draft);
-    for (const listener of this.#listeners) listener(note);
+    this.#undone.emit(note);
     return { ok: true, words: words("Taken back: the note is as it was. What you said is kept as a draft.") };
   }
 }

@@ -1,8 +1,8 @@
-/** A template of one's own, on its way into the templates folder, under a free name. */
+/** Saves a template of one's own in the templates folder, under a free name. */
 import type { NoteRef, Notes } from "../ports";
 import { words, type Words } from "../words";
 
-/** Gives the note, or what is said where it could not be made. Never rejects. */
+/** Returns the note, or a message if it could not be created. Never rejects. */
 export async function createTemplate<Note extends NoteRef>(
   notes: Notes<Note>,
   folder: string,

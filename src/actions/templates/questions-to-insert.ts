@@ -1,4 +1,4 @@
-/** The questions of a template, as they are put into a note: for its allies, and under its title. Where they go is the host's affair. */
+/** The questions of a template, as they are put into a note: for its allies, and under its title. The host decides where. */
 import { noteTitle } from "../../core/index/summarise";
 import { knownNote } from "../../core/note/known-notes";
 import { expandSections } from "../../core/template/expand-template";

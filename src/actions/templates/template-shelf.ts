@@ -22,7 +22,7 @@ export class TemplateShelf<Note extends NoteRef> {
     this.#folder = folder;
   }
 
-  /** All templates, the built-in ones first; own ones are read anew. Never rejects. */
+  /** All templates, the built-in ones first; own ones are read again at every call. Never rejects. */
   async read(): Promise<readonly Template[]> {
     this.#own = await this.#readAll("alliance-template", parseTemplate);
     this.#hints = hintLookup(() => [...builtInHints(), ...this.#own]);
@@ -41,7 +41,7 @@ export class TemplateShelf<Note extends NoteRef> {
     return [...builtInTemplates(), ...this.#own];
   }
 
-  /** What the notes with a property are; one that can't be read now is left out, and the others are there. */
+  /** Reads all notes that have a property; a note that can't be read is left out. */
   async #readAll<Read>(
     key: string,
     parse: (text: string, origin: string) => Read | undefined,
@@ -53,7 +53,7 @@ export class TemplateShelf<Note extends NoteRef> {
     return (await Promise.all((await this.#having(key)).map(read))).filter((each) => each !== undefined);
   }
 
-  /** The notes that may have a property: where the host does not know a note's, it is seen in the text whether they say so. */
+  /** The notes that may have a property; a note whose properties the host does not know is one of them, and is read. */
   async #having(key: string): Promise<readonly Note[]> {
     const folder = this.#folder();
     const all = await this.#notes.list(folder);

@@ -1,6 +1,6 @@
 /**
- * What may be written where someone types in a question block: a key, a type, who answers, an option, an ally's name. Decided by the
- * text and a place in it alone; a host shows the list, and makes the edit that a person picks.
+ * What may be written where someone types in a question block: a key, a type, who answers, an option, an ally's name. It depends on
+ * the text and an offset alone; the host shows the list, and makes the edit that a person picks.
  */
 import { allyOfKey } from "../note/allies";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";

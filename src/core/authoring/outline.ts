@@ -1,6 +1,6 @@
 /**
  * The lines of one question as someone types them: which keys a line stands under, and what is a person's text. Read by indentation
- * alone, so that an unfinished line costs nothing but itself (a parser would give up on the whole question).
+ * alone, so that an unfinished line affects no other (a parser would give up on the whole question).
  */
 import type { Fence } from "../markdown/fence";
 import { fenceBody } from "../markdown/fence-body";

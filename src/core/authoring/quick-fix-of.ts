@@ -1,4 +1,4 @@
-/** A mend that was offered for a note, as it is for the note's text by the time that somebody asks for it. */
+/** A quick fix that was offered for a note, worked out again for the text that the note has when somebody asks for it. */
 import { parseNote } from "../note/parse-note";
 import type { EditResult, Problem } from "../text/problem";
 

@@ -38,7 +38,7 @@ const UNITS = new Map<string, Interval>([
   ["year", { months: 12, days: 0 }],
 ]);
 
-/** A cadence of more than a hundred years is a slip of the hand. */
+/** A cadence of more than a hundred years is taken for a typing error. */
 const MAX_COUNT = 36_525;
 
 const COUNTED = /^(?:every\s+)?(\d+)\s*(day|week|month|year)s?$/i;

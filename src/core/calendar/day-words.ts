@@ -53,7 +53,7 @@ const MONTHS = [
 
 /** A Monday. */
 const MONDAY = "2001-01-01";
-/** Further away than a hundred years is a slip of the hand. */
+/** A day more than a hundred years away is taken for a typing error. */
 const MOST_DAYS = 36_525;
 
 /** The day that the words mean, as of `today`; `undefined` where they mean none, or one that nobody can plan for. */
@@ -134,7 +134,7 @@ function indexOfName(names: readonly string[], said: string): number | undefined
   return at === -1 ? undefined : at;
 }
 
-/** A day put off: that much later than it was planned, or than today where it waits already. */
+/** A postponed day: that much later than the planned day, or than today if that day is over. */
 export function putOff(day: Day | undefined, by: "week" | "month", today: Day): Day {
   const from = day !== undefined && day > today ? day : today;
   return by === "week" ? addDays(from, 7) : addMonths(from, 1);

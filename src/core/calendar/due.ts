@@ -18,7 +18,7 @@ const NUMBERS = [
   "twelve",
 ];
 
-/** A span in the largest unit that keeps it honest: days to two weeks, weeks to ten, months to two years, then years. */
+/** A span in the largest unit that is still precise enough: days to two weeks, weeks to ten, months to two years, then years. */
 function span(days: number): { count: number; unit: string } {
   if (days < 14) return { count: days, unit: "day" };
   if (days < 70) return { count: Math.floor(days / 7), unit: "week" };

@@ -64,7 +64,7 @@ function refuse(code: string, message: string, from = 0): EditResult {
   return { ok: false, problem: { code, message, severity: "error", from, to: from } };
 }
 
-/** The frontmatter's YAML with `\n` only, and the way back: the body of a fence whose containers have no prefix. */
+/** The frontmatter's YAML with `\n` only, and how edits of it are mapped back: treated as the body of a fence without prefixes. */
 function yamlBody(text: string, range: FrontmatterRange): FenceBody {
   const lines = splitLines(text.slice(0, range.yaml.to), range.yaml.from).map((line) => ({
     ...line,

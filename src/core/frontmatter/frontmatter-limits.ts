@@ -1,6 +1,6 @@
 /**
  * A look at a frontmatter's YAML before anything parses it: what would keep the YAML library busy for seconds is refused, by the
- * limits that a question has, and some for the frontmatter as a whole. Nothing here takes longer than the text is long.
+ * limits of a question and some more for the frontmatter as a whole. Takes time linear in the text's length.
  */
 import {
   mayHaveCollectionKeys,
@@ -21,7 +21,7 @@ const TOO_DEEP =
 const TOO_MANY_ALIASES =
   "The properties at the top of this note have more than 100 YAML aliases (`*name`), so they are not read. Please write the texts out.";
 
-/** Why this YAML can't be read in a moment, and where that shows; `undefined` where it can. Line endings may be of any kind. */
+/** Why parsing this YAML would take too long, and where that shows; `undefined` where it can. Line endings may be of any kind. */
 export function tooLarge(yaml: string): LimitBreach | undefined {
   if (yaml.length > MAX_FRONTMATTER || (yaml.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return breach(TOO_LARGE, 0);
   const source = yaml.replace(/\r(?!\n)/g, "\n");

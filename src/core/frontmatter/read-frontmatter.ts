@@ -1,6 +1,6 @@
 /**
- * A note's frontmatter, read: its YAML as plain values, by YAML 1.2's core schema (so that dates stay texts). What the host's own
- * cache gives is used where there is one; this reading is for text that the host has not seen yet, and for hosts without a cache.
+ * A note's frontmatter, read: its YAML as plain values, by YAML 1.2's core schema (so that dates stay texts). Where a host has a
+ * cache of properties, that one is used; this is for text that is newer than the cache, and for hosts without one.
  */
 import type { Problem } from "../text/problem";
 import { locateFrontmatter, type FrontmatterRange } from "../markdown/frontmatter-range";

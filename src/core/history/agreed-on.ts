@@ -1,6 +1,6 @@
 /**
  * What was agreed on a past day: what the note says now, with the changes since then taken back, the newest first. Where an answer
- * was edited outside of a review, what a change says and what stands there don't fit: that is a gap, and is shown so.
+ * was edited outside of a review, what a change says and what stands there don't match: that is a gap, and is shown as one.
  */
 import type { ReadNote } from "../note/parse-note";
 import { agreedChanges, type AgreedChange } from "../note/agreed-changes";
@@ -19,9 +19,9 @@ export function amendmentList(history: ReviewHistory): readonly DatedAmendment[]
 }
 
 /**
- * What was agreed at the end of that day. Private questions and consents are left out: the history does not tell of them.
+ * What was agreed at the end of that day. Private questions and consents are left out: the history does not record them.
  *
- * @param day a calendar day; one in the future gives what is agreed now
+ * @param day a calendar day; for one in the future, what is agreed now
  */
 export function agreedOn(note: ReadNote, day: Day): AgreedOn {
   const history = readHistory(note);

@@ -21,14 +21,14 @@ export interface Amendment {
   readonly now?: AnswerValue;
   readonly because?: string;
   readonly problems: readonly Problem[];
-  /** It holds nothing but what is read here (no comments, no keys of the user's own), so that it may be written anew. */
+  /** It holds nothing but what is read here (no comments, no keys of the user's own), so that it may be rewritten. */
   readonly plain: boolean;
   /** The item's place in the note, from its dash to the end of its last line. */
   readonly from: number;
   readonly to: number;
 }
 
-/** An `alliance-changes` block; an item that can't be read is a `BrokenItem`, and costs its neighbours nothing. */
+/** An `alliance-changes` block; an item that can't be read is a `BrokenItem`, and does not affect its neighbours. */
 export interface AmendmentBlock {
   readonly fence: Fence;
   readonly parsed: ParsedBlock<Amendment>;

@@ -8,7 +8,7 @@ import { normaliseAnswer, sameAnswer } from "../question/answer-value";
 import { answersAt } from "../note/find-answer";
 import type { AnswerValue, Question } from "../question/question";
 import { setAnswer } from "../note/set-answer";
-import { inOrder, type Step } from "../text/in-order";
+import { inOrder, type TextChange } from "../text/in-order";
 import { applyEdits } from "../text/text-edit";
 import { questionItem, writeBlock } from "./write-entry";
 
@@ -73,9 +73,9 @@ function answer(
   allies: readonly Ally[],
 ): { readonly text: string; readonly result: EditResult } {
   const text = writeBlock("alliance", [questionItem(question, column)]);
-  const steps = answers.map(({ ally, value }): Step => {
+  const changes = answers.map(({ ally, value }): TextChange => {
     const address = { section: "", question: question.key, ...(ally === undefined ? {} : { ally }) };
     return (now) => setAnswer(now, address, value, { allies });
   });
-  return { text, result: inOrder(text, steps) };
+  return { text, result: inOrder(text, changes) };
 }

@@ -1,7 +1,7 @@
 /** The heading of an entry of the review history: its day, and the kind of talk that it was (docs/format.md, “The review history”). */
 import { isDay, type Day } from "../calendar/day";
 
-/** What an entry tells of. `review` is what no word behind the day means. */
+/** The kinds of entries. A heading that is a day alone means `review`. */
 export const ENTRY_KINDS = [
   "review",
   "repair",

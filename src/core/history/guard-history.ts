@@ -1,13 +1,13 @@
 /**
- * The judge of what is put into the review history: the new text is read again, and accepted only where every block and heading that
- * was there is there still, in the same section and to the byte, and nothing has come but what was put in.
+ * Checks every change of the review history before it is written: the new text is read again, and accepted only where every block
+ * and heading that was there is there still, in the same section and to the byte, and nothing has come but what was put in.
  */
 import type { ReadNote } from "../note/parse-note";
 import type { Fence } from "../markdown/fence";
 import { locateHeadings } from "../markdown/sections";
 import type { TextEdit } from "../text/text-edit";
 
-/** What was meant to come. */
+/** What the change was meant to add. */
 export interface IntendedGrowth {
   readonly edits: readonly TextEdit[];
   /** How many headings and fences are new. */

@@ -78,7 +78,7 @@ export function openEntry(text: string, address: EntryAddress, questions: readon
   });
 }
 
-/** The first of several ways to write the same thing that the guard lets pass, and `isThere` finds done. */
+/** Tries several ways to write the same thing: the first one that the guard accepts, and after which `isThere` holds. */
 export function firstSound(
   note: ReadNote,
   ways: readonly IntendedGrowth[],

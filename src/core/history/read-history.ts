@@ -13,7 +13,7 @@ import { amendmentReader } from "./read-amendment";
 /** The info word of a block of changes. */
 export const CHANGES_LANGUAGE = "alliance-changes";
 
-/** The history of a note. Never throws: what can't be read is a problem with its place, and costs its neighbours nothing. */
+/** The history of a note. Never throws: what can't be read is a problem with its place, and does not affect its neighbours. */
 export function readHistory(note: ReadNote): ReviewHistory {
   const headings = locateHeadings(note.text, note.fences).filter(({ level }) => level <= 3);
   const first = headings.findIndex(opensHistory);

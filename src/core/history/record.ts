@@ -12,7 +12,7 @@ import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value"
 import { answersAt, findQuestion } from "../note/find-answer";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
 import { setAnswer } from "../note/set-answer";
-import { inOrder, type Step } from "../text/in-order";
+import { inOrder, type TextChange } from "../text/in-order";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { nameOf } from "../yaml/tree";
 import { answeredQuestions, type EntryAnswer } from "./answered-question";
@@ -41,9 +41,9 @@ export interface EntryRecord extends EntryAddress {
 }
 
 /**
- * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers take
- * the place of those that it has, and a change goes on from the one before. A change of a private question, or a consent, is made and
- * not written down among the changes: what is private stays in its place, and a yes has its own day.
+ * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers
+ * take the place of those that it has, and a further change of an answer extends the one before. A change of a private question, or
+ * a consent, is made and not written down among the changes: what is private stays in its place, and a yes has its own day.
  */
 export function recordEntry(text: string, record: EntryRecord): EditResult {
   const { day, kind, answers = [], properties } = record;
@@ -53,25 +53,25 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
   if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
   const amendments = changes.flatMap((change) => amendmentOf(note, change) ?? []);
   const section = sectionOfEntry(note, { day, kind });
-  const steps: Step[] = [
-    ...consentsLast(note, changes).map(({ address, value, expected }): Step => {
+  const inNote: TextChange[] = [
+    ...consentsLast(note, changes).map(({ address, value, expected }): TextChange => {
       return (now) => setAnswer(now, address, value, expected === undefined ? {} : { expected });
     }),
     (now) => openEntry(now, { day, kind }, answeredQuestions(answers)),
     ...amendments.map(
-      (amendment): Step =>
+      (amendment): TextChange =>
         (now) =>
           writeAmendment(now, { day, kind }, amendment),
     ),
     ...answers
       .filter(({ question }) => isAsked(note, section, question))
-      .map(({ question, ally, value }): Step => {
+      .map(({ question, ally, value }): TextChange => {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
         return (now) => setAnswer(now, address, value);
       }),
     (now) => editFrontmatter(now, properties ?? new Map()),
   ];
-  return inOrder(text, steps);
+  return inOrder(text, inNote);
 }
 
 /** Of several changes of one answer the last one. */

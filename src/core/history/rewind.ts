@@ -16,7 +16,7 @@ interface Told {
   readonly values: Values;
 }
 
-/** Begins with what the note says now. */
+/** Starts from what the note says now, and goes back change by change. */
 export class WayBack {
   readonly #told = new Map<string, Told>();
 
@@ -26,7 +26,7 @@ export class WayBack {
     }
   }
 
-  /** Makes an answer what it was before the change; gives the gap, where the change does not fit what it led to. */
+  /** Restores an answer to what it was before the change; returns a gap if the answer is not what the change led to. */
   takeBack(amendment: DatedAmendment): readonly Gap[] {
     const asked = questionOfChange(this.note, amendment.question);
     const key = asked?.key ?? `gone: ${nameOf(amendment.question)}`;
@@ -46,7 +46,7 @@ export class WayBack {
     return [{ kind: "edited", amendment, ...(found === undefined ? {} : { found }) }];
   }
 
-  /** What is agreed at this point of the way. */
+  /** What was agreed at this point. */
   questions(): readonly AgreedQuestion[] {
     return [...this.#told.values()].map(({ text, asked, values }) => {
       const today = asked === undefined ? new Map<string, AnswerValue | undefined>() : valuesOf(asked);

@@ -1,4 +1,7 @@
-/** Writes changes into an entry. A change of what this entry has changed already goes on from there: one item tells of both. */
+/**
+ * Writes changes into an entry. If this entry has changed the same answer already, that item is extended: it then covers both
+ * changes.
+ */
 import { readNote } from "../note/parse-note";
 import type { EditResult } from "../text/problem";
 import { sameAnswer } from "../question/answer-value";
@@ -33,7 +36,7 @@ interface Way {
   readonly written: NewAmendment;
 }
 
-/** Instead of “A to B” and then “B to C”: “A to C”, where the item holds nothing else. */
+/** The changes that can be extended: instead of “A to B” and then “B to C”, “A to C”, if the item holds nothing else. */
 function waysToGoOn(entry: ReviewEntry, amendment: NewAmendment): Way[] {
   return entry.amendmentBlocks.flatMap(({ parsed }) => {
     if (parsed.readOnly !== undefined) return [];

@@ -26,7 +26,7 @@ export function separated(items: readonly (readonly string[])[]): string[] {
 }
 
 /**
- * The lines of a question as an item whose dash stands at `column`; nothing is said that is so by default.
+ * The lines of a question as an item whose dash stands at `column`; settings with their default value are left out.
  *
  * @param hints whether its own hint is written, too; in notes hints are looked up
  */

@@ -1,8 +1,9 @@
 /**
- * All alliances of a vault, kept sorted, so that a change of one note costs a search and not a rebuild, and the groups of a day are
- * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
+ * All alliances of a vault, kept sorted, so that a change of one note takes a binary search, not a new sort, and the groups of a
+ * day are slices. It reads nothing itself: the host passes it what its cache of frontmatter has.
  */
 import type { Day } from "../calendar/day";
+import { Emitter } from "../events/emitter";
 import { lowerBound } from "../text/lower-bound";
 import { Copies } from "./copies";
 import { endOfWeek, groupOf, restingGroup } from "./review-group";
@@ -15,19 +16,19 @@ export interface Noticed {
   readonly reason: WorthALook;
 }
 
-/** Where an alliance is kept; the dated shelf holds three groups, told apart by today's date. */
+/** The sorted list that an alliance is kept in; “dated” holds three groups, which today's date separates. */
 type Shelf = "dated" | Exclude<ReviewGroupName, "waiting" | "this-week" | "later">;
 
 function shelfOf({ status, nextReview }: AllianceSummary): Shelf {
   return restingGroup(status) ?? (nextReview === undefined ? "no-date" : "dated");
 }
 
-/** By code units, so that every device sorts alike. */
+/** Compares by code units, so that every device sorts alike. */
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Capitals beside their small letters. */
+/** Compares without regard to case first. */
 function compareTitles(a: string, b: string): number {
   return compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b);
 }
@@ -51,7 +52,7 @@ function comparison(shelf: Shelf): (a: AllianceSummary, b: AllianceSummary) => n
     compareText(a.path, b.path);
 }
 
-/** By day, then by title: few share a day, and no title is written in small letters twice. */
+/** Sorts by day, then by title. Each title is lower-cased once, and only if others share its day. */
 function sorted(shelf: Shelf, summaries: readonly AllianceSummary[]): AllianceSummary[] {
   const byDay = new Map<Day, AllianceSummary[]>();
   for (const summary of summaries) {
@@ -82,14 +83,14 @@ function sortedByTitle(summaries: readonly AllianceSummary[]): readonly Alliance
 export class AllianceIndex {
   readonly #byPath = new Map<string, AllianceSummary>();
   readonly #shelves = new Map<Shelf, AllianceSummary[]>();
-  /** Shelves that many were put on at once: sorted when they are next looked at. */
+  /** Shelves to which many alliances were added at once: sorted when they are next used. */
   readonly #unsorted = new Set<Shelf>();
   readonly #copies = new Copies();
   readonly #odd = new Set<AllianceSummary>();
-  readonly #listeners = new Set<() => void>();
   /** The groups of {@link #day} that were asked for and have not changed since. */
   readonly #groups = new Map<ReviewGroupName, readonly AllianceSummary[]>();
   #day: Day = "";
+  readonly #changes = new Emitter();
 
   /** How many alliances there are. */
   get size(): number {
@@ -105,14 +106,14 @@ export class AllianceIndex {
     return this.#byPath.keys();
   }
 
-  /** Takes in what a note says now; `undefined` where it is (or has become) no alliance. */
+  /** Sets what a note says now; `undefined` if it is (or has become) no alliance. */
   set(path: string, summary: AllianceSummary | undefined): void {
     const removed = this.#remove(path);
     if (summary !== undefined) this.#insert(summary);
-    if (removed || summary !== undefined) this.#tell();
+    if (removed || summary !== undefined) this.#changes.emit();
   }
 
-  /** Takes in many notes at once, as at start: sorted once, told once. {@link findCopies} is for afterwards. */
+  /** Adds many notes at once, as at start: sorts once, and calls listeners once. Call {@link findCopies} afterwards. */
   setAll(summaries: Iterable<AllianceSummary>): void {
     let isTouched = false;
     this.#groups.clear();
@@ -124,11 +125,11 @@ export class AllianceIndex {
       this.#unsorted.add(shelf);
       isTouched = true;
     }
-    if (isTouched) this.#tell();
+    if (isTouched) this.#changes.emit();
   }
 
   delete(path: string): void {
-    if (this.#remove(path)) this.#tell();
+    if (this.#remove(path)) this.#changes.emit();
   }
 
   /** A note has another path (and with it perhaps another title) now. */
@@ -138,7 +139,7 @@ export class AllianceIndex {
     this.#remove(from);
     this.#remove(to);
     this.#insert(withChanges(summary, { path: to, title }));
-    this.#tell();
+    this.#changes.emit();
   }
 
   /**
@@ -165,7 +166,7 @@ export class AllianceIndex {
     return name === "this-week" ? dated.slice(waitingEnd, weekEnd) : dated.slice(weekEnd);
   }
 
-  /** Sorts one of the shelves that many were put on, before somebody waits for it; tells whether there was one. */
+  /** Sorts one of the unsorted shelves in advance. Returns whether there was one. */
   sortNext(): boolean {
     const [name] = this.#unsorted;
     if (name !== undefined) this.#shelf(name);
@@ -173,12 +174,13 @@ export class AllianceIndex {
   }
 
   /**
-   * Lays the alliances that came many at once beside one another: which of them are copies is a question that can wait.
+   * Compares the alliances that {@link setAll} added with one another, to find copies: this may happen later.
    *
-   * @param most at most so many of them now; tells whether others are left
+   * @param most how many to compare now, at most
+   * @returns whether some are left
    */
   findCopies(most?: number): boolean {
-    if (this.#copies.find(most)) this.#tell();
+    if (this.#copies.find(most)) this.#changes.emit();
     return this.#copies.areLeft;
   }
 
@@ -195,10 +197,9 @@ export class AllianceIndex {
       );
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #unsortedShelf(name: Shelf): AllianceSummary[] {
@@ -249,9 +250,5 @@ export class AllianceIndex {
     this.#byPath.set(summary.path, summary);
     this.#copies.add(summary);
     if (oddProperty(summary) !== undefined) this.#odd.add(summary);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Notes that seem to be one alliance: what a sync leaves when two devices changed a note at once, or a copy made by hand. Told by
- * properties and titles alone; no note is read for it.
+ * Notes that seem to be one alliance: what a sync leaves when two devices changed a note at once, or a copy made by hand.
+ * Recognised by properties and titles alone; no note is read.
  */
 import type { AllianceSummary } from "./summary";
 
@@ -45,14 +45,17 @@ export interface Copy {
 /** How the last four letters of a copy's title end. */
 const COPY_END = /(?:\)|copy|\s\d\d?)$/u;
 
-/** What the notes of one alliance have in common for certain, and most share with none: most titles are plainly no copy's. */
+/**
+ * A cheap first key that all notes of one alliance share; most alliances share it with no other, since most titles are plainly not
+ * those of copies.
+ */
 function likeness({ title }: AllianceSummary): string {
   const small = title.toLowerCase();
   const mayBeCopy = COPY_END.test(small.slice(-4)) || small.includes("sync-conflict-");
   return mayBeCopy ? titleStem(title).stem.toLowerCase() : small;
 }
 
-/** All that the notes of one alliance have in common. */
+/** The full key: all that the notes of one alliance have in common. */
 function kinship({ allies, template, title, started = "" }: AllianceSummary): string {
   return JSON.stringify([titleStem(title).stem.toLowerCase(), started, template, [...allies].sort()]);
 }
@@ -60,19 +63,19 @@ function kinship({ allies, template, title, started = "" }: AllianceSummary): st
 /** Alliances that are alike, by kinship. */
 type Families = Map<string, Set<AllianceSummary>>;
 
-/** The alliances by likeness, those that are alike by kinship, kept as they come and go: each change costs one search. */
+/** Alliances grouped by likeness, and within a group by kinship, updated at every change with one lookup. */
 export class Copies {
   readonly #alike = new Map<string, AllianceSummary | Families>();
   /** Families of more than one. */
   readonly #several = new Set<Set<AllianceSummary>>();
   readonly #unlooked = new Set<AllianceSummary>();
 
-  /** Takes in one. It is laid beside the others by {@link find}. */
+  /** Adds one. {@link find} compares it with the others. */
   add(summary: AllianceSummary): void {
     this.#unlooked.add(summary);
   }
 
-  /** Looks for the others of those that are new, or of at most so many of these, and tells whether one of them has any. */
+  /** Looks for copies of the alliances that were added since, or of at most `most` of these. Returns whether any was found. */
   find(most = Infinity): boolean {
     let hasFound = false;
     let count = 0;
@@ -85,7 +88,7 @@ export class Copies {
     return hasFound;
   }
 
-  /** Whether some are new that {@link find} has not come to. */
+  /** Whether {@link find} has not compared all yet. */
   get areLeft(): boolean {
     return this.#unlooked.size > 0;
   }

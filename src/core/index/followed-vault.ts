@@ -1,6 +1,6 @@
 /**
- * The index of a vault that changes: what a host tells of notes, in whatever order it comes to know it, becomes the index that a look
- * through the whole vault would give. Nothing is read: properties come from the host's cache.
+ * The index of a vault that changes: in whatever order the host's events come, the index ends up as if the whole vault was read
+ * again. No note is read: properties come from the host's cache.
  */
 import { AllianceIndex } from "./alliance-index";
 import { noteTitle, summarise } from "./summarise";
@@ -38,17 +38,17 @@ export class FollowedVault {
     this.alliances.setAll(summaries);
   }
 
-  /** The cache has something new of a note. It may tell of one that is gone by now. */
+  /** The cache has new properties of a note, which may have been deleted by now. */
   look(path: string): void {
     this.alliances.set(path, this.#summary(path));
   }
 
-  /** The cache has come to the end of what it did not know, or says so. */
+  /** The cache is complete, or says so: looks again at the notes that it did not know. */
   lookAgain(): void {
     for (const path of [...this.#unknown]) this.look(path);
   }
 
-  /** A note has another path. Its cached properties may still be on their way there: what was known of it holds until then. */
+  /** A note has another path. The cache may not know it under the new path yet: what was known of it holds until then. */
   renamed(from: string, to: string): void {
     this.#unknown.delete(from);
     const known = this.#vault.has(to) ? this.#vault.frontmatterOf(to) : undefined;
@@ -58,13 +58,13 @@ export class FollowedVault {
       return;
     }
     if (this.alliances.get(from) !== undefined) this.alliances.rename(from, to, noteTitle(to));
-    // Of a rename that is told twice, what can't be read has come along already.
+    // If a rename is reported twice, an unreadable note was moved the first time.
     else if (known === "unknown") this.alliances.delete(to);
     if (known === "unreadable") this.look(to);
     else this.#unknown.add(to);
   }
 
-  /** A folder has another path, and with it all that is in it, whether the host tells of each note or not. */
+  /** A folder has another path, and so has all that is in it, whether the host reports each note or not. */
   renamedFolder(from: string, to: string): void {
     for (const path of this.#pathsIn(from)) this.renamed(path, `${to}${path.slice(from.length)}`);
   }

@@ -24,7 +24,7 @@ export function summarise(
   return new FrontmatterSummary(path, frontmatter);
 }
 
-/** Of plain properties, what a row says is read when somebody asks for it: of thousands, a screenful at a time. */
+/** Reads plain properties only when a row needs them: of thousands of alliances, a screenful at a time. */
 class FrontmatterSummary implements AllianceSummary {
   readonly path: string;
   readonly title: string;
@@ -72,7 +72,7 @@ class FrontmatterSummary implements AllianceSummary {
   }
 
   get problems(): readonly Problem[] {
-    // Plain properties that nobody has asked for yet have none.
+    // Properties that are not read yet are plain, and have no problems.
     return this.#properties?.problems ?? NONE;
   }
 

@@ -22,7 +22,7 @@ export interface AllianceSummary {
   readonly problems: readonly Problem[];
 }
 
-/** The same alliance with something else in its place. It may read what it says only when asked: each thing is asked for here. */
+/** A copy of the summary with some members changed. Members may be lazy getters, so each of them is read here. */
 export function withChanges(summary: AllianceSummary, changes: Partial<AllianceSummary>): AllianceSummary {
   const { path, title, template, allies, tags, status, started, lastReview, nextReview, reviewEvery, problems } =
     summary;

@@ -5,7 +5,7 @@ import type { Copy } from "./copies";
 import { noteTitle } from "./summarise";
 import { withChanges, type AllianceSummary } from "./summary";
 
-/** A reason, with what mends it: the property to open the note at, or the note to lay beside it. */
+/** A reason, with what is needed to fix it: the property to show, or the other note to open beside it. */
 export type WorthALook =
   | { readonly kind: "property"; /** The problem's code. */ readonly code: string; readonly message: string }
   | { readonly kind: "copy"; /** The other note's path. */ readonly other: string; readonly message: string };
@@ -29,7 +29,7 @@ export function withUnreadable(known: AllianceSummary): AllianceSummary {
   return problems[0]?.code === UNREADABLE_CODE ? known : withChanges(known, { problems: [UNREADABLE, ...problems] });
 }
 
-/** What keeps one from knowing when the review is. How often a closed alliance was looked at matters no more. */
+/** The problem that makes the next review uncertain. In a closed alliance, the cadence no longer matters. */
 export function oddProperty({ problems, status }: AllianceSummary): Problem | undefined {
   return problems.find(({ code }) => PROPERTIES.has(code) && !(code === "unknown-cadence" && isClosed(status)));
 }

@@ -1,7 +1,7 @@
 /**
- * The body of a fence as its own text, and the way back: containers' prefixes (`> `, list indentation) and the fence's indentation
- * are taken away and every line ends in `\n`, so that YAML can be read from it; edits made on it become edits of the note, with
- * the prefixes and the newline that the note uses.
+ * The body of a fence as its own text, and how edits of it are mapped back: containers' prefixes (`> `, list indentation) and the
+ * fence's indentation are taken away and every line ends in `\n`, so that YAML can be read from it; edits made on it become edits
+ * of the note, with the prefixes and the newline that the note uses.
  */
 import { lowerBound } from "../text/lower-bound";
 import type { TextEdit } from "../text/text-edit";

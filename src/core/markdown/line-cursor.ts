@@ -8,7 +8,7 @@ const TAB_STOP = 4;
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** A place in a line, with what follows it. */
+/** A position in a line, and what follows it. */
 export class LineCursor {
   /** Offset into the text. */
   offset: number;

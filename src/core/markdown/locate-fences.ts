@@ -79,7 +79,7 @@ class BlockScanner {
     this.#openBlocks(cursor, matched, paragraph);
   }
 
-  /** Goes past the prefixes of the open containers; gives how many of them this line belongs to. */
+  /** Moves past the prefixes of the open containers; returns how many of them this line belongs to. */
   #matchContainers(cursor: LineCursor): number {
     for (const [depth, container] of this.#containers.entries()) {
       if (container.kind === "quote") {
@@ -99,7 +99,7 @@ class BlockScanner {
     return this.#containers.length;
   }
 
-  /** Whether the open leaf takes this line, all of whose containers go on. Ends it where the line does. */
+  /** Whether the line continues the open leaf, all of its containers being continued; closes the leaf if the line ends it. */
   #leafTakes(cursor: LineCursor): boolean {
     const leaf = this.#leaf;
     switch (leaf.kind) {
@@ -138,8 +138,8 @@ class BlockScanner {
   }
 
   /**
-   * Opens what begins on this line, after the containers that it belongs to. `paragraph` says whether the line may go on with the
-   * open paragraph: as one of its own lines, or lazily.
+   * Opens the blocks that begin on this line, after the containers that it continues. `paragraph` says whether the line may go on
+   * with the open paragraph: as one of its own lines, or lazily.
    */
   #openBlocks(cursor: LineCursor, matched: number, paragraph: "direct" | "lazy" | undefined): void {
     let lazy = paragraph === "lazy";

@@ -12,8 +12,8 @@ import { locateFrontmatter, textStart } from "./frontmatter-range";
 export const REVIEW_HISTORY = "Review history";
 
 /**
- * Gives the section of an offset: `""` for the main part, the heading of the review entry (`2026-12-20 repair`), or
- * {@link REVIEW_HISTORY} for what stands in the history before its first entry.
+ * Returns the section of an offset: `""` for the main part, the heading of the review entry (`2026-12-20 repair`), or {@link
+ * REVIEW_HISTORY} for what stands in the history before its first entry.
  */
 export type SectionLookup = (offset: number) => string;
 

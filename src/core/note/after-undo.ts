@@ -1,7 +1,8 @@
 /**
- * What an undo leaves behind in a question. It takes an answer back as it was written; where words came into it since, from another pane
- * or by a sync, the history knows their places alone: the answer's key goes and the words stay, in the question's own line at worst. So an
- * undo is looked at afterwards: it takes back whole answers, and leaves alone one that is not any more what it was when it was written.
+ * What an undo leaves behind in a question. An editor undoes an answer as it was written. If words were added to it since, by
+ * another pane or a sync, the editor only shifts positions: the undo deletes the answer's key and leaves those words behind, at
+ * worst as part of the question. So every undo is checked afterwards: whole answers are undone, and an answer that was changed
+ * since is left as it is.
  */
 import { knownNote } from "./known-notes";
 import type { Problem } from "../text/problem";
@@ -12,7 +13,7 @@ import type { AnswerAddress, BlockItem, Question, WrittenAnswer } from "../quest
 import { setAnswer } from "./set-answer";
 
 /**
- * The edits that mend a text after an undo or a redo; none where it took back whole answers, or nobody can tell.
+ * The edits that repair a text after an undo or a redo; none if whole answers were undone, or if that can't be decided.
  *
  * @param before the text before the undo
  * @param undone what the undo did to it
@@ -33,10 +34,10 @@ export function mendUndo(before: string, undone: readonly TextEdit[]): readonly 
   });
 }
 
-/** What may stand twice where something is done again. */
+/** Problems of what may stand twice after a redo. */
 const DOUBLED: readonly string[] = ["doubled-answers", "doubled-key", "doubled-ally"];
 
-/** The answers under one key, where they stood under one before and were done again. */
+/** Joins the answers under one key, if they stood under one before and were redone as two. */
 function joined(was: Question, item: BlockItem): readonly TextEdit[] | undefined {
   const isDoubled = ({ code }: Problem): boolean => DOUBLED.includes(code);
   return was.problems.some(isDoubled) ? undefined : item.problems.find(isDoubled)?.quickFix?.edits;
@@ -51,12 +52,12 @@ interface Undone {
   readonly item: BlockItem;
 }
 
-/** The question without the answers that were taken back whole. Those into which other words came stay as they are, whole. */
+/** The question without the answers that were undone as a whole. Answers that were changed since stay as they are. */
 function mended({ before, after, undone, section, was, item }: Undone): readonly TextEdit[] {
   const here = undone.filter(({ from, to }) => to > was.from && from < was.to);
   const answers = [was.answer, ...was.answers].filter((answer) => answer !== undefined);
   const taken = answers.filter((answer) => here.some((edit) => takesKey(edit, answer, before)));
-  // What else it does to the question is the person's own affair.
+  // Other changes of the question were the person's own.
   if (taken.length === 0 || !here.every((edit) => taken.some((answer) => isOf(edit, answer, before)))) return [];
   const gone = taken.filter((answer) => remains(answer, here, before) === "");
   const isOrphaned = item.kind === "broken" && gone.length < answers.length;
@@ -69,16 +70,16 @@ function mended({ before, after, undone, section, was, item }: Undone): readonly
     text = applyEdits(text, cleared.edits);
   }
   const insert = text.slice(was.from, was.to + text.length - before.length);
-  // As little as can be: the history minds the places of what it may take back next.
+  // As small as possible, so that the positions in the editor's undo history stay right.
   return [trimEdit(after, { from: item.from, to: item.to, insert })];
 }
 
-/** Whether an edit takes an answer's key away, with all between it and the answer. */
+/** Whether an edit deletes an answer's key, with all between it and the answer. */
 function takesKey({ from, to, insert }: TextEdit, answer: WrittenAnswer, text: string): boolean {
   return insert === "" && from <= keyStart(answer, text) && to >= answer.from;
 }
 
-/** Whether an edit takes away an answer's key, or words of it. */
+/** Whether an edit deletes an answer's key or words of the answer. */
 function isOf(edit: TextEdit, answer: WrittenAnswer, text: string): boolean {
   return takesKey(edit, answer, text) || (edit.insert === "" && edit.from >= answer.from && edit.to <= answer.to);
 }

@@ -1,6 +1,6 @@
 /**
  * The fingerprint of what was agreed: a consent carries it, and where it no longer fits, the words have changed since. What goes
- * into it, and how, is written in `docs/format.md`; the vectors of `tests/golden/words.json` hold it still.
+ * into it, and how, is written in `docs/format.md`; the test vectors in `tests/golden/words.json` keep it from changing.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";

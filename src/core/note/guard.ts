@@ -1,5 +1,5 @@
 /**
- * The last judge of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
+ * The last check of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
  * source of everything else, and the answer reads back as what was typed. Where it says no, nothing is written.
  */
 import type { ReadBlock, ReadNote } from "./parse-note";

@@ -8,7 +8,7 @@ import { parseCadence } from "../calendar/cadence";
 import { isDay, type Day } from "../calendar/day";
 import { ALLIANCE_STATUSES, type AllianceProperties, type AllianceStatus, type Ally } from "./properties";
 
-/** With more allies than these, the note says that it is unusual. */
+/** With more allies than this there is a warning. */
 const MOST_ALLIES = 20;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -171,7 +171,7 @@ function readAllies(record: Values, tell: Tell): Ally[] {
   return entries.map((entry) => readAlly(entry, tell)).filter((ally) => ally !== undefined);
 }
 
-/** Two to twenty are usual; any other number works, and is told. None at all is told where a question asks each ally. */
+/** Two to twenty are usual; any other number works, with a warning. That there are none is said where a question asks each ally. */
 function tellUnusualNumber(count: number, tell: Tell): void {
   if (count === 1) tell("one-ally", "This alliance has one ally so far. Most have two or more.", "warning");
   if (count > MOST_ALLIES) {

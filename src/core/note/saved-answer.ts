@@ -11,15 +11,18 @@ export interface SavedAnswer {
   readonly address: AnswerAddress;
   /** What was saved; `undefined` where an answer was cleared, which is never offered back. */
   readonly value: AnswerValue | undefined;
-  /** What the note had before, or had after this was lost: only where it has one of these was the answer lost. */
+  /**
+   * Answers that the note had before this one, or was seen with after losing it: only if it has one of these now, this one counts
+   * as lost.
+   */
   readonly formers: readonly (AnswerValue | undefined)[];
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
-  /** It was seen that the note is without it: it is lost until the note has it again, whatever the note says meanwhile. */
+  /** It was already found missing: it counts as lost until the note has it again, whatever the note says meanwhile. */
   readonly isMissed?: boolean;
 }
 
-/** How many earlier answers are known by which a loss is seen: the first one, and the last ones. */
+/** How many such earlier answers are kept, at most: the first one, and the last ones. */
 const FORMERS_KEPT = 8;
 /** How many lost answers of one place are offered back. */
 const LOST_KEPT = 4;
@@ -30,14 +33,14 @@ export function isLost({ value, formers, isMissed }: SavedAnswer, note: AnswerVa
   return isMissed === true ? !holdsAnswer(note, value) : formers.some((former) => sameAnswer(former, note));
 }
 
-/** It was seen which answer a note has that had lost it: it is without it still, or has it again. */
+/** Updates a lost answer by what the note says now: still missing, or there again. */
 export function seenBeside(saved: SavedAnswer, note: AnswerValue | undefined): SavedAnswer {
   return holdsAnswer(note, saved.value)
     ? { ...saved, isMissed: false }
     : { ...withFormer(saved, note), isMissed: true };
 }
 
-/** A note with this answer is without the saved one, too. */
+/** Remembers that a note with this answer has lost the saved one, too. */
 export function withFormer(saved: SavedAnswer, former: AnswerValue | undefined): SavedAnswer {
   const others = saved.formers.filter((other) => !sameAnswer(other, former));
   return { ...saved, formers: [...others.slice(0, 1), ...others.slice(1).slice(2 - FORMERS_KEPT), former] };

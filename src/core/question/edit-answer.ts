@@ -1,6 +1,6 @@
 /**
- * The edits that set, change or clear one answer, made on the source of its item alone. What they lead to is judged afterwards by
- * the guard; here the aim is the smallest edit in the style of what stands there.
+ * The edits that set, change or clear one answer, made on the source of its item alone. The guard checks the result afterwards; the
+ * aim here is the smallest edit, in the style of what is there.
  */
 import type { TextEdit } from "../text/text-edit";
 import { insertFlowPair, insertLines, removePair, textAsMap } from "../yaml/edit-pair";

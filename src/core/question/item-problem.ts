@@ -2,7 +2,7 @@
 import type { QuickFix, Problem, Severity } from "../text/problem";
 import type { TextEdit } from "../text/text-edit";
 
-/** A problem of an item, with offsets (its mend's too) in the item's source. */
+/** A problem of an item, with offsets (also those of its quick fix) into the item's source. */
 export interface ItemProblem {
   readonly code: string;
   readonly message: string;

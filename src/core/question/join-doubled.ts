@@ -1,4 +1,4 @@
-/** Mends for what two devices, or a copy and paste, left twice. Nothing is lost by them: texts are joined, lists united. */
+/** Quick fixes for what two devices, or copy and paste, left twice. Nothing is lost: texts are joined, lists united. */
 import type { QuickFix } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { removePair } from "../yaml/edit-pair";
@@ -29,7 +29,7 @@ function isSound({ source }: ItemSource, edits: readonly TextEdit[]): boolean {
   return tree.errors.length === 0 && isMap(itemNode(tree));
 }
 
-/** Makes one answer of two under one key. Offered only where no word is lost by it. */
+/** Joins two answers under one key. Offered only if no word is lost. */
 export function joinDoubledPair(
   item: ItemSource,
   map: MapNode,

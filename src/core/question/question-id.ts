@@ -1,4 +1,4 @@
-/** An id for a question that has the same text as another of its section: the mend by which the two can be told apart. */
+/** An id for a question that has the same text as another of its section: the quick fix by which the two can be told apart. */
 import type { FenceBody } from "../markdown/fence-body";
 import type { QuickFix } from "../text/problem";
 import { applyEdits } from "../text/text-edit";
@@ -30,7 +30,7 @@ function addId(source: string, id: string): ItemEdits {
   return [insertLines(source, pairEnd(last, source), [`id: ${id}`], column)];
 }
 
-/** The mend that gives the question in this item an id; absent where it has one, or is written in a way that can't be edited. */
+/** The quick fix that adds an id to the question in this item; absent if it has one, or is written in a way that can't be edited. */
 export function fixDoubledQuestion(
   body: FenceBody,
   slice: ItemSlice,

@@ -77,7 +77,7 @@ export interface Question {
   readonly to: number;
 }
 
-/** An item that could not be read as a question: its source is shown with what is wrong; the neighbours work on. */
+/** An item that could not be read as a question: its source is shown with what is wrong; its neighbours are not affected. */
 export interface BrokenItem {
   readonly kind: "broken";
   readonly source: string;

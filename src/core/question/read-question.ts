@@ -44,7 +44,7 @@ export function readItem(source: string, place: ItemPlace): ReadItem {
   return open === undefined ? { item } : { item, open };
 }
 
-/** The reading of one item, with the problems that come up on the way. */
+/** Reads one item, and collects its problems. */
 class ItemReader {
   readonly #item: ItemSource;
   readonly #problems: ItemProblem[] = [];
@@ -219,7 +219,7 @@ class ItemReader {
     const message = `${name} has two answers to this question. Both are shown, and neither can be changed until they are one.`;
     const to = lineEnd(this.source, pair.keyTo);
     const problem = problemAt("doubled-ally", message, pair.keyFrom, to, "warning");
-    // One mend at a time: the next is found once this one is made.
+    // One quick fix at a time: the next is found once this one is made.
     const isFirst = !this.#problems.some(({ code }) => code === "doubled-ally");
     const quickFix =
       isFirst && before.map === map ? joinDoubledPair(this.#item, map, settings.type, [before.pair, pair]) : undefined;

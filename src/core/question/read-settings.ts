@@ -16,7 +16,7 @@ export interface QuestionSettings {
   readonly id?: string;
 }
 
-/** Tells of a setting that was not understood. */
+/** Adds a warning about a setting that was not understood. */
 export type Warn = (code: string, message: string, pair: SourcePair) => void;
 
 const DEFAULT_MIN = 1;
@@ -89,7 +89,7 @@ function readLabels(pair: SourcePair | undefined, warn: Warn): readonly [string,
   return undefined;
 }
 
-/** What can't be understood is kept private: showing is what could not be taken back. */
+/** A value that can't be understood counts as private: what was shown once can't be hidden again. */
 function readPrivate(pair: SourcePair | undefined, warn: Warn): boolean {
   if (!has(pair)) return false;
   const word = scalarText(pair.value)?.trim().toLowerCase() ?? "";
@@ -107,7 +107,7 @@ function readShortText(pair: SourcePair | undefined, name: string, warn: Warn): 
   return text === "" ? undefined : text;
 }
 
-/** Reads the settings; `find` gives the pair of a key. */
+/** Reads the settings; `find` returns the pair of a key. */
 export function readSettings(find: (key: string) => SourcePair | undefined, warn: Warn): QuestionSettings {
   const type = readType(find("type"), warn);
   const labels = readLabels(find("labels"), warn);

@@ -1,7 +1,7 @@
 /**
  * Where the questions of a block stand: its body is cut at the dashes of the outermost sequence, before anything is parsed, so that
- * one slip costs one question. YAML itself says that nothing inside an item may begin at that column, so the cut is safe as long as
- * the dashes stand in one column and no quote or bracket is open across them ({@link crossesItems}).
+ * one mistake affects one question only. YAML itself says that nothing inside an item may begin at that column, so the cut is safe
+ * as long as the dashes stand in one column and no quote or bracket is open across them ({@link crossesItems}).
  */
 import { isConflictMarker, mayHaveConflicts } from "../yaml/limits";
 
@@ -152,7 +152,7 @@ export function openEnd(errors: readonly { readonly message: string }[]): OpenEn
 
 /**
  * Whether what an item leaves open is closed further on, in a place that looks like a close: then the dashes between may be part of
- * its text, and the cut is not safe. A quote that is merely forgotten costs its own question alone.
+ * its text, and the cut is not safe. A quote that is merely forgotten affects its own question alone.
  */
 export function crossesItems(open: OpenEnd, rest: string): boolean {
   if (open === "]" || open === "}") return closesBracket(open, rest);

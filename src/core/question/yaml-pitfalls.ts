@@ -1,6 +1,6 @@
 /**
  * What YAML accepts without a word though it hardly was meant: `- What about #1?` loses its end to a comment, `- One more: what?`
- * becomes a mapping. And what it refuses for one slip that is easily mended. Mends are offered only where they parse.
+ * becomes a mapping. And what it refuses for one slip that is easily mended. Quick fixes are offered only if the result parses.
  */
 import type { TextEdit } from "../text/text-edit";
 import { applyEdits } from "../text/text-edit";
@@ -100,7 +100,7 @@ function spacesForTabs(source: string): readonly TextEdit[] | undefined {
   return edits.length > 0 && parses(source, edits) ? edits : undefined;
 }
 
-/** Longer items are explained, but no mend is tried on them: each try parses the item again. */
+/** Longer items get a message but no quick fix: each try would parse the item again. */
 const MAX_MENDED = 16 * 1024;
 
 const EXPLANATIONS = new Map([

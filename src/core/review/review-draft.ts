@@ -1,4 +1,4 @@
-/** What was said in a review that is not finished: plain data that a host keeps on the device until it is written, or let go of. */
+/** What was said in a review that is not finished: plain data that a host keeps on the device until it is written or discarded. */
 import type { EntryAnswer } from "../history/answered-question";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
 import { addressKey } from "../question/address-key";

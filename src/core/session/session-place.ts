@@ -7,7 +7,7 @@ import { sessionSteps, type SessionStep } from "./session-steps";
 export interface SessionPlace {
   /** The key of the step. */
   readonly at: string;
-  /** How many steps were before it, for the day on which its question is gone from the note. */
+  /** The number of steps before it, used if its question is gone from the note. */
   readonly index: number;
   /** The keys of the turns that are to be come back to. */
   readonly later: readonly string[];
@@ -20,8 +20,8 @@ export function beginning(today: Day): SessionPlace {
 }
 
 /**
- * `next`: it is said, on to what follows. `pass`: on to the next turn; nobody says back what nobody said. `later`: the same, and it will be
- * come back to. `back`: to the step before, past the saying back. `more`: to the turn whose words are being said back.
+ * `next`: answered, on to the next step. `pass`: on to the next turn, without saying back. `later`: the same, and the turn comes
+ * again later. `back`: to the step before, skipping the saying back. `more`: back to the turn whose words are being said back.
  */
 export type SessionMove = "next" | "pass" | "later" | "back" | "more";
 
@@ -36,7 +36,7 @@ export function placeAfter(note: ReadNote, place: SessionPlace, move: SessionMov
   const before = sessionSteps(note, place.later);
   const step = before[stepAt(before, place)];
   const later = step === undefined ? place.later : laterAfter(place.later, step, move);
-  // What was set aside makes steps of its own, even right behind this one.
+  // A turn that was set aside has a step of its own, which may follow right after this one.
   const steps = sessionSteps(note, later);
   const from = stepAt(steps, { ...place, at: step?.key ?? place.at });
   const to = target(steps, from, move);

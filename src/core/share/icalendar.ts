@@ -59,7 +59,7 @@ export function reviewCalendar(
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
-/** Whether a file is one that {@link reviewCalendar} made, so that it may be made anew. */
+/** Whether a file is one that {@link reviewCalendar} made, so that it may be overwritten. */
 export function isReviewCalendar(text: string): boolean {
   return text.split(/\r?\n/).includes(MADE_BY);
 }

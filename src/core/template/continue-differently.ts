@@ -1,4 +1,4 @@
-/** Beginning anew with the same allies, and with what was said last time beside each question: it is never too late. */
+/** Starts a new alliance with the same allies, and shows what was said last time beside each question. */
 import type { Note } from "../note/note";
 import type { AnswerValue, Question } from "../question/question";
 import { expandTemplate, type Expansion } from "./expand-template";

@@ -82,7 +82,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
 }
 
-/** Prose and blocks with placeholders expanded; hints stay behind. */
+/** Prose and blocks with placeholders expanded; hints are left out. */
 function expandBody(text: string, values: PlaceholderValues): string {
   const parts: string[] = [];
   let at = 0;
@@ -111,7 +111,7 @@ function expandBlock(block: string, values: PlaceholderValues): string {
   return applyEdits(block, body.toNoteEdits(editsByItem(body.text, (item) => expandYaml(item, values, "block"))));
 }
 
-/** The edits of each question by itself: one that can't be read costs its neighbours nothing. */
+/** Edits each question by itself: one that can't be read does not keep the others from being edited. */
 function editsByItem(body: string, edit: (item: string) => readonly TextEdit[]): TextEdit[] {
   const { items, issue } = splitItems(body);
   if (issue !== undefined) return [...edit(body)];

@@ -6,8 +6,8 @@ import { parseNote } from "../note/parse-note";
 import { nameOf } from "../yaml/tree";
 
 /**
- * The hint for a question's text in a note of a template, by that one's name. Where that template has the question, its word goes, also
- * where it gives no hint; else that of any template. `undefined` where there is none.
+ * Returns the hint for a question's text in a note made from the template of this name. If that template has the question, its hint
+ * counts, even if there is none; otherwise that of any other template. `undefined` for no hint.
  */
 export type HintLookup = (questionText: string, template: string) => string | undefined;
 

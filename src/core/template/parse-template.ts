@@ -54,7 +54,7 @@ export function parseTemplate(text: string, origin: string): Template | undefine
   };
 }
 
-/** The name in properties that can't be read, as far as a line says one: so that somebody can see which template is to be mended. */
+/** The name in properties that can't be read, as far as a line says one: so that somebody can see which template has to be fixed. */
 function unreadableName(yaml: string): string | undefined {
   return /^alliance-template:(.*)$/m.exec(yaml)?.[1]?.trim();
 }

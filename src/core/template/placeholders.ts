@@ -1,6 +1,7 @@
 /**
- * Placeholders as Obsidian's core Templates writes them: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, `{{time}}`, `{{time:FORMAT}}`, and
- * our own `{{allies}}`. In prose they are replaced by text; in YAML by a scalar that is quoted anew. An unknown one stays. No code runs.
+ * Placeholders as Obsidian's core Templates writes them: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, `{{time}}`, `{{time:FORMAT}}`,
+ * and our own `{{allies}}`. In prose they are replaced by text; in YAML by a scalar that is quoted as needed. An unknown one stays.
+ * No code runs.
  */
 import { joinNames, parseAlly } from "../note/allies";
 import type { TextEdit } from "../text/text-edit";
@@ -46,8 +47,8 @@ function shownNames(values: PlaceholderValues): readonly string[] {
 }
 
 /**
- * The edits that replace the placeholders in a piece of YAML. A scalar is written anew as plainly as it can be; a list item that is
- * only `"{{allies}}"` becomes one item for each ally: the name, or in `properties` the entry, since links are links there.
+ * The edits that replace the placeholders in a piece of YAML. A scalar is written again, as plainly as possible; a list item that
+ * is only `"{{allies}}"` becomes one item for each ally: the name, or in `properties` the entry, since links are links there.
  */
 export function expandYaml(source: string, values: PlaceholderValues, place: "block" | "properties"): TextEdit[] {
   const edits: TextEdit[] = [];

@@ -1,13 +1,13 @@
 /**
- * What is wrong with something a person wrote, as data: where it stands, what it means in plain words, and how to mend it.
- * Bad text never throws; a bug does.
+ * What is wrong with something a person wrote, as data: where it stands, what it means in plain words, and how to fix it. Bad text
+ * never throws; a bug does.
  */
 import type { TextEdit } from "./text-edit";
 
 /** `error`: the thing cannot be used (and is never written to). `warning`: it works, but probably not as meant. */
 export type Severity = "error" | "warning";
 
-/** A change that would mend a problem, offered to the person and made only when they ask for it. */
+/** A change that would fix a problem, offered to the person and made only when they ask for it. */
 export interface QuickFix {
   /** What the button says, e.g. “Put the question in quotes”. */
   readonly title: string;

@@ -1,12 +1,13 @@
 /**
- * Taking edits back. A host that writes through an editor has the editor's own undo; where it has written into a file, it keeps an
- * {@link Undo} (as long as it likes, for it holds the whole text) and asks for the edits that restore the text when the person wants it.
+ * Undoing edits. A host that writes through an editor has the editor's own undo; after writing into a file, it keeps an {@link
+ * Undo} (for as long as it can afford, since that holds the whole text), and asks for the edits that restore the text when the
+ * person wants them.
  */
 import type { EditResult } from "./problem";
 import { trimEdit } from "./trim-edit";
 import { applyEdits, type TextEdit } from "./text-edit";
 
-/** What takes one list of edits back. */
+/** What is needed to undo one list of edits. */
 export interface Undo {
   /** The text that the edits led to. */
   readonly after: string;
@@ -17,7 +18,7 @@ export interface Undo {
 const CHANGED =
   "The places where this was written have changed since, so it can't be taken back as a whole. Nothing was changed; please correct it in the note.";
 
-/** The way back from `applyEdits(before, edits)`. */
+/** What undoes `applyEdits(before, edits)`. */
 export function undoOf(before: string, edits: readonly TextEdit[]): Undo {
   const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   let growth = 0;
@@ -30,8 +31,8 @@ export function undoOf(before: string, edits: readonly TextEdit[]): Undo {
 }
 
 /**
- * The edits on the text as it is now that take back what was written, and leave alone what was changed elsewhere since. Refused
- * where the two touch, or lie on both sides of each other.
+ * The edits on the current text that undo what was written and keep whatever was changed elsewhere since. Refused if the two touch,
+ * or if one lies on both sides of the other.
  */
 export function undoEdits(now: string, { after, edits }: Undo): EditResult {
   const since = trimEdit(after, { from: 0, to: after.length, insert: now });

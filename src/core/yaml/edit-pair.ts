@@ -70,8 +70,9 @@ function commentsWithin(source: string, from: number, to: number): string[] {
 }
 
 /**
- * Edits that make a list's item that is only text (`- What else?`) a map (`- question: What else?`) with more lines under it. `more`
- * gives these for the column of the keys, the first one without indentation. `undefined` where the text is written in an unusual way.
+ * Edits that make a list's item that is only text (`- What else?`) a map (`- question: What else?`) with more lines under it.
+ * `more` returns these for the column of the keys, the first one without indentation. `undefined` where the text is written in an
+ * unusual way.
  */
 export function textAsMap(
   source: string,

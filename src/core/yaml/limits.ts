@@ -83,7 +83,7 @@ class QuestionScan {
     this.#maxTokens = maxTokens;
   }
 
-  /** Takes the next token; gives the limit that it breaks. */
+  /** Takes the next token; returns the limit that it breaks. */
   take(lexeme: string): LimitBreach | undefined {
     this.tokens++;
     const type = this.#atScalar ? "scalar" : CST.tokenType(lexeme);

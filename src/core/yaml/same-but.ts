@@ -1,6 +1,7 @@
 /**
- * "The same but for this": what every check of a change asks. Maps are compared pair by pair in the source that they were parsed from,
- * since plain values are blind to quoting, styles and tags; comments are compared apart, since they belong to no value.
+ * Whether two maps are the same apart from some pairs: what every check of a change asks. Maps are compared pair by pair in the
+ * source that they were parsed from, since plain values are blind to quoting, styles and tags; comments are compared apart, since
+ * they belong to no value.
  */
 import { commentsIn } from "./comments";
 import { isMap, isScalar, type Node } from "./nodes";
@@ -42,7 +43,7 @@ export function sameText(one: Node | undefined, other: Node | undefined): boolea
   return one.type === other.type && one.tag === other.tag && one.anchor === other.anchor;
 }
 
-/** Whether two pieces of YAML have the same comments; `kept` gives those that count, in the order in which they are compared. */
+/** Whether two pieces of YAML have the same comments; `kept` returns those that count, in the order in which they are compared. */
 export function sameComments(
   one: string,
   other: string,

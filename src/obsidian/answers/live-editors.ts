@@ -1,23 +1,27 @@
 /**
- * Every editor that is open in the app: splits, pop-outs, canvas cards. Where one shows a note for editing, its text is the note's
- * truth, and what is written goes through it.
+ * Every editor that is open in the app: splits, pop-outs, canvas cards. While one shows a note for editing, its text counts as the
+ * note's text, and changes are written through it.
  */
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Extension, Transaction } from "@codemirror/state";
 import { editorInfoField, MarkdownView, type TFile } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import type { HandEdit } from "../../actions/kept/answer-memory";
 
-/** Told of the note whose text changed, and what a person changed in the text itself. */
+/** Called with the note whose text changed, and with what a person changed in the text itself. */
 export type EditorListener = (file: TFile, byHand: HandEdit | undefined) => void;
 
 export class LiveEditors {
-  /** The last focused one stands last. */
+  /** All known editors; the one that was focused last comes last. */
   readonly #views = new Set<EditorView>();
-  /** Those that were there when the plugin went: whoever keeps this registry then keeps none of them by it. */
+  /**
+   * The editors that were open when the plugin was unloaded: weak references, so that nobody who still holds this registry keeps
+   * them in memory.
+   */
   #left: readonly WeakRef<EditorView>[] = [];
-  readonly #listeners = new Set<EditorListener>();
+  readonly #changes = new Emitter<Parameters<EditorListener>>();
 
-  /** Tells this registry of every editor; to be registered with the app. */
+  /** Adds every editor to this registry; has to be registered with the app. */
   readonly extension: Extension = ViewPlugin.define((view) => {
     this.#views.add(view);
     return {
@@ -41,8 +45,8 @@ export class LiveEditors {
   }
 
   /**
-   * The text of the note in the editor that shows it for editing; `undefined` where none does, and while a tab that goes from one note
-   * to another is still empty.
+   * The text of the note in the editor that shows it for editing; `undefined` where none does, and while a tab is still empty that
+   * changes from one note to another.
    */
   textOf(file: TFile): string | undefined {
     const text = this.find(file)?.state.doc.toString();
@@ -55,13 +59,14 @@ export class LiveEditors {
   }
 
   /**
-   * The plugin goes: no editor comes any more, and those that are there are known on, without being told of. What forms hand over in
-   * leaving would otherwise go into the file beside an editor, which a moment later may be saved over it.
+   * The plugin is unloaded: no editor is added any more, and listeners are not called any more, but open editors are still found.
+   * Otherwise, what forms save while they are removed would be written into the file, and the editor would overwrite it a moment
+   * later.
    */
   end(): void {
     this.#left = [...this.#views].map((view) => new WeakRef(view));
     this.#views.clear();
-    this.#listeners.clear();
+    this.#changes.clear();
   }
 
   /** The editor of a note's tab. */
@@ -69,10 +74,9 @@ export class LiveEditors {
     return this.#all().find((view) => hostOf(view) === markdownView && !this.#isPart(view));
   }
 
-  /** Calls back when the text of an open note changed, saved or not; gives what ends it. */
+  /** Calls back when the text of an open note changed, saved or not. Returns an unsubscribe function. */
   onChange(listener: EditorListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #all(): EditorView[] {
@@ -88,10 +92,10 @@ export class LiveEditors {
     const file = fileOf(view);
     if (file === null || this.#isPart(view)) return;
     const byHand = transactions.some(isByHand) ? { before: startState.doc, after: state.doc } : undefined;
-    for (const listener of this.#listeners) listener(file, byHand);
+    this.#changes.emit(file, byHand);
   }
 
-  /** The app edits a table's cell in an editor of its own inside the note's: its text is not the note's. */
+  /** Whether it is an editor inside another one: the app edits a table's cell in one of its own, whose text is not the note's. */
   #isPart(view: EditorView): boolean {
     const outer = this.#all().find((other) => other !== view && other.contentDOM.contains(view.dom));
     return outer !== undefined && fileOf(outer) === fileOf(view);
@@ -120,8 +124,8 @@ function isEditing(view: EditorView): boolean {
 }
 
 /**
- * Has the app write an editor's text to the disk now rather than two seconds after the last key. False where it can't be asked to (a
- * card of a canvas): it writes when it likes.
+ * Makes the app write an editor's text to the disk now rather than two seconds after the last key. Returns false if that is not
+ * possible (a card of a canvas), where the app decides when to write.
  */
 export async function saveEditor(view: EditorView): Promise<boolean> {
   const host = hostOf(view);

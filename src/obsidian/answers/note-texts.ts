@@ -1,14 +1,15 @@
-/** The text of a note as it is now, unsaved or not, and word of every change of it. */
+/** The current text of notes, unsaved or not, and events when it changes. */
 import type { App, Plugin, TAbstractFile, TFile } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import type { LiveEditors } from "./live-editors";
 
-/** Milliseconds in which several changes of a note become one word of it. */
+/** Milliseconds in which several changes of a note are reported as one. */
 const TOGETHER = 40;
 
 export class NoteTexts {
   readonly #app: App;
   readonly #editors: LiveEditors;
-  readonly #listeners = new Map<TAbstractFile, Set<() => void>>();
+  readonly #changes = new WeakMap<TAbstractFile, Emitter>();
   readonly #waiting = new Map<TAbstractFile, number>();
 
   constructor(plugin: Plugin, editors: LiveEditors) {
@@ -28,21 +29,19 @@ export class NoteTexts {
     return text.catch(() => undefined);
   }
 
-  /** Calls back a moment after each change of the note's text or cached properties; gives what ends it. */
+  /** Calls back a moment after each change of the note's text or cached properties. Returns an unsubscribe function. */
   onChange(file: TFile, listener: () => void): () => void {
-    const listeners = this.#listeners.get(file) ?? new Set();
-    this.#listeners.set(file, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#listeners.get(file) === listeners) this.#listeners.delete(file);
-    };
+    const changes = this.#changes.get(file) ?? new Emitter();
+    this.#changes.set(file, changes);
+    return changes.subscribe(listener);
   }
 
   #changed(file: TAbstractFile): void {
-    if (!this.#listeners.has(file) || this.#waiting.has(file)) return;
+    const changes = this.#changes.get(file);
+    if (changes === undefined || changes.isEmpty || this.#waiting.has(file)) return;
     const tell = (): void => {
       this.#waiting.delete(file);
-      for (const listener of this.#listeners.get(file) ?? []) listener();
+      changes.emit();
     };
     this.#waiting.set(file, window.setTimeout(tell, TOGETHER));
   }

@@ -1,21 +1,25 @@
 /**
  * The one way in which an existing note is changed: one write after another for each note; through the editor where the note is
- * open for editing (one undo step, the caret stays), else by the vault's atomic read-modify-write. The change is worked out on the
- * very text that it is made to, never on one read earlier.
+ * open for editing (one undo step, the caret stays), else by the vault's atomic read-modify-write. A change is computed from the
+ * very text that it is applied to, never from one that was read earlier.
  */
 import { isolateHistory } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { MarkdownView, type App, type TFile } from "obsidian";
 import type { NotWritten } from "../../actions/ports";
+import { Queues } from "../../core/events/queue";
 import type { EditResult } from "../../core/text/problem";
 import { applyEdits, type TextEdit } from "../../core/text/text-edit";
 import { saveEditor, type LiveEditors } from "./live-editors";
 
-/** How often, and after how many milliseconds each time, an editor is looked at again that is still empty. */
+/** How often, and after how many milliseconds each time, an editor that is still empty is checked again. */
 const LOADING_ATTEMPTS = 20;
 const LOADING_PAUSE = 50;
 
-/** After how many milliseconds it is looked again whether an editor has what is on the disk; how often, and how often once the app knows. */
+/**
+ * How long to wait before checking again whether an editor has what is on the disk, in milliseconds; how often to check, and how
+ * often once the app knows the file's new content.
+ */
 const NOTICE_PAUSE = 25;
 const NOTICE_ATTEMPTS = 24;
 const MERGE_ATTEMPTS = 6;
@@ -24,7 +28,7 @@ const MERGE_ATTEMPTS = 6;
 const KEEPING_ATTEMPTS = 60;
 const KEEPING_PAUSE = 50;
 
-/** How often it is seen to that a note's other panes are saved before one of them is written through. */
+/** How often to try that a note's other panes are saved before one of them is written through. */
 const READY_ATTEMPTS = 3;
 
 /** What is on the disk, as editors have it, as far as the app knows. */
@@ -32,7 +36,7 @@ interface OnDisk {
   readonly text: string | undefined;
 }
 
-/** What a note is written through, if any editor shows it. */
+/** The editor that a note is written through, if any editor shows it. */
 interface Ready extends OnDisk {
   readonly editor: EditorView | undefined;
 }
@@ -40,7 +44,7 @@ interface Ready extends OnDisk {
 export class NoteWriter {
   readonly #app: App;
   readonly #editors: LiveEditors;
-  readonly #queues = new WeakMap<TFile, Promise<unknown>>();
+  readonly #queues = new Queues<TFile>();
   /** Editors whose text did not reach the disk, with what the disk had then. */
   readonly #unsaved = new WeakMap<EditorView, string>();
 
@@ -50,8 +54,8 @@ export class NoteWriter {
   }
 
   /**
-   * Changes a note by the edits that `edit` makes of its text. Gives what `edit` said about the text that was written, or why nothing
-   * was. Never rejects.
+   * Changes a note by the edits that `edit` returns for its text. Resolves with the result of `edit` for the text that was written,
+   * or with the reason why nothing was. Never rejects.
    *
    * @param through the editor that asks for it: where the note is open in several, this one is written through
    */
@@ -60,10 +64,8 @@ export class NoteWriter {
     edit: (text: string) => Result,
     through?: EditorView,
   ): Promise<Result | NotWritten> {
-    const before = this.#queues.get(file) ?? Promise.resolve();
-    const written = before.then(() => this.#write(file, edit, through)).catch(failed);
-    this.#queues.set(file, written);
-    return written;
+    const written = this.#queues.of(file).run(() => this.#write(file, edit, through));
+    return written.catch(failed);
   }
 
   async #write<Result extends EditResult>(
@@ -72,11 +74,11 @@ export class NoteWriter {
     through?: EditorView,
   ): Promise<Result | NotWritten> {
     const { vault } = this.#app;
-    // A sync may have deleted the note and made it anew; a renamed one is the same file under another path.
+    // A sync may have deleted the note and created it again; a renamed note is the same file object under another path.
     const file = vault.getFileByPath(asked.path);
     if (file === null) return refused("note-gone", GONE);
     const ready = await this.#readyEditor(file, through);
-    // Deleted, and the app does not know yet: a save would make it anew, and what deleted it may make it anew in a moment, too.
+    // Deleted, which the app does not know yet: saving would create it again, and so may, in a moment, the program that deleted it.
     if (ready === undefined) {
       const anew = vault.getFileByPath(asked.path);
       return anew === null || anew === file ? refused("note-gone", GONE) : this.#write(asked, edit, through);
@@ -85,7 +87,7 @@ export class NoteWriter {
     if (editor !== undefined) {
       const result = writeThrough(editor, edit);
       if (!result.ok) return result;
-      // Until it is on the disk, a crash would lose it, and its draft is deleted once it counts as saved.
+      // Until it is on the disk, a crash would lose it: its draft is deleted as soon as it counts as saved.
       if (await saveEditor(editor)) {
         const before = this.#unsaved.get(editor) ?? (result.edits.length === 0 ? undefined : text);
         const isSaved = before === undefined || (await this.#isSaved(file, editor, before));
@@ -113,9 +115,9 @@ export class NoteWriter {
   }
 
   /**
-   * The editor to write through, if one shows the note, with what other panes and other programs have written in it; `undefined` where
-   * there is no note. What other panes hold is on the disk by then. Nothing is waited for between the last look at all of them and the
-   * editor that is given: the app may put a text into an editor that it read from the disk a moment before.
+   * The editor to write through, if one shows the note, with what other panes and other programs have written in it; `undefined`
+   * where there is no note. The text of other panes is on the disk by then. There is no waiting between the last check of all of
+   * them and the return of the editor: meanwhile the app might put an older text into an editor.
    */
   async #readyEditor(file: TFile, through?: EditorView): Promise<Ready | undefined> {
     for (let attempts = 1; ; attempts += 1) {
@@ -143,7 +145,10 @@ export class NoteWriter {
       .filter((view) => plain(view.getViewData()) !== onDisk);
   }
 
-  /** While a tab goes from one note to another, its editor is empty for a moment, under the name of either: that is waited out. */
+  /**
+   * While a tab changes from one note to another, its editor is empty for a moment, under the name of either: this waits until it
+   * is not.
+   */
   async #loaded(file: TFile, through?: EditorView): Promise<void> {
     for (let attempts = 0; attempts < LOADING_ATTEMPTS; attempts += 1) {
       const editor = this.#editors.find(file, through);
@@ -153,9 +158,9 @@ export class NoteWriter {
   }
 
   /**
-   * An editor is saved by writing its text over the file. What another program wrote a moment ago, and the app has not taken into the
-   * editor yet, would be lost: that is waited for, and so is a note that is nowhere in this moment. An editor with unsaved words of its
-   * own never says what the disk says. Gives what is on the disk; `undefined` where there is no note.
+   * An editor is saved by writing its text over the file. What another program wrote a moment ago, and the app has not put into the
+   * editor yet, would be lost: this waits for it, and for a note that is missing at this moment. It does not wait forever, since an
+   * editor with unsaved words never has the text of the disk. Resolves with what is on the disk; `undefined` if there is no note.
    */
   async #caughtUp(file: TFile, through?: EditorView): Promise<OnDisk | undefined> {
     const { vault } = this.#app;
@@ -163,7 +168,7 @@ export class NoteWriter {
     let isGone = false;
     for (let attempts = 0, merging = 0; attempts < NOTICE_ATTEMPTS && merging < MERGE_ATTEMPTS; attempts += 1) {
       const stat = await vault.adapter.stat(file.path);
-      // A renamed one has its new name in a moment.
+      // A renamed note has its new name in a moment.
       isGone = stat === null;
       if (stat !== null && stat.mtime <= file.stat.mtime) {
         text = plain(await vault.cachedRead(file));
@@ -177,12 +182,12 @@ export class NoteWriter {
   }
 
   /**
-   * Whether the disk has what the editor has, or at least another text than before: where the app could not save, it says so to the
-   * person, and not to who asked for it.
+   * Whether the disk has what the editor has, or at least another text than before: if the app can't save, it tells the person, but
+   * not the caller.
    */
   async #isSaved(file: TFile, editor: EditorView, before: string): Promise<boolean> {
     for (let attempts = 0; attempts < KEEPING_ATTEMPTS; attempts += 1) {
-      // Another program may be replacing it in this moment.
+      // Another program may be replacing the file at this moment.
       const now = await this.#app.vault.read(file).then(plain, () => before);
       if (now !== before || now === editor.state.doc.toString()) return true;
       await pause(KEEPING_PAUSE);
@@ -190,7 +195,7 @@ export class NoteWriter {
     return false;
   }
 
-  /** Whether the app has written an editor's text by itself; not where the editor was closed before, and took the text with it. */
+  /** Whether the app has written an editor's text by itself; false if the editor was closed before that, and its text lost. */
   async #isKept(file: TFile, editor: EditorView): Promise<boolean> {
     const { vault } = this.#app;
     const text = editor.state.doc.toString();
@@ -207,7 +212,7 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
-/** As editors have it. */
+/** The text as editors have it. */
 function plain(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
@@ -227,8 +232,8 @@ function writeThrough<Result extends EditResult>(editor: EditorView, edit: (text
 }
 
 /**
- * Has the editor measure what it has not measured yet, which asking for a place on the screen does. Of two changes between which it has
- * not measured, it forgets how far the first one moved the page: with a sync just before or after a save, the page would jump.
+ * Makes the editor measure what it has not measured yet, by asking for a position on the screen. If it does not measure between two
+ * changes, it forgets how far the first one moved the page: with a sync just before or after a save, the page would jump.
  */
 function measureNow(editor: EditorView): void {
   editor.coordsAtPos(editor.state.selection.main.head);

@@ -1,6 +1,6 @@
 /**
- * “Undo last answer”: the note's answer becomes the one before, as long as nobody has changed it since. Where no editor is open, this is
- * the only undo.
+ * “Undo last answer”: restores the answer that was there before, unless somebody has changed it since. Where no editor is open,
+ * this is the only undo.
  */
 import type { TFile } from "obsidian";
 import { undoLastAnswer } from "../../actions/answers/last-answers";
@@ -25,7 +25,7 @@ async function undoLast(
   { notes, openForms, lastAnswers, kept: { memory }, messages }: Parts,
   file: TFile,
 ): Promise<void> {
-  // What is typed and not saved yet is the last answer.
+  // If something is typed and not saved yet, that is the last answer.
   await openForms.flush();
   const outcome = await undoLastAnswer({ notes, lastAnswers, memory }, file);
   if (outcome !== undefined) messages.say(outcome.words);

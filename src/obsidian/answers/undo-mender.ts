@@ -1,6 +1,6 @@
 /**
- * Undo and redo in an open editor, kept from tearing an answer apart into which words came since it was written. History lets no filter
- * change what it does; so it is mended afterwards, before anybody sees it.
+ * Keeps undo and redo in an open editor from tearing apart an answer that was changed elsewhere since it was written. Transactions
+ * of the editor's history can't be filtered, so the text is repaired right afterwards, before it is drawn.
  */
 import { Transaction, type ChangeSet, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
@@ -14,7 +14,7 @@ export const undoMender: Extension = EditorView.updateListener.of(
     if (quickFixes.length === 0) return;
     queueMicrotask(() => {
       if (view.state.doc !== state.doc) return;
-      // No step of its own: the one that is taken back next is an answer again.
+      // Not a step of its own in the history, so that the next undo concerns an answer again.
       view.dispatch({ changes: [...quickFixes], annotations: Transaction.addToHistory.of(false) });
     });
   },

@@ -1,6 +1,6 @@
 /**
- * What was typed and is not in its note yet, kept on this device, for each vault apart. Several forms may show one note at once: each
- * restores only what no other form still holds, and a form that comes in another's place waits until that one has saved.
+ * What was typed and is not in its note yet, kept on this device, for each vault apart. Several forms may show one note at once:
+ * each restores only drafts that no other form holds, and a form that replaces another waits until that one has saved.
  */
 import type { TFile } from "obsidian";
 import type { DraftPort, DraftWatcher } from "../../ui/form/port";
@@ -12,7 +12,7 @@ import type { VaultTables } from "./vault-tables";
 /** The drafts as one form has them. */
 export interface FormDrafts {
   readonly port: DraftPort;
-  /** The form goes; `saved` resolves when its last words are in the note, or known not to be. */
+  /** The form is removed; `saved` resolves when its last words are in the note, or could not be saved. */
   readonly leave: (saved: Promise<void>) => void;
 }
 
@@ -22,7 +22,7 @@ interface NoteForms {
   readonly holders: Map<string, object>;
   /** Forms that are gone and still saving. */
   readonly leaving: Set<Promise<void>>;
-  /** The forms that are there, and whom to tell in them of the others. */
+  /** The open forms, and whom to notify in each of what the others do. */
   readonly watchers: Map<object, DraftWatcher>;
 }
 
@@ -62,20 +62,20 @@ export class DraftStore {
         const keys = [keyOf({ address, slot }), ...(found === undefined ? [] : [keyOf(found)])];
         for (const key of keys.filter(isFree)) holders.delete(key);
         if (found !== undefined) for (const [other, watcher] of watchers) if (other !== form) watcher.forgotten(found);
-        // All at once: what their forms type from now on is kept after that, and stays.
+        // All at once, so that what is typed in those forms from now on is kept afterwards, and stays.
         await inTurn(() => Promise.all(keys.filter(isFree).map((key) => this.#table.delete([file.path, key]))));
       },
       watch: (watcher) => watchers.set(form, watcher),
     };
     const leave = async (saved: Promise<void>): Promise<void> => {
       await saved;
-      // What a save that went well lets go of comes after it: once behind the work that is under way, once for good.
+      // A successful save deletes its draft a moment later: waits for what is under way, and then for that.
       await work;
       await new Promise((resolve) => window.setTimeout(resolve, 0));
       await work;
       const left = [...holders].filter(([, holder]) => holder === form);
       for (const [key] of left) holders.delete(key);
-      // Where nobody sees them any more, another pane offers them.
+      // No form shows them any more: another pane offers them.
       if (left.length > 0) for (const watcher of watchers.values()) watcher.left();
     };
     return {
@@ -109,12 +109,12 @@ export class DraftStore {
   }
 }
 
-/** What stands for a draft in its note: the answer, and the form that it was typed in. */
+/** A draft's key within its note: the answer, and the form that it was typed in. */
 function keyOf({ address, slot }: Pick<Draft, "address" | "slot">): string {
   return slot === undefined ? addressKey(address) : `${addressKey(address)} ${slot}`;
 }
 
-/** One draft for each answer: the others are offered once it is settled. */
+/** One draft for each answer: the others are offered once this one is saved or discarded. */
 function newestOf(drafts: readonly Draft[]): Draft[] {
   const newest = new Map<string, Draft>();
   for (const draft of drafts) {

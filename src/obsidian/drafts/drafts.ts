@@ -1,4 +1,4 @@
-/** Drafts, and what this device remembers of notes, go where their note goes. */
+/** Moves drafts, and what else this device remembers of a note, when the note is renamed. */
 import { TFile } from "obsidian";
 import type { Feature } from "../parts";
 

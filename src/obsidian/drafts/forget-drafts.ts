@@ -1,4 +1,4 @@
-/** Deleting what is kept on this device: what was typed and never came into a note, and the answers saved lately. Asks first. */
+/** Deleting what is kept on this device: what was typed and never saved in a note, and the answers saved lately. Asks first. */
 import { ConfirmationModal, Notice } from "obsidian";
 import type { Parts } from "../parts";
 

@@ -1,6 +1,6 @@
 /**
- * What is kept on this device for notes, in small tables of IndexedDB, which holds what it was given through a crash (localStorage
- * lost the last seconds). A database that fails is an empty one: nothing here throws, and a form works without it.
+ * What is kept on this device for notes, in small tables of IndexedDB, which survives a crash (localStorage lost the last seconds).
+ * A database that fails is an empty one: nothing here throws, and a form works without it.
  */
 import type { RowKey, Table } from "../../actions/ports";
 
@@ -34,7 +34,7 @@ export class NoteTables<Table extends string> {
         transaction.oncomplete = () => resolve(request.result);
         transaction.onerror = transaction.onabort = () => resolve(undefined);
       } catch {
-        // The connection was closed under us (storage cleared, disk full): the next call opens anew.
+        // The browser closed the connection (storage cleared, disk full): the next call opens it again.
         this.#opened = undefined;
         resolve(undefined);
       }

@@ -1,10 +1,10 @@
-/** The tables of a vault on this device. Two vaults of one name must not meet, so each has a name of its own for them. */
+/** The tables of a vault on this device. Two vaults with the same name must not share them, so each vault has an id. */
 import { FileSystemAdapter, type App } from "obsidian";
 import { NoteTables } from "./note-tables";
 
 export type VaultTables = NoteTables<"drafts" | "saved" | "agreed" | "reviews" | "sessions">;
 
-/** Where the vault's own name is kept in the app's local storage. */
+/** Where the vault's id is kept in the app's local storage. */
 const ID_KEY = "designed-alliances-drafts";
 
 export function tablesOf(app: App): VaultTables {
@@ -16,8 +16,8 @@ export function tablesOf(app: App): VaultTables {
 }
 
 /**
- * The vault's own name. Local storage loses its last seconds in a crash, so a new name is kept in a database as well, by the vault's
- * folder. Folders may be moved, and a phone does not tell them: so the local storage is asked first.
+ * The vault's id. Local storage loses its last seconds in a crash, so a new id is also kept in a database, by the vault's folder.
+ * Folders may be moved, and a phone does not report their paths: so the local storage is read first.
  */
 async function vaultId(app: App): Promise<string> {
   const known: unknown = app.loadLocalStorage(ID_KEY);

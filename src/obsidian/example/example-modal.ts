@@ -17,7 +17,7 @@ export class ExampleModal extends Modal {
 
   override onOpen(): void {
     this.#owner.load();
-    // Focus begins on the page, so that it is read from its top and can be scrolled by keys.
+    // Focus starts on the page, so that it is read from its top and can be scrolled by keys.
     const page = this.contentEl.createDiv({
       cls: "da-example markdown-rendered",
       attr: { tabindex: "0", role: "document", "aria-label": "A finished alliance" },

@@ -35,7 +35,7 @@ export class FieldFocus {
     for (const [modifiers, key] of EDITING) this.#scope.register([...modifiers], key, () => true);
   }
 
-  /** Focus came into a form or left it. The scope is pushed once and popped once, however often this is said. */
+  /** Focus came into a form or left it. The scope is pushed once and popped once, however often this is called. */
   changed(form: object, inside: boolean): void {
     const before = this.#inside.size;
     if (inside) this.#inside.add(form);

@@ -5,7 +5,7 @@ import type { FormPort, SavePolicy } from "../../ui/form/port";
 import { makeQuickFix, saveAnswer } from "../../actions/answers/save-answer";
 import type { SaveResult } from "../../core/note/answer-change";
 import { formatDay, today } from "../calendar";
-import { showHistory } from "../history/show-history";
+import { showHistory } from "../history/history-modal";
 import { lastTimeOf } from "../lifecycle/last-time";
 import { copyText } from "../copy-text";
 import type { Parts } from "../parts";
@@ -23,10 +23,10 @@ export interface FormPlace {
   readonly resized?: () => void;
 }
 
-/** A port, and when all Markdown that was rendered through it is there: what print waits for. */
+/** A port, and a promise for all Markdown rendered through it, for which printing waits. */
 export interface MountedPort {
   readonly port: FormPort;
-  /** The form goes; `saved` resolves when its last words are in the note, or known not to be. */
+  /** The form is removed; `saved` resolves when its last words are in the note, or could not be saved. */
   readonly leave: (saved: Promise<void>) => void;
   readonly rendered: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export interface MountedPort {
 /**
  * The port of a form.
  *
- * @param owner what rendered Markdown lives with
+ * @param owner the component that owns rendered Markdown
  * @param focusChanged focus came into the form or left it
  */
 export function formPort(
@@ -85,14 +85,14 @@ export function formPort(
   return { port, leave, rendered: () => Promise.all(rendering).then(noop, noop) };
 }
 
-/** Rendering that failed has said so in its place. */
+/** Rendering that failed shows so in its place. */
 function noop(): void {
   return undefined;
 }
 
 const KEPT = "Your words are kept here as a draft.";
 
-/** Where nothing could be written at all, it is said that nothing is lost. */
+/** If nothing could be written at all, the message adds that nothing is lost. */
 function withDraftKept(result: SaveResult): SaveResult {
   if (result.kind !== "failed" || !["note-gone", "not-written"].includes(result.problem.code)) return result;
   const { problem } = result;

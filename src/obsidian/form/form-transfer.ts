@@ -1,28 +1,28 @@
 /**
- * The app throws a rendered element away whenever the text of its section changes, and renders another one in its place; an editor does
- * where a block goes for a moment and comes back (a program that empties a file before it writes it). A form that someone has been in does
- * not go with it: it moves into the element that comes, as it is, with its words, its focus and its caret. On the way it stands out of
- * sight in the document, so that every key finds its field.
+ * The app discards a rendered element whenever the text of its section changes, and renders another one in its place; so does an
+ * editor when a block disappears for a moment (some programs empty a file before they write it). A form that someone has used is
+ * not discarded: it moves into the new element as it is, with its words, its focus and its caret. In between it is parked out of
+ * sight in the document, so that no key is lost.
  */
 import { FileView, type TFile, type View, type Workspace } from "obsidian";
 import type { MountedForm } from "./mounted-form";
 import { WritingPlace } from "./restore-scroll";
 
-/** Milliseconds after which the app's own rendering can't be meant any more. */
+/** How long a form waits for a new element, in milliseconds: the app's own rendering never takes as long. */
 const LONGEST_WAY = 3000;
 
 /** An element of the app's that shows one block as a form. */
 export interface Place {
   readonly containerEl: HTMLElement;
-  /** The form in it; absent before it is mounted, and while it is on its way. */
+  /** The form in it; absent before it is mounted, and while it is between two places. */
   readonly form: MountedForm | undefined;
-  /** Whether the app has given it up. */
+  /** Whether the app has discarded it. */
   readonly isGone: boolean;
   /** Whether it shows the same block of the same note. */
   isLike(other: Place): boolean;
-  /** Gives its form away. */
+  /** Removes its form from it, and returns the form. */
   release(): MountedForm | undefined;
-  /** Takes a form in, in place of its own. */
+  /** Shows a form from another place instead of its own. */
   adopt(form: MountedForm): void;
 }
 
@@ -43,12 +43,12 @@ interface Way {
 export class HandOver {
   readonly #workspace: Workspace;
   readonly #places = new Set<Place>();
-  /** The places that someone has been in. */
+  /** The places whose form someone has used. */
   readonly #homes = new WeakMap<Place, Home>();
   readonly #ways = new Set<Way>();
-  /** Where somebody was in a form last. */
+  /** Where a form was used last. */
   #writing: WritingPlace | undefined;
-  /** The windows that tell what is scrolled in them. */
+  /** The windows whose scroll events are listened to. */
   readonly #watched = new WeakSet<Document>();
   readonly #ending = new AbortController();
   // The app may take an element away long before it says so.
@@ -58,13 +58,13 @@ export class HandOver {
     this.#workspace = workspace;
   }
 
-  /** A place is there, and is watched until {@link leave}. */
+  /** Watches a new place until {@link leave}. */
   enter(place: Place): void {
     this.#places.add(place);
     place.containerEl.addEventListener("focusin", () => this.#entered(place));
   }
 
-  /** The app gives a place up: its form goes on its way where someone has been in it, else it goes for good. */
+  /** The app discards a place: its form is parked if someone has used it, else it is removed for good. */
   leave(place: Place): void {
     this.#places.delete(place);
     if (!this.#depart(place)) {
@@ -74,14 +74,14 @@ export class HandOver {
     this.look();
   }
 
-  /** No form comes any more. */
+  /** No place is added any more. */
   end(): void {
     this.#ending.abort();
     this.#observer.disconnect();
     for (const way of this.#ways) this.#giveUp(way);
   }
 
-  /** Sees which elements were taken away, and which forms have arrived. */
+  /** Checks which elements were removed, and which parked forms have a new place. */
   look(): void {
     for (const place of this.#places) {
       if (place.form?.hasFocus === true && !place.containerEl.isConnected) this.#depart(place);
@@ -155,12 +155,12 @@ export class HandOver {
     goal.adopt(form);
     parkingElement.remove();
     if (writing?.isAt(from.containerEl) !== true) return;
-    // Focus, which came with the form, is no new place.
+    // Focus that moved along with the form does not count as a new use of it.
     this.#writing = writing;
     writing.arrive(goal.containerEl);
   }
 
-  /** Nothing came in its place: the words go into the note. An element that only scrolled out of sight keeps its form. */
+  /** No new element came: the words are saved in the note. An element that only scrolled out of sight keeps its form. */
   #giveUp(way: Way): void {
     const { form, from, parkingElement } = way;
     this.#forget(way);

@@ -1,4 +1,4 @@
-/** When the app quits, what is typed is handed over as far as there is time; when the plugin goes, so do its forms. */
+/** When the app quits, what is typed is saved as far as there is time; when the plugin is unloaded, its forms are removed. */
 import type { Feature } from "../parts";
 import { forgetNotes } from "../../core/note/known-notes";
 

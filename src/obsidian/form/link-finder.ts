@@ -12,11 +12,11 @@ const IN_PATH = 10;
 interface Candidate extends Omit<LinkSuggestion, "matches"> {
   readonly isAlly: boolean;
   readonly path: string;
-  /** Opened last: 0; the higher, the longer ago. */
+  /** 0 for the note opened last; the higher, the longer ago. */
   readonly age: number;
 }
 
-/** Finds what can be linked to from `source`; nothing in the privacy view. Looks the vault through once; no note is read. */
+/** Finds what can be linked to from `source`; nothing in the privacy view. Collects the vault's notes once; no note is read. */
 export function linkFinder({ app, privacy }: Parts, source: TFile, kind: LinkKind): LinkFinder {
   const find = finderIn(app, source, kind);
   return (typed) => privacy.offered(() => find(typed));
@@ -32,7 +32,7 @@ function finderIn(app: App, source: TFile, kind: LinkKind): LinkFinder {
   return (typed) => {
     const sought = typed.trim();
     if (sought === "") return latest.slice(0, MOST).map((candidate) => ({ ...candidate, matches: [] }));
-    // What does not fit some letters does not fit more of them.
+    // What does not match the first letters does not match when more are typed.
     const among = sought.startsWith(before.sought) ? before.among : all;
     const fitting = search(among, sought);
     before = { sought, among: fitting.map(({ candidate }) => candidate) };
@@ -59,7 +59,7 @@ function search(among: readonly Candidate[], sought: string): Found[] {
   return found;
 }
 
-/** Allies come before notes, whatever fits better. */
+/** Allies come before notes, whichever match better. */
 function rank({ candidate, score }: Found): number {
   return candidate.isAlly ? Number.MAX_SAFE_INTEGER + score : score;
 }

@@ -1,4 +1,4 @@
-/** A form in an element of the app's, from mounting to leaving; moves between windows with its element. */
+/** A form in an element of the app, from mounting to removal; it moves between windows with its element. */
 import { Component } from "obsidian";
 import type { FormHandle, FormModel } from "../../ui/form/state/model";
 import type { FormPort } from "../../ui/form/port";
@@ -52,7 +52,7 @@ export class MountedForm implements OpenForm {
     this.#mounted.handle.update(model);
   }
 
-  /** Goes on in another element, with focus and caret. */
+  /** Moves to another element, with focus and caret. */
   moveTo(container: HTMLElement): void {
     this.#parts.privacy.unveil(this.#container);
     this.#container = container;
@@ -66,7 +66,7 @@ export class MountedForm implements OpenForm {
     return this.#mounted.handle.flush();
   }
 
-  /** When all rendered Markdown is there. */
+  /** Resolves when all Markdown in it is rendered. */
   rendered(): Promise<void> {
     return this.#mounted.rendered();
   }
@@ -104,7 +104,7 @@ export class MountedForm implements OpenForm {
     owner.unload();
   }
 
-  /** A form watches its document, which is another one in another window. */
+  /** A form listens to its document, which is another one in another window. */
   #watchWindow(): () => void {
     return this.#container.onWindowMigrated(() => this.#mounted.handle.move(this.#container));
   }

@@ -1,9 +1,9 @@
-/** The forms that are mounted now, so that nothing typed is lost when the plugin or the app goes. */
+/** The forms that are mounted now, so that nothing typed is lost when the plugin is unloaded or the app quits. */
 
-/** A form that can hand over what is typed. */
+/** A form that can save what is typed in it. */
 export interface OpenForm {
   flush(): Promise<void>;
-  /** Takes it away for good. */
+  /** Removes it for good. */
   unmount(): void;
 }
 
@@ -18,12 +18,12 @@ export class OpenForms {
     this.#forms.delete(form);
   }
 
-  /** Hands over what is typed in any of them; resolves when it is saved, or known that it can't be. */
+  /** Saves what is typed in any of them; resolves when that is done, or has failed. */
   async flush(): Promise<void> {
     await Promise.all([...this.#forms].map((form) => form.flush()));
   }
 
-  /** The plugin goes: what is typed becomes drafts at once and is saved in a moment. */
+  /** The plugin is unloaded: what is typed is kept as drafts at once, and saved in a moment. */
   unmountAll(): void {
     for (const form of [...this.#forms]) form.unmount();
   }

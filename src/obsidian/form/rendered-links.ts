@@ -1,6 +1,6 @@
 /**
- * Links and tags in rendered answers. Where the app renders a note it follows them by itself; in an editor it leaves alone what stands
- * in a plugin's widget, so that this does what the app does elsewhere: open, preview, the link's menu, the search for a tag.
+ * Links and tags in rendered answers. Where the app renders a note it follows them by itself; in an editor it ignores links in a
+ * plugin's widget, so this does there what the app does elsewhere: open, preview, the link's menu, the search for a tag.
  */
 import { getLinkpath, Keymap, Menu, type App, type HoverParent, type TFile } from "obsidian";
 
@@ -10,7 +10,7 @@ interface LinkPlace {
   readonly file: TFile;
 }
 
-/** Follows what is clicked in `container`, for as long as it lives. */
+/** Follows links that are clicked in `container`, as long as its owner is loaded. */
 export function followLinks(container: HTMLElement, { app, file }: LinkPlace): void {
   const hoverParent: HoverParent = { hoverPopover: null };
   const { workspace } = app;

@@ -1,12 +1,13 @@
 /**
- * Where on the page somebody writes. Where an app has nothing to show for a moment (a program empties a file before it writes it), its page forgets
- * how far it was scrolled. When the words are back, so is the page, and the form stands where it stood.
+ * Restores the scroll position of the page on which somebody writes. If the note is empty for a moment (some programs empty a file
+ * before they write it), the page loses its scroll position. When the words are back, the page is scrolled so that the form is
+ * where it was.
  */
 import { scrollerOf } from "../../ui/shared/scroller";
 
-/** Milliseconds within which the app draws a section anew; whatever is away for longer, the page may have been drawn without. */
+/** Milliseconds within which the app redraws a section; if a form is gone for longer, the page may have been drawn without it. */
 const REDRAWING = 50;
-/** For so many milliseconds the app may go on measuring and drawing what came back. */
+/** For how long the app may still measure and draw what came back, in milliseconds. */
 const SETTLING = 300;
 
 export class WritingPlace {
@@ -16,10 +17,10 @@ export class WritingPlace {
   /** Pixels from the window's upper edge to the element's. */
   #top = 0;
   #leftAt: number | undefined;
-  /** Whether the page was scrolled away from it while it was away. */
+  /** Whether the page has lost its scroll position. */
   #isLost = false;
 
-  /** @param element what holds the form */
+  /** @param element the element that contains the form */
   constructor(element: HTMLElement) {
     this.#element = element;
     this.#scroller = scrollerOf(element);
@@ -37,12 +38,15 @@ export class WritingPlace {
     else if (!this.#isLost) this.#remember();
   }
 
-  /** The form goes on its way. */
+  /** The form has left its element. */
   leave(): void {
     this.#leftAt = performance.now();
   }
 
-  /** Something came or went: the page goes to where the form was, as soon as it is long enough, since an app draws only what is near the screen. */
+  /**
+   * Elements were added or removed: scrolls to where the form was as soon as the page is long enough, since the app draws only what
+   * is near the screen.
+   */
   look(): void {
     const scroller = this.#scroller;
     if (scroller === undefined || !this.#isLost || this.#leftAt === undefined) return;
@@ -60,7 +64,7 @@ export class WritingPlace {
     if (this.#isLost) this.#settle(scroller, performance.now() + SETTLING);
   }
 
-  /** Goes on for some frames; whoever scrolls meanwhile, from where it was put last, is right. */
+  /** Corrects the position for some frames, unless the person scrolls meanwhile. */
   #settle(scroller: HTMLElement, until: number, last = scroller.scrollTop): void {
     if (this.#leftAt !== undefined) return;
     this.#isLost = performance.now() < until && scroller.scrollTop === last;

@@ -1,11 +1,11 @@
 /** The history of an alliance in a window of the app's. It follows its note. */
-import { Component, MarkdownRenderer, Modal, type TFile } from "obsidian";
+import { Component, MarkdownRenderer, Modal, Notice, type TFile } from "obsidian";
 import { mountHistory, type HistoryHandle } from "../../ui/history/mount-history";
 import { formatDay, today } from "../calendar";
 import { followLinks } from "../form/rendered-links";
 import type { Parts } from "../parts";
 
-export class HistoryModal extends Modal {
+class HistoryModal extends Modal {
   readonly #parts: Parts;
   readonly #file: TFile;
   readonly #text: string;
@@ -54,4 +54,13 @@ export class HistoryModal extends Modal {
     this.#mounted = undefined;
     this.#owner.unload();
   }
+}
+
+/** Opens the history of a note as it is now, with what is typed in its forms and not saved yet. */
+export async function showHistory(parts: Parts, file: TFile): Promise<void> {
+  if (parts.privacy.refuses(file.path)) return;
+  await parts.openForms.flush();
+  const text = await parts.texts.read(file);
+  if (text === undefined) new Notice("This note can’t be read now.");
+  else new HistoryModal(parts, file, text).open();
 }

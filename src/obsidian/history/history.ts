@@ -1,7 +1,7 @@
 /** “Show history”: who has said yes, what was changed and why, and what was agreed on a day. Reads the one note. */
 import { offerActions } from "../lifecycle/action";
 import type { Feature } from "../parts";
-import { showHistory } from "./show-history";
+import { showHistory } from "./history-modal";
 
 export const history: Feature = (parts) =>
   offerActions(parts, [

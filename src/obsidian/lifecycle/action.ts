@@ -9,7 +9,7 @@ export interface AllianceAction {
   readonly id: string;
   readonly title: string;
   readonly icon: IconName;
-  /** Decided by the properties alone: it is asked for every menu. */
+  /** Decided by the properties alone, since it is called for every menu. */
   isOffered(alliance: AllianceSummary): boolean;
   run(parts: Parts, file: TFile): void;
 }

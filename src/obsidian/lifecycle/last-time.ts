@@ -1,11 +1,11 @@
-/** What was said last time: in the note of the alliance that another one continues, where its link leads. */
+/** What was answered last time, in the note of the alliance that this one continues. */
 import { getLinkpath, type TFile } from "obsidian";
 import { saidIn } from "../../actions/continue-differently";
 import type { Question } from "../../core/question/question";
 import type { LastAnswer } from "../../core/template/continue-differently";
 import type { Parts } from "../parts";
 
-/** The answers to a question in the note that `continues`, a link in `file`, leads to; none where it leads nowhere. Never rejects. */
+/** The answers to a question in the note that `continues` (a link in `file`) leads to; none if it leads nowhere. Never rejects. */
 export async function lastTimeOf(
   { app, notes }: Parts,
   file: TFile,

@@ -1,6 +1,6 @@
 /**
- * The life of an alliance: its steps, beginning anew, and looking back on it alone. Completing and parting have questions of their own, and are offered where
- * these are asked.
+ * The life of an alliance: its steps, continuing differently, and private reflection. Completing and parting have questions of
+ * their own, and are offered with the talks.
  */
 import { LIFE_STEPS, offeredSteps, takeStep } from "../../actions/life-steps";
 import type { TransitionName } from "../../core/alliance/lifecycle";

@@ -1,4 +1,4 @@
-/** “Private reflection”: after an alliance has closed, a note of the coach's own. Asked for again, the one that is there opens. */
+/** “Private reflection”: after an alliance has closed, a note of the coach's own. If there is one already, it is opened. */
 import { getLinkpath, type App, type TFile } from "obsidian";
 import type { Created } from "../../actions/ports";
 import { createReflection, notMade, reflectedIn } from "../../actions/private-reflection";

@@ -9,15 +9,15 @@ import { FormWidget, type WidgetHost } from "./form-widget";
 import { pointerWatch } from "./pointer-watch";
 import { isTouched, placeBlocks, type PlacedBlocks } from "./placed-blocks";
 
-/** The pointer was let go, or the source was asked for: look at the selection again. */
+/** The pointer was released, or the source was asked for: check the selection again. */
 const settle = StateEffect.define();
 
 interface Shown {
   readonly placed: PlacedBlocks | undefined;
-  /** The places among the blocks of those that show their source. */
+  /** The indexes of the blocks that show their source. */
   readonly asSource: readonly number[];
   readonly decorations: DecorationSet;
-  /** The selection was left out of account while a pointer moves it. */
+  /** The selection is ignored for now, since a pointer is moving it. */
   readonly waiting: boolean;
 }
 
@@ -39,7 +39,7 @@ export function blockForms(parts: WidgetHost["parts"], handOver: WidgetHost["han
 function update(host: WidgetHost, before: Shown, transaction: Transaction): Shown {
   const { state, docChanged, selection, effects } = transaction;
   if (!docChanged && selection === undefined && effects.length === 0) return before;
-  // An effect may have turned Live Preview on or off.
+  // An effect may have switched Live Preview on or off.
   const placed = docChanged || effects.length > 0 ? placeBlocks(state) : before.placed;
   if (placed === undefined) return NOTHING;
   const settled = effects.some((effect) => effect.is(settle));
@@ -87,7 +87,7 @@ function showSource(view: EditorView, offset: number, field: StateField<Shown>):
   view.focus();
 }
 
-/** Arrow keys lead into a block, as into any other lines; the editor by itself would leap over it. */
+/** Arrow keys move into a block, as into any other lines; by itself, the editor would jump over it. */
 function arrowKeys(field: StateField<Shown>): Extension {
   const into =
     (forward: boolean): Command =>

@@ -1,6 +1,6 @@
 /**
- * A question block in Live Preview: a widget in place of the fence's lines. Its element outlives changes of the note: the form in it is
- * patched, so that a write, or a sync from outside, takes neither caret nor scroll nor composition from someone who types.
+ * A question block in Live Preview: a widget in place of the fence's lines. Its element outlives changes of the note: the form in
+ * it is patched, so that neither a write nor a sync disturbs caret, scroll position or composition while someone types.
  */
 import { redo, undo } from "@codemirror/commands";
 import { WidgetType, type EditorView } from "@codemirror/view";
@@ -18,12 +18,12 @@ import type { PlacedBlock, PlacedBlocks } from "./placed-blocks";
 /** Pixels that a line of the block takes as a form, about. */
 const LINE_HEIGHT = 26;
 
-/** The heights that forms had when last seen, in pixels: an editor that guesses others makes the page jump. */
+/** The last known heights of forms, in pixels: if the editor estimated others, the page would jump. */
 const heights = new WeakMap<TFile, Map<string, number>>();
 
 const shown = new WeakMap<HTMLElement, LiveForm>();
 
-/** How the widget reaches the editor around it. */
+/** What the widget needs from the editor around it. */
 export interface WidgetHost {
   readonly parts: Parts;
   readonly handOver: HandOver;
@@ -57,7 +57,7 @@ export class FormWidget extends WidgetType {
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    // In the window where the editor is: a form watches its document.
+    // In the window of the editor, since a form listens to its document.
     const element = (view.dom.doc.defaultView ?? window).createDiv("da-live");
     const { parts, handOver } = this.#host;
     const { file } = this.#placed;
@@ -68,7 +68,7 @@ export class FormWidget extends WidgetType {
       editor: view,
       editSource: () => this.#host.editSource(view, view.posAtDOM(form.container)),
       resized: () => {
-        // It may have been carried into another widget's element.
+        // It may have been moved into another widget's element.
         shown.get(form.container)?.widget.remember(form.container);
         view.requestMeasure();
       },
@@ -95,7 +95,7 @@ export class FormWidget extends WidgetType {
     this.remember(element);
     const place = shown.get(element);
     shown.delete(element);
-    // Enqueues what is typed; the editor is in the middle of an update.
+    // Saves what is typed later, since the editor is in the middle of an update.
     if (place !== undefined) place.leave(this.#host.handOver);
   }
 
@@ -109,7 +109,7 @@ export class FormWidget extends WidgetType {
     return theirs.some((key) => keys.includes(key)) || (keys.length === 0 && this.#block.at === other.#block.at);
   }
 
-  /** Which block of the note this is, for what is remembered of its form. */
+  /** The key of this block within its note, for its form's height. */
   get #place(): string {
     return `${this.#block.section} ${this.#block.at}`;
   }
@@ -184,7 +184,7 @@ class LiveForm implements Place {
     form.update(this.#model);
   }
 
-  /** The editor gives the widget up: with focus in it, the form waits for the next one. */
+  /** The editor discards the widget: if its form has the focus, it is kept for the next widget. */
   leave(handOver: HandOver): void {
     this.#isGone = true;
     if (this.#form?.hasFocus !== true) this.release()?.unmount();
@@ -197,8 +197,8 @@ function keysOf({ items }: FormModel): readonly string[] {
 }
 
 /**
- * On what takes no text, undo and redo are the note's; a browser would undo in whatever field was typed in last. What was just chosen
- * is on its way into the note, and is there to be taken back once it has come.
+ * Outside of text fields, undo and redo are the note's; the browser would undo in the field that was typed in last. A choice made
+ * just now is saved first, so that it can be undone.
  */
 function undoInNote(event: KeyboardEvent, view: EditorView, { form }: LiveForm): void {
   if (takesText(event.target as Element) || !Keymap.isModifier(event, "Mod") || event.altKey) return;

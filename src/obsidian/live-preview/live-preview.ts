@@ -12,7 +12,7 @@ export const livePreview: Feature = (parts) => {
   plugin.register(() => handOver.end());
   const forms = [blockForms(parts, handOver), stillPage];
   const isOurs = (): boolean => !settings.current.appBlockRendering;
-  // The app looks at this array again when its options are updated.
+  // The app reads this array again when its options are updated.
   const extensions: Extension[] = isOurs() ? [forms] : [];
   plugin.registerEditorExtension([editors.extension, undoMender]);
   plugin.registerEditorExtension(extensions);

@@ -1,10 +1,8 @@
-/** Whether a pointer is down, wherever in the editor's window it is let go: what would move under it waits until then. */
+/** Whether a pointer is pressed, wherever in the editor's window it is released: what would move under it waits until then. */
 import type { Extension } from "@codemirror/state";
 import { ViewPlugin, type EditorView } from "@codemirror/view";
 
-/**
- * Calls `settle` once no pointer is down, and never in the middle of an update, as long as `isWaiting` says that something waits.
- */
+/** * Calls `settle` once no pointer is pressed, if `isWaiting` returns true, and never in the middle of an update. */
 export function pointerWatch(isWaiting: (view: EditorView) => boolean, settle: (view: EditorView) => void): Extension {
   return ViewPlugin.define((view) => {
     let isDown = false;
@@ -31,7 +29,7 @@ export function pointerWatch(isWaiting: (view: EditorView) => boolean, settle: (
   });
 }
 
-/** Follows the pointer in the window where the editor is now. */
+/** Listens to the pointer in the editor's window. */
 function listen(view: EditorView, changed: (isDown: boolean) => void): () => void {
   const down = (): void => changed(true);
   const up = (): void => changed(false);

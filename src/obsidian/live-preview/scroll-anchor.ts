@@ -1,23 +1,23 @@
 /**
- * Keeps what someone types in where it is on the screen while the note around it changes. An editor anchors the page by itself, but of
- * two changes in one frame (a sync and a save, say), and of a change in the frame of a scroll, it forgets how far the first one moved
- * the page. So the place of what has the focus is noted before each change, and given back once the editor has measured.
+ * Keeps the focused field where it is on the screen while the note around it changes. The editor anchors the page by itself, but if
+ * there are two changes in one frame (a sync and a save, say), or a change and a scroll, it forgets how far the first one moved the
+ * page. So the position of the focused element is noted before each change, and restored once the editor has measured.
  */
 import type { Extension } from "@codemirror/state";
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view";
 
-/** What has the focus, and where it is to be. */
+/** The focused element, and where it has to be. */
 interface Held {
   readonly element: Element;
   /** Pixels from the top of the window. */
   readonly top: number;
-  /** How far the page was scrolled when that was so. */
+  /** The page's scroll position at that time. */
   readonly scroll: number;
-  /** The editor has measured: what it scrolls from here on is its anchoring, and no person's doing. */
+  /** Whether the editor has measured: from then on, scrolling is its anchoring, and not done by a person. */
   readonly measured: boolean;
 }
 
-/** Less than that is rounding. */
+/** In pixels: less is a rounding error. */
 const TOLERANCE = 0.5;
 
 class StillPage {
@@ -32,7 +32,7 @@ class StillPage {
   /** Called before the elements are changed. */
   update({ docChanged, transactions }: ViewUpdate): void {
     if (!docChanged) return;
-    // Somebody wants to be taken elsewhere.
+    // The page is to be scrolled elsewhere.
     if (transactions.some(({ scrollIntoView }) => scrollIntoView)) this.#held = undefined;
     else this.#hold();
     if (this.#held === undefined) return;
@@ -55,7 +55,7 @@ class StillPage {
     }
   }
 
-  /** Takes what was scrolled by a person, or by the browser to show the caret, for what is wanted. */
+  /** Accepts scrolling by a person, or by the browser to show the caret, as the new position. */
   #follow(measured: boolean): void {
     if (this.#held === undefined) return;
     const { element, top, scroll, measured: byEditor } = this.#held;
@@ -65,7 +65,7 @@ class StillPage {
 
   #settle(): void {
     this.#frame = undefined;
-    // Asking for a place on the screen has the editor measure what it has not measured yet.
+    // Asking for a position on the screen makes the editor measure what it has not measured yet.
     this.#view.coordsAtPos(this.#view.state.selection.main.head);
     const held = this.#held;
     this.#held = undefined;
@@ -82,7 +82,7 @@ function focusedIn({ dom }: EditorView): Element | undefined {
   return isOurs ? activeElement : undefined;
 }
 
-/** A page that was scrolled away from what has the focus is not held by it. */
+/** Whether the element is on the screen: otherwise the page is not held. */
 function isInSight(element: Element, { scrollDOM }: EditorView): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const page = scrollDOM.getBoundingClientRect();
@@ -95,5 +95,5 @@ function nextFrame({ dom }: EditorView, callback: () => void): { readonly cancel
   return { cancel: () => home.cancelAnimationFrame(id) };
 }
 
-/** Keeps the page of an editor still while someone types in one of its forms. */
+/** Keeps the scroll position of an editor while someone types in one of its forms. */
 export const stillPage: Extension = ViewPlugin.define((view) => new StillPage(view));

@@ -46,7 +46,7 @@ export class NewAllianceModal extends Modal {
   override onClose(): void {
     this.#mounted?.unmount();
     const created = this.#created;
-    // Later: the app puts focus back to where it was before the dialog.
+    // Later, since the app first restores focus to where it was before the dialog.
     if (created !== undefined) window.setTimeout(() => void openAlliance(this.#parts, created), 0);
   }
 

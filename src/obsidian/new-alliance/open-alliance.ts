@@ -5,7 +5,7 @@ import { fenceLanguage, locateFences } from "../../core/markdown/locate-fences";
 import { closeDrawers } from "../drawers";
 import type { Parts } from "../parts";
 
-/** How often, and after how many milliseconds each time, it is looked whether the form is drawn. */
+/** How often, and after how many milliseconds each time, to check whether the form is drawn. */
 const ATTEMPTS = 20;
 const EVERY = 50;
 
@@ -14,7 +14,7 @@ export async function openAlliance({ app, editors }: Parts, file: TFile): Promis
   await leaf.openFile(file, { active: true, state: { mode: "source", source: false } });
   closeDrawers(app.workspace);
   const { view } = leaf;
-  // On a phone the keyboard would cover the letter before it is read.
+  // On a phone the keyboard would cover the text before it is read.
   if (!(view instanceof MarkdownView) || Platform.isMobile) return;
   const editor = editors.of(view);
   if (editor === undefined) return;
@@ -22,7 +22,7 @@ export async function openAlliance({ app, editors }: Parts, file: TFile): Promis
   focusFirstField(view, ATTEMPTS);
 }
 
-/** The editor draws only what is near the window: the caret stays where it is, so that the block's source does not show. */
+/** Scrolls without moving the caret, which would make the block show its source. The editor draws only what is near the window. */
 function scrollToQuestions(editor: EditorView): void {
   const fence = locateFences(editor.state.doc.toString()).find((each) => fenceLanguage(each) === "alliance");
   if (fence !== undefined) editor.dispatch({ effects: EditorView.scrollIntoView(fence.from, { y: "nearest" }) });

@@ -88,7 +88,7 @@ function folded(text: string): string {
   return text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** 0 for a name that begins so, 1 for one of whose words does, 2 for one that has it inside. */
+/** 0 for a name that begins with what is sought, 1 if one of its words does, 2 if it is inside a word. */
 function rank(name: string, sought: string): number {
   if (sought === "") return Infinity;
   const at = name.indexOf(sought);

@@ -1,21 +1,22 @@
 /**
  * The privacy view, for a shared screen: names, titles and answers of all but the open alliance are hidden in everything that this
- * plugin shows. It lasts for the session alone: who shares a screen tomorrow turns it on again, and nothing is left hidden by mistake.
+ * plugin shows. It is not remembered when the app quits, so that nothing stays hidden by mistake.
  */
 import { ItemView, Notice, TFile, type App } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 
-/** Words are there, and can't be seen. */
+/** The class of elements whose words are hidden. */
 const VEILED = "da-veiled";
-/** What is said of another note is hidden, wherever it stands. */
+/** The class of elements in which all that is about other notes is hidden. */
 const ALONE = "da-shown-alone";
 
 export class PrivacyView {
   readonly #app: App;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #isOn = false;
-  /** What gives the note of each session that lasts. */
+  /** For each running session, a function that returns the path of its note. */
   readonly #sessions = new Set<() => string | undefined>();
-  /** How it was before the first of them; absent once somebody has chosen since. */
+  /** Whether it was on before the first of them; absent if somebody has switched it since. */
   #before: boolean | undefined;
 
   constructor(app: App) {
@@ -26,7 +27,7 @@ export class PrivacyView {
     return this.#isOn;
   }
 
-  /** The note that may be named: the one that is worked on, in its own tab or in a review. */
+  /** The path of the note that may be named: the one in the active tab, be it in an editor or in a review. */
   get openPath(): string | undefined {
     const { workspace } = this.#app;
     const view = workspace.getActiveViewOfType(ItemView);
@@ -40,8 +41,8 @@ export class PrivacyView {
   }
 
   /**
-   * On while a session lasts, whose own note is shown whatever else is open. Gives what ends it: then it is as it was before, unless
-   * somebody turned it on or off meanwhile.
+   * Turns it on for a session, whose own note is shown whatever else is open. Returns a function that ends this: then it is on or
+   * off as before, unless somebody switched it meanwhile.
    */
   hold(shown: () => string | undefined): () => void {
     if (this.#sessions.size === 0) this.#before = this.#isOn;
@@ -58,23 +59,23 @@ export class PrivacyView {
     };
   }
 
-  /** Hides an element while what belongs to its note is hidden: it is never rebuilt, since someone may be writing in it. */
+  /** Hides an element while its note is hidden, by a class alone: someone may be writing in it. */
   veil(element: HTMLElement, path: string): void {
     element.toggleClass(VEILED, this.hides(path));
     element.toggleClass(ALONE, this.#isOn);
   }
 
-  /** Takes away what {@link veil} did. */
+  /** Undoes {@link veil}. */
   unveil(element: HTMLElement): void {
     element.removeClasses([VEILED, ALONE]);
   }
 
-  /** What is offered to choose from, by names of notes, people or folders: nothing while it is on, for any may be a client's. */
+  /** The list to offer in a suggestion of notes, people or folders: an empty one while it is on, since any name may be a client's. */
   offered<Item>(list: () => readonly Item[]): readonly Item[] {
     return this.#isOn ? [] : list();
   }
 
-  /** Says kindly that something is not shown now, where that is so. */
+  /** Whether a note is hidden; if so, says it in a notice. */
   refuses(path: string): boolean {
     const isHidden = this.hides(path);
     if (isHidden) new Notice("Hidden in the privacy view. Open the note first, or leave the privacy view.");
@@ -87,14 +88,13 @@ export class PrivacyView {
     this.told();
   }
 
-  /** Calls back when it is turned on or off, or another note is open while it is on; gives what ends it. */
+  /** Calls back when it is turned on or off, and when another note is opened while it is on. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
-  /** Another note may be open now. */
+  /** Calls the listeners, since another note may be open now. */
   told(): void {
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A form where the app renders Markdown: reading view, embeds, hover previews, callouts, print. The app throws the element away
- * whenever the text of its section changes, so nothing is written while focus is inside, and a form that someone has been in moves into
- * the element that comes in its place.
+ * A form where the app renders Markdown: reading view, embeds, hover previews, callouts, print. The app discards the element
+ * whenever the text of its section changes. So nothing is written while focus is inside, and a form that someone has used moves
+ * into the new element.
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type TFile } from "obsidian";
 import { locateFrontmatter } from "../../core/markdown/frontmatter-range";
@@ -26,7 +26,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
   /** The note, wherever it is moved to. */
   #file: TFile | null = null;
   #gone = false;
-  /** How often the note's text was asked for, and which of those times is shown: what was asked for earlier may come later. */
+  /** A counter of reads of the note's text, and the number of the read that is shown: an earlier read may end later. */
   #asked = 0;
   #shown = 0;
 
@@ -103,7 +103,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     if (this.#model !== undefined) form.update(this.#model);
   }
 
-  /** The whole note's text where it can be had without waiting, so that nothing jumps while a section is rendered anew. */
+  /** The whole note's text if it is available without waiting, so that nothing jumps while a section is rendered again. */
   #textAtHand(file: TFile, rendered: string | undefined): string | undefined {
     const { editors, app } = this.#parts;
     const edited = editors.textOf(file);
@@ -127,7 +127,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     return readOnly === undefined ? model : { ...model, readOnly };
   }
 
-  /** The note changed, here or elsewhere: where the app renders the section anew, this form goes before it matters. */
+  /** The note changed, here or elsewhere. (If the app renders the section again, this form is removed before that.) */
   async #refresh(file: TFile): Promise<void> {
     const asked = (this.#asked += 1);
     const text = await this.#parts.texts.read(file);
@@ -141,7 +141,7 @@ export class ReadingForm extends MarkdownRenderChild implements Place {
     this.#form?.update(this.#model);
   }
 
-  /** What is rendered is in no note (another plugin's text, say): its source is shown as it is. */
+  /** Shows the source, since what is rendered is in no note (another plugin's text, say). */
   #showSource(): void {
     this.containerEl.createEl("pre").createEl("code", { cls: "language-alliance", text: this.#sought.body });
   }

@@ -35,7 +35,7 @@ export const readingView: Feature = (parts) => {
 };
 
 /**
- * Registers once, now or when the setting is turned on. The app has no way to take a code block processor back while the plugin runs;
+ * Registers once, now or when the setting is turned on. The app can't unregister a code block processor while the plugin runs;
  * turned off again, the plugin's own widget has precedence over what it renders.
  */
 function whenAskedFor({ settings, plugin }: Parts, register: () => void): void {
@@ -52,7 +52,7 @@ function whenAskedFor({ settings, plugin }: Parts, register: () => void): void {
 /** Puts an empty element in the place of every rendered `alliance` code block. */
 function takeBlocks(element: HTMLElement): (Sought & { readonly container: HTMLElement })[] {
   const codes = [...element.querySelectorAll<HTMLElement>("pre > code.language-alliance")]
-    // An answer that quotes a block is words, not a form within the form.
+    // An answer may quote a block: that is no form within the form.
     .filter((code) => code.closest(".da-form") === null);
   const bodies = codes.map((code) => code.textContent);
   return codes.map((code, at) => {

@@ -9,12 +9,11 @@ import { copyText } from "../copy-text";
 import { linkFinder } from "../form/link-finder";
 import type { Parts } from "../parts";
 import { openNote } from "../reviews/open-note";
-import { undoTalk } from "./undo-talk";
 
 /** What a review's port is made of. */
 interface ReviewHost {
   readonly parts: Parts;
-  /** What rendered Markdown lives with. */
+  /** The component that owns rendered Markdown. */
   readonly rendered: Component;
 }
 
@@ -24,12 +23,12 @@ interface ReviewPlace {
   readonly kind: TalkKind;
 }
 
-/** What the view does at the turns of a review. */
+/** What the view does when the review's state changes. */
 interface ReviewTurns {
   /** What was said so far. */
   draft(): ReviewDraft;
   keep(draft: ReviewDraft): void;
-  /** It is written. */
+  /** The talk has been written. */
   done(): void;
   close(): void;
 }
@@ -46,7 +45,7 @@ export function reviewPort(host: ReviewHost, { place, kind }: ReviewPlace, turns
   const finish = async (talk: FinishedTalk): Promise<string | undefined> => {
     const file = place();
     if (file === undefined) return "This note is no longer there.";
-    // What is typed in the note itself and not saved yet comes first.
+    // First saves what is typed in the note's own forms.
     await parts.openForms.flush();
     const failure = await writeTalk<TFile>({ notes, talkDrafts, writtenTalks }, file, talk, turns.draft());
     if (failure !== undefined) return failure;
@@ -102,4 +101,10 @@ async function showNote(app: App, file: TFile): Promise<void> {
   }
   await workspace.revealLeaf(open);
   workspace.setActiveLeaf(open, { focus: true });
+}
+
+/** Undoes the last talk that was written into a note, and says how that went. */
+export async function undoTalk({ writtenTalks, messages }: Parts, file: TFile): Promise<void> {
+  const outcome = await writtenTalks.undo(file);
+  if (outcome !== undefined) messages.say(outcome.words);
 }

@@ -74,7 +74,7 @@ export class ReviewView extends ItemView {
     await super.setState(state, result);
     const next = readState(state);
     const { kind, done } = this.#state;
-    // Said again, it takes no caret from anyone.
+    // The same state again: nothing is redrawn, so that nobody loses the caret.
     if (this.#review !== undefined && next.file === this.#path && next.kind === kind && next.done === done) return;
     this.#state = next;
     this.#file = undefined;
@@ -119,7 +119,7 @@ export class ReviewView extends ItemView {
     return this.#file?.basename ?? this.#state.file.replace(/^.*\//, "").replace(/\.md$/, "");
   }
 
-  /** Goes with the note of the state, once the vault has it. */
+  /** Finds the note of the state, once the vault has it. */
   async #follow(): Promise<void> {
     const { app, texts, kept } = this.#parts;
     const file = app.vault.getFileByPath(this.#path) ?? undefined;
@@ -155,7 +155,7 @@ export class ReviewView extends ItemView {
     this.#retitle();
   }
 
-  /** The app takes the title of a tab anew when its state is set. */
+  /** Makes the app read the tab's title again, which it does when the state is set. */
   #retitle(): void {
     void this.leaf.setViewState({ ...this.leaf.getViewState(), state: this.getState() });
   }
@@ -183,7 +183,7 @@ export class ReviewView extends ItemView {
     this.#review = mountReview(container, this.#model(), this.#draft, port);
   }
 
-  /** The talk is written, or not any more. */
+  /** The talk was written, or undone. */
   #end(done: boolean): void {
     this.#state = { ...this.#state, file: this.#path, done };
     this.app.workspace.requestSaveLayout();

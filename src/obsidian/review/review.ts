@@ -3,9 +3,9 @@ import { isTalkOffered, type TalkKind } from "../../core/review/finish-talk";
 import { offerActions, type AllianceAction } from "../lifecycle/action";
 import { isWritable } from "../lifecycle/alliance-at";
 import type { Feature } from "../parts";
+import { undoTalk } from "./review-port";
 import { REVIEW_VIEW, ReviewView } from "./review-view";
 import { startReview } from "./start-review";
-import { undoTalk } from "./undo-talk";
 
 const COMMANDS: readonly (Pick<AllianceAction, "id" | "title" | "icon"> & { readonly kind: TalkKind })[] = [
   { kind: "review", id: "start-review", title: "Start review", icon: "messages-square" },

@@ -1,4 +1,4 @@
-/** Opens a note where it can be mended: at the property that can't be read, or with its copy beside it. Nothing is changed. */
+/** Opens a note where it can be fixed: at the property that can't be read, or with its copy beside it. Nothing is changed. */
 import { MarkdownView, type TFile } from "obsidian";
 import { propertyProblems } from "../../core/authoring/note-problems";
 import type { WorthALook } from "../../core/index/worth-a-look";
@@ -14,7 +14,7 @@ export async function showWhatToFix({ app, texts, editors }: Parts, file: TFile,
     if (other !== null) await app.workspace.getLeaf("split").openFile(other, { active: true });
     return;
   }
-  // In source mode, since the app's own properties may hide what it can't make sense of.
+  // In source mode, since the app's property editor may hide what it can't read.
   await leaf.openFile(file, { active: true, state: { mode: "source", source: true } });
   const problem = propertyProblems((await texts.read(file)) ?? "").find(({ code }) => code === reason.code);
   const editor = leaf.view instanceof MarkdownView ? editors.of(leaf.view) : undefined;

@@ -1,17 +1,17 @@
-/** How many alliances wait for a review: a number in the status bar, and, if it was asked for, a quiet word at start. */
+/** How many alliances wait for a review: a number in the status bar, and, if the setting asks for it, a notice at start. */
 import { Notice, setIcon } from "obsidian";
 import { today } from "../calendar";
 import type { Parts } from "../parts";
 import { asButton } from "../privacy/privacy";
 import type { VaultIndex } from "./vault-index";
 
-/** How often it is looked whether another day has begun. */
+/** How often to check whether another day has begun, in milliseconds. */
 const DAY_CHECK = 30_000;
 
-/** Milliseconds that count as the start: at the first one, the app may know the properties of few notes yet. */
+/** How long the start lasts, in milliseconds: at its beginning, the app may know the properties of few notes yet. */
 const START = 60_000;
 
-/** Keeps the number; nothing is shown where nothing waits. */
+/** Shows the number and keeps it up to date; nothing is shown if no review waits. */
 export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, open: () => void): void {
   const item = plugin.addStatusBarItem();
   item.addClass("mod-clickable", "da-review-count");

@@ -7,11 +7,10 @@ import { formatDay, formatMonth } from "../calendar";
 import { ExampleModal } from "../example/example-modal";
 import { openNewAlliance } from "../new-alliance/new-alliance";
 import type { Parts } from "../parts";
-import { HOVER_SOURCE } from "./hover-source";
 import { showWhatToFix } from "./quick-fix";
 import { openNote } from "./open-note";
 import { rowContents } from "./row-contents";
-import { showRowMenu } from "./row-menu";
+import { HOVER_SOURCE, showRowMenu } from "./row-menu";
 
 /** Where the folded groups and the order are remembered on this device. */
 const FOLDED_KEY = "designed-alliances-folded";

@@ -10,9 +10,9 @@ import type { VaultIndex } from "./vault-index";
 /** The view's type in the workspace. */
 export const REVIEWS_VIEW = "designed-alliances-reviews";
 
-/** Milliseconds in which several changes become one. */
+/** Milliseconds in which several changes lead to one update. */
 const TOGETHER = 60;
-/** How often it is looked whether another day has begun: a timer for midnight would not survive a laptop's sleep. */
+/** How often to check whether another day has begun, in milliseconds: a timer for midnight would not survive a laptop's sleep. */
 const DAY_CHECK = 30_000;
 
 export class ReviewsView extends ItemView {
@@ -46,7 +46,7 @@ export class ReviewsView extends ItemView {
   protected override onOpen(): Promise<void> {
     this.#mount();
     this.register(this.#vault.onChange(() => this.#updateSoon()));
-    // At once: what is to be hidden may not show for another moment.
+    // At once: names must not stay visible for another moment.
     this.register(this.#parts.privacy.onChange(() => this.#reviews?.update(this.#model())));
     this.register(this.contentEl.onWindowMigrated(() => this.#remount()));
     this.registerInterval(window.setInterval(() => this.#checkDay(), DAY_CHECK));

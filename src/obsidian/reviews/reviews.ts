@@ -1,9 +1,9 @@
 /** Reviews across the vault: in the right sidebar or a tab, and as a number in the status bar. */
 import type { App, WorkspaceLeaf } from "obsidian";
 import type { Feature } from "../parts";
-import { HOVER_SOURCE } from "./hover-source";
 import { showReviewCount } from "./review-count";
 import { REVIEWS_VIEW, ReviewsView } from "./reviews-view";
+import { HOVER_SOURCE } from "./row-menu";
 import { VaultIndex } from "./vault-index";
 
 const ICON = "calendar-heart";

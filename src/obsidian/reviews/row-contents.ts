@@ -1,7 +1,8 @@
-/** What only the notes say, for the rows in sight: read one after another, and again only after a note was changed. */
+/** What a row shows that is not in the properties. Notes of visible rows are read, one after another, and again only after a change. */
 import type { App, TFile } from "obsidian";
 import { stillToAgree } from "../../core/alliance/consent";
 import { progressOf } from "../../core/alliance/progress";
+import { Queue } from "../../core/events/queue";
 import { readNote } from "../../core/note/parse-note";
 import type { ReviewsPort, RowContents } from "../../ui/reviews/port";
 
@@ -10,10 +11,10 @@ interface Known {
   readonly contents: RowContents;
 }
 
-/** Names and numbers alone are kept, no answer. */
+/** Only names and numbers are cached, no answers. */
 export function rowContents(app: App): ReviewsPort["contents"] {
   const known = new WeakMap<TFile, Known>();
-  let before: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
   const knownOf = (file: TFile): RowContents | undefined => {
     const found = known.get(file);
     return found?.mtime === file.stat.mtime ? found.contents : undefined;
@@ -35,15 +36,11 @@ export function rowContents(app: App): ReviewsPort["contents"] {
       const file = app.vault.getFileByPath(path);
       return file === null ? undefined : knownOf(file);
     },
-    read: (path) => {
-      const reading = before.then(() => read(path));
-      before = reading;
-      return reading;
-    },
+    read: (path) => queue.run(() => read(path)),
   };
 }
 
-/** Not `knownNote`: rows that go by would push out the note that someone writes in. */
+/** Not `knownNote`: many rows would push the note that someone writes in out of its cache. */
 function contentsOf(text: string): RowContents {
   const note = readNote(text);
   const { answered, asked } = progressOf(note).all;

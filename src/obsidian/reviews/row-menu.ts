@@ -4,8 +4,10 @@ import { canSnooze, snooze } from "../../actions/next-review";
 import type { AllianceSummary } from "../../core/index/summary";
 import type { RowDoings } from "../../ui/reviews/port";
 import type { Parts } from "../parts";
-import { HOVER_SOURCE } from "./hover-source";
 import { openNote, type Where } from "./open-note";
+
+/** Names the reviews sidebar to the app's page preview, and to other plugins that add to its menus. */
+export const HOVER_SOURCE = "designed-alliances-reviews";
 
 /** What the menu is about. */
 interface RowMenu {

@@ -1,19 +1,20 @@
 /**
- * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Looked through once when the layout
- * is there, a piece at a time, then kept by the app's events, whichever of them come.
+ * The alliances of the vault, from the app's cache of properties alone: no note is read for it. Built once when the layout is
+ * ready, a piece at a time, then updated by the app's events, in whatever order they come.
  */
 import { TFile, TFolder, type App, type CachedMetadata, type Plugin, type TAbstractFile } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import type { AllianceIndex } from "../../core/index/alliance-index";
 import { FollowedVault } from "../../core/index/followed-vault";
 import { pause, pauses } from "../pause";
 
-/** Notes looked at before the time is looked at. */
+/** How many notes to process before checking whether to pause. */
 const PIECE = 250;
 
 export class VaultIndex {
   readonly #app: App;
   readonly #followed: FollowedVault;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #ready = false;
   #gone = false;
 
@@ -28,7 +29,7 @@ export class VaultIndex {
         return cache.frontmatter ?? (hasUnreadable(cache) ? "unreadable" : undefined);
       },
     });
-    plugin.register(this.alliances.onChange(() => this.#tell()));
+    plugin.register(this.alliances.onChange(() => this.#changes.emit()));
     plugin.register(() => (this.#gone = true));
     app.workspace.onLayoutReady(() => {
       if (this.#gone) return;
@@ -46,10 +47,9 @@ export class VaultIndex {
     return this.#ready;
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change, and once the vault has been looked through. Returns an unsubscribe function. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #follow(plugin: Plugin): void {
@@ -69,12 +69,12 @@ export class VaultIndex {
     }
     while (this.alliances.sortNext()) await pause();
     this.#ready = true;
-    this.#tell();
+    this.#changes.emit();
     await pause();
     while (this.alliances.findCopies(PIECE)) await rest();
   }
 
-  /** The cache says nothing of a renamed note. */
+  /** The cache has no event for a renamed note. */
   #renamed(file: TAbstractFile, from: string): void {
     if (file instanceof TFolder) this.#followed.renamedFolder(from, file.path);
     else if (file instanceof TFile && file.extension === "md") this.#followed.renamed(from, file.path);
@@ -85,13 +85,12 @@ export class VaultIndex {
     if (file instanceof TFolder) this.#followed.deletedFolder(file.path);
     else this.#followed.deleted(file.path);
   }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
 }
 
-/** Of properties that are no YAML the cache has the section alone. Between its two fences there is at least a line. */
+/**
+ * Whether the properties are invalid YAML: then the cache has their section and no values. An empty section has no line between its
+ * fences.
+ */
 function hasUnreadable({ sections }: CachedMetadata): boolean {
   const first = sections?.[0];
   return first?.type === "yaml" && first.position.end.line - first.position.start.line > 1;

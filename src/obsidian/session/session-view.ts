@@ -1,6 +1,6 @@
 /**
- * A session about an alliance, in a window of its own. It follows its note, and says “Session” and no more of itself. Its fields are a
- * mounted form like any other; its place outlives the window, and the app.
+ * A session about an alliance, in a window of its own. It follows its note, and its title is “Session” and no more. Its fields are
+ * a mounted form like any other; how far it has come is remembered when the window is closed or the app quits.
  */
 import {
   ItemView,
@@ -61,7 +61,7 @@ export class SessionView extends ItemView {
     return SESSION_VIEW;
   }
 
-  /** No name: whoever sees the window sees no more than that. */
+  /** No name, since others may see the window. */
   override getDisplayText(): string {
     return "Session";
   }
@@ -77,7 +77,7 @@ export class SessionView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const path = sessionFile(state);
-    // Said again, it takes no caret from anyone.
+    // The same state again: nothing is redrawn, so that nobody loses the caret.
     if (this.#session !== undefined && path === (this.#file?.path ?? this.#path)) return;
     this.#path = path;
     this.#file = undefined;
@@ -109,7 +109,7 @@ export class SessionView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Goes with the note of the state, once the vault has it; from the place where it was left, or from the beginning. */
+  /** Finds the note of the state, once the vault has it, and goes on where the session was left, or starts at the beginning. */
   async #follow(): Promise<void> {
     const { app, texts, kept } = this.#parts;
     const file = app.vault.getFileByPath(this.#path);
@@ -147,7 +147,7 @@ export class SessionView extends ItemView {
     return sessionModel(knownNote(text), this.#parts.templates.hintFor);
   }
 
-  /** The words that were typed stay among the drafts; a note of that path that comes back is gone on with. */
+  /** The note is gone: what was typed is kept as drafts, and the session goes on if a note of that path comes back. */
   #gone(file: TAbstractFile): void {
     this.#path = file.path;
     this.#file = undefined;

@@ -1,9 +1,12 @@
-/** How forms are printed: a word on the page's body, for the print styles. The app prints and exports from its windows' own documents. */
+/**
+ * How forms are printed: a class on the page's body, for the print styles. The app prints and exports from its windows' own
+ * documents.
+ */
 import type { Parts } from "../parts";
 
 const LEAVE_OUT_EMPTY = "da-leave-out-empty";
 
-/** Keeps every window's body in step with the setting, and leaves none behind with it. */
+/** Sets the class on every window's body as the setting says, and removes it when the plugin is unloaded. */
 export function setPrint({ app, plugin, settings }: Parts): void {
   const bodies = new Set([document.body]);
   const set = (): void => {

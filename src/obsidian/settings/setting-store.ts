@@ -1,5 +1,6 @@
-/** The settings while the plugin runs: loaded once, saved a moment after the last change, taken anew when a sync brought others. */
+/** The settings while the plugin runs: loaded once, saved a moment after the last change, and read again when a sync changed them. */
 import { debounce, type Plugin } from "obsidian";
+import { Emitter } from "../../core/events/emitter";
 import { parseSettings, type Settings } from "./settings";
 
 /** Milliseconds after the last change. */
@@ -8,13 +9,13 @@ const SAVE_AFTER = 300;
 export class SettingStore {
   #settings: Settings;
   readonly #plugin: Plugin;
-  readonly #listeners = new Set<(settings: Settings, before: Settings) => void>();
+  readonly #changes = new Emitter<[settings: Settings, before: Settings]>();
   readonly #save = debounce(() => void this.#plugin.saveData(this.#settings), SAVE_AFTER, true);
 
   private constructor(plugin: Plugin, settings: Settings) {
     this.#plugin = plugin;
     this.#settings = settings;
-    // Nothing set in the last moments may be lost with the plugin.
+    // What was set in the last moments is saved before the plugin is unloaded.
     plugin.register(() => {
       this.#save.run();
     });
@@ -28,7 +29,7 @@ export class SettingStore {
     return this.#settings;
   }
 
-  /** Takes over one setting; a value of the wrong type becomes the default. */
+  /** Changes one setting; a value of the wrong type becomes the default. */
   set(key: string, value: unknown): void {
     this.#take({ ...this.#settings, [key]: value });
     this.#save();
@@ -39,15 +40,14 @@ export class SettingStore {
     this.#take(await this.#plugin.loadData());
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change. Returns an unsubscribe function. */
   onChange(listener: (settings: Settings, before: Settings) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   #take(data: unknown): void {
     const before = this.#settings;
     this.#settings = parseSettings(data);
-    for (const listener of this.#listeners) listener(this.#settings, before);
+    this.#changes.emit(this.#settings, before);
   }
 }

@@ -22,7 +22,7 @@ export interface Settings {
   readonly appBlockRendering: boolean;
   /** In print and PDF, questions without an answer are left out; otherwise they have room to write. */
   readonly leaveOutEmpty: boolean;
-  /** At start, a quiet word says how many alliances wait for a review. */
+  /** At start, a notice says how many alliances wait for a review. */
   readonly noticeAtStart: boolean;
 }
 

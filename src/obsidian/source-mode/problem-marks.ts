@@ -1,6 +1,6 @@
 /**
- * Problems underlined where they stand, with their message at the pointer and a button that mends them, while a question block shows as
- * source. The editor's own linting decides when to look: once typing has paused.
+ * Problems underlined where they stand, with their message at the pointer and a button for the quick fix, while a question block
+ * shows as source. The editor's own linting decides when to check: once typing has paused.
  */
 import { isolateHistory } from "@codemirror/commands";
 import { linter, type Action, type Diagnostic } from "@codemirror/lint";
@@ -36,7 +36,7 @@ function diagnosticOf(problem: Problem): Diagnostic {
     from,
     to,
     message,
-    // A tone lower than a compiler's: this is somebody's letter.
+    // Less severe than for code: this is somebody's letter.
     severity: severity === "error" ? "warning" : "info",
     markClass: `da-mark da-mark-${severity}`,
     renderMessage: (view) => {
@@ -48,7 +48,7 @@ function diagnosticOf(problem: Problem): Diagnostic {
   };
 }
 
-/** Mends by the note as it is by then: the edits that were known may be of an older text. */
+/** Applies the quick fix to the current text: the edits in the problem may be for an older one. */
 function quickFixAction({ code, message }: Problem, title: string): Action {
   return {
     name: title,
@@ -64,7 +64,7 @@ function quickFixAction({ code, message }: Problem, title: string): Action {
   };
 }
 
-/** Another block shows as source than before, or none any more. */
+/** Whether another block shows as source than before, or none any more. */
 function isShownAnew({ startState, state, docChanged, selectionSet }: ViewUpdate): boolean {
   const isLive = (of: EditorState): boolean | undefined => of.field(editorLivePreviewField, false);
   if (docChanged || (!selectionSet && isLive(startState) === isLive(state))) return false;

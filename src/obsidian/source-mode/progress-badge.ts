@@ -1,4 +1,4 @@
-/** A quiet word behind a block's opening fence while it shows as source: how much of it is answered, and whether something is wrong. */
+/** A short text behind a block's opening fence while it shows as source: how much of it is answered, and whether something is wrong. */
 import { setDiagnosticsEffect } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import {
@@ -65,7 +65,7 @@ class Badges {
 
   update({ view, changes, docChanged, transactions }: ViewUpdate): void {
     if (docChanged) this.decorations = this.decorations.map(changes);
-    // The problems were looked for just now: the note is read, and typing has paused.
+    // The problems were just computed: the note is parsed already, and typing has paused.
     const isRead = transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)));
     if (isRead) this.decorations = badgesOf(view);
   }

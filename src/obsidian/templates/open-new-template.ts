@@ -3,7 +3,7 @@ import { createTemplate } from "../../actions/templates/create-template";
 import { inEnglish } from "../../actions/words";
 import type { Parts } from "../parts";
 
-/** Resolves with a plain sentence where it could not be made. */
+/** Resolves with a sentence if it could not be created. */
 export async function openNewTemplate(
   { app, notes, settings }: Parts,
   template: { readonly name: string; readonly text: string },

@@ -8,14 +8,14 @@ import type { FormHandle, FormModel } from "./state/model";
 import type { FormPort } from "./port";
 import { SteadyScroll } from "./dom/steady-scroll";
 
-/** With more places to answer than so many, a form lays out only what is near the screen. */
+/** With more places to answer than this, a form lays out only what is near the screen. */
 const LONG = 40;
 
-/** How the fields of a form are shown, where not as a form. */
+/** Another way to show the fields of a form. */
 export interface FormLook {
-  /** A class of the whole. */
+  /** The class of the root element. */
   readonly name: string;
-  /** Drawn again at every update of the store's model. */
+  /** Called again at every update of the store's model. */
   readonly view: (store: FormStore) => ComponentChild;
 }
 
@@ -75,7 +75,7 @@ function placesIn({ items }: FormModel): number {
   return items.reduce((sum, item) => sum + (item.kind === "question" ? item.fields.length : 0), 0);
 }
 
-/** Listens until the returned function is called. */
+/** Adds an event listener. Returns a function that removes it. */
 function listen(target: EventTarget, type: string, listener: (event: Event) => void, capture = false): () => void {
   target.addEventListener(type, listener, capture);
   return () => target.removeEventListener(type, listener, capture);
@@ -86,7 +86,7 @@ function hasFocus(root: HTMLElement): boolean {
   return root.isConnected && root.contains(root.ownerDocument.activeElement);
 }
 
-/** What has focus in the form, as long as it has not left the form. */
+/** The element that has focus in the form, kept as long as focus has not left the form. */
 interface LastFocus {
   last: HTMLElement | undefined;
 }
@@ -98,7 +98,7 @@ function watchFocus(root: HTMLElement, store: FormStore, focus: LastFocus): () =
       focus.last = target as HTMLElement;
       store.focus(true);
     }),
-    // Later: focus may be on its way from one part of the form to another, or the focused row was just taken away.
+    // Later, since focus may be moving from one part of the form to another, or the focused row was just removed.
     listen(root, "focusout", () => void setTimeout(check, 0)),
     listen(root.ownerDocument, "visibilitychange", () => {
       if (root.ownerDocument.visibilityState === "hidden") store.saveAll();

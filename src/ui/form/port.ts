@@ -11,32 +11,32 @@ import type { AnswerChange, Draft, SaveResult } from "../../core/note/answer-cha
 import type { SavedAnswer } from "../../core/note/saved-answer";
 
 /**
- * The drafts of one note. `keep` is called at every key: what is kept or forgotten shows in the next `load` at once, however long the
- * writing takes. Implementations never throw: a draft store that fails makes the form work without one.
+ * The drafts of one note. `keep` is called at every key. `load` returns what was kept last, even while it is still being written.
+ * Implementations never throw: a draft store that fails makes the form work without one.
  */
 export interface DraftPort {
   load(): Promise<readonly Draft[]>;
   keep(draft: Draft): Promise<void>;
   /** Forgets what this form kept for an answer, and the draft `found` that it had in its place; no other one. */
   forget(address: AnswerAddress, found?: Draft): Promise<void>;
-  /** Tells what other forms of the note do with drafts. Absent: forms are never two. */
+  /** Notifies `watcher` of what other forms of the note do with drafts. Absent if a note never has two forms. */
   watch?(watcher: DraftWatcher): void;
 }
 
-/** What a form is told of the others of its note. */
+/** How a form is notified of what other forms of its note do. */
 export interface DraftWatcher {
-  /** One has gone and left drafts behind: `load` has them now. */
+  /** Another form was removed and left drafts behind: `load` returns them now. */
   left(): void;
-  /** One has saved a draft that was found, or somebody let go of it there: nobody is to be offered it any more. */
+  /** Another form saved or discarded a draft: it must not be offered any more. */
   forgotten(found: Draft): void;
 }
 
 /** What this device remembers of a note's answers. Implementations never throw. */
 export interface AnswerMemoryPort {
   recall(): Promise<readonly SavedAnswer[]>;
-  /** A draft that was found is in the note already: it was saved, and the app was gone before that could be remembered. */
+  /** A draft turned out to be in the note already: it was saved, but the app quit before that could be remembered. */
   arrived(saved: AnswerChange): Promise<void>;
-  /** The note lost it, and has this answer now: it is to be offered back beside that one, too, until the note has it again. */
+  /** The note lost it and has the answer `note` now: keep offering it back until the note has it again. */
   stillLost(saved: SavedAnswer, note: AnswerValue | undefined): Promise<void>;
   forget(saved: SavedAnswer): Promise<void>;
 }
@@ -48,8 +48,8 @@ export interface AgreedPort {
 }
 
 /**
- * When a form hands answers over: `pause` after a moment without keys and on leaving a field (the host can change the note without
- * taking the form away), `leave` only once focus has left the whole form (the host rebuilds it at every write).
+ * When a form saves answers: `pause` after a moment without keys and when a field loses focus (the host can change the note without
+ * removing the form); `leave` only when the whole form loses focus (the host rebuilds it at every write).
  */
 export type SavePolicy = "pause" | "leave";
 
@@ -60,7 +60,7 @@ export interface FormPort {
   readonly memory?: AnswerMemoryPort;
   /** Absent where the host remembers nothing of it. */
   readonly agreed?: AgreedPort;
-  /** What is said of an answer that was saved, where that is not the note's yet. Absent: `Saved`. */
+  /** The word for a saved answer, if saving does not mean that it is in the note. Absent: `Saved`. */
   readonly savedWord?: string;
   /** Saves one answer. Calls for one note are carried out one after another. Never rejects. */
   save(change: AnswerChange): Promise<SaveResult>;
@@ -72,7 +72,7 @@ export interface FormPort {
   formatDay(day: string): string;
   /** Fills an element with one of the host's icons. */
   icon(name: IconName, into: HTMLElement): void;
-  /** Makes edits a person asked for (a mend's button). Never rejects. */
+  /** Applies the quick fix of a problem. Never rejects. */
   quickFix?(problem: Problem): Promise<SaveResult>;
   /** Shows the block's source. Absent where there is none to show (a hover preview). */
   editSource?(): void;
@@ -85,10 +85,13 @@ export interface FormPort {
   showHistory?(): void;
   /** Puts text on the clipboard, for words that could not be saved. */
   copy(text: string): Promise<void>;
-  /** Focus came into the form or left it: the host's hotkeys leave a focused field alone. */
+  /** The form got or lost focus: meanwhile the host must disable hotkeys that would act on the note. */
   focusChanged?(inside: boolean): void;
   /** The form's height changed: the host may have to measure again. */
   resized?(): void;
-  /** What can be linked to. Made when a list of it opens, and gone with it: it may keep what it looked up. Absent: no help with links. */
+  /**
+   * What can be linked to. Called each time that a list of suggestions opens: the finder may cache what it looked up. Absent: no
+   * help with links.
+   */
   linkFinder?(kind: LinkKind): LinkFinder;
 }

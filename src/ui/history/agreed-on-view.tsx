@@ -41,7 +41,7 @@ export function AgreedOnView({ note, port }: HistoryProps) {
   );
 }
 
-/** With more talks than these, the older ones are left to the calendar. */
+/** With more talks than this, older days are chosen by the calendar only. */
 const MOST_DAYS = 8;
 
 /** The days on which it was talked about, newest first, and the day it began. */
@@ -79,7 +79,7 @@ function certainty({ gaps }: AgreedOn, day: string): string {
   return gaps.length === 0 ? alike : `${alike} It may not be exact:`;
 }
 
-/** Why the way back is not certain there. */
+/** Why what was agreed then is not certain. */
 function gapWords(gap: Gap, note: ReadNote, port: HistoryPort): string {
   if (gap.kind === "unreadable") return `${port.formatDay(gap.day)}: a change can’t be read. ${gap.problem.message}`;
   const { amendment } = gap;

@@ -8,10 +8,10 @@ import { plainWords } from "./answer-view";
 import { WordDiff } from "../shared/word-diff";
 import type { HistoryProps } from "./port";
 
-/** With more talks than these, the older ones are folded away: what follows would be far below. */
+/** With more talks than this, the older ones are folded: what follows would be far below. */
 const MOST_TALKS = 6;
 
-/** The list, a heading a talk. */
+/** The list, with a heading for each talk. */
 export function AmendmentsView({ note, port }: HistoryProps) {
   const history = readHistory(note);
   const changes = amendmentList(history);

@@ -11,20 +11,20 @@ import type { HistoryProps } from "./port";
 export function HistoryView(props: HistoryProps) {
   return (
     <>
-      <Part title="Who has said yes">
+      <Section title="Who has said yes">
         <ConsentsView {...props} />
-      </Part>
-      <Part title="What was changed, and why">
+      </Section>
+      <Section title="What was changed, and why">
         <AmendmentsView {...props} />
-      </Part>
-      <Part title="What was agreed on a day">
+      </Section>
+      <Section title="What was agreed on a day">
         <AgreedOnView {...props} />
-      </Part>
+      </Section>
     </>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const id = useRef(freshId()).current;
   return (
     <section aria-labelledby={id}>

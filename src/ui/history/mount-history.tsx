@@ -11,11 +11,11 @@ export interface HistoryHandle {
   unmount(): void;
 }
 
-/** Shows the history that the note `text` tells, as it is now, in `container`, which was asked for. */
+/** Shows the history that the note `text` tells, as it is now, in `container`, and moves focus there, since it was asked for. */
 export function mountHistory(container: HTMLElement, text: string, port: HistoryPort): HistoryHandle {
   const root = container.ownerDocument.createElement("div");
   root.className = "da-history";
-  // Focus begins on the page itself, so that it is read from its top and can be scrolled by keys.
+  // Focus starts on the page itself, so that it is read from its top and can be scrolled by keys.
   root.tabIndex = -1;
   container.append(root);
   const draw = (next: string): void => render(<HistoryView note={knownNote(next)} port={port} />, root);

@@ -13,7 +13,7 @@ export interface HistoryPort {
   readonly agreed?: Pick<AgreedPort, "recall">;
 }
 
-/** What the parts of the page are given. */
+/** The props of the page's sections. */
 export interface HistoryProps {
   readonly note: ReadNote;
   readonly port: HistoryPort;

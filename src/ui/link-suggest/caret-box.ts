@@ -1,4 +1,4 @@
-/** Where in the window an offset of a text field stands. A text field does not tell: an unseen copy of it does. */
+/** Where in the window an offset of a text field stands. A text field does not tell, so a hidden copy of it is measured. */
 
 /** A place in the window, in pixels. */
 export interface CaretBox {
@@ -23,7 +23,7 @@ export function caretBox(field: HTMLTextAreaElement, offset: number): CaretBox {
   const style = document.defaultView?.getComputedStyle(field);
   for (const name of STYLES) copy.style.setProperty(name, style?.getPropertyValue(name) ?? "");
   copy.className = "da-caret-copy";
-  // The rest of the line goes along: where a word wraps depends on how it ends. At its end stands a letter without width.
+  // The rest of the line is copied, too, since where a word wraps depends on its end. A zero-width character marks the place.
   const end = field.value.indexOf("\n", offset);
   copy.textContent = `${field.value.slice(0, end === -1 ? undefined : end)}\u200b`;
   document.body.append(copy);

@@ -13,7 +13,7 @@ export function insertAsTyped(field: HTMLTextAreaElement, stretch: { from: numbe
     field.setRangeText(text, stretch.from, stretch.to, "end");
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
-  // A caret that was elsewhere ends the step: what is typed next is taken back by itself.
+  // Moving the caret away and back ends the undo step: what is typed next is undone by itself.
   const caret = field.selectionEnd;
   field.setSelectionRange(stretch.from, stretch.from);
   field.setSelectionRange(caret, caret);

@@ -11,7 +11,7 @@ export interface LinkSuggestion {
   readonly detail?: string;
   /** The stretches of the title that fit what was typed, in order: where each begins and ends. */
   readonly matches: readonly (readonly [from: number, to: number])[];
-  /** The link, as the host writes links. Asked for once it is chosen. */
+  /** The link, as the host writes links. Called once the suggestion is chosen. */
   markdown(): string;
 }
 

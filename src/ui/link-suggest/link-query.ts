@@ -32,7 +32,7 @@ function noteQuery(text: string, caret: number, before: string): LinkQuery | und
   return { kind: "note", from: caret - typed.length - 2, to: caret + closed, typed };
 }
 
-/** Not in an address (`maya@example.org`), and not where a lone `@` was meant. */
+/** A link after an `@`, but not in an address (`maya@example.org`), nor where a lone `@` was meant. */
 function allyQuery(caret: number, before: string): LinkQuery | undefined {
   const typed = /(?:^|[\s([{"'“‘„«¿¡/—–-])@((?:[^\s@[\]|#^][^@[\]|#^]*)?)$/u.exec(before)?.[1];
   return typed === undefined ? undefined : { kind: "ally", from: caret - typed.length - 1, to: caret, typed };

@@ -1,7 +1,7 @@
 /**
- * Help with links in a text field: typing `[[` or `@` opens a list at the caret, of what can be linked to. Focus never leaves the field;
- * the list is the pattern “listbox with active descendant” of the ARIA authoring practices. What is chosen is put in as if it had been
- * typed, so that the field's own undo takes it back.
+ * Help with links in a text field: typing `[[` or `@` opens a list at the caret, of what can be linked to. Focus never leaves the
+ * field; the list is the pattern “listbox with active descendant” of the ARIA authoring practices. What is chosen is inserted as if
+ * it had been typed, so that the field's own undo undoes it.
  */
 import { render } from "preact";
 import { freshId } from "../shared/fresh-id";
@@ -16,13 +16,13 @@ const PAGE = 8;
 /** Pixels between the caret's line and the list, and between the list and the edge of the window. */
 const GAP = 4;
 
-/** With so many pixels beneath the caret's line, a list does not go above it, where it would cover what was written. */
+/** With so many pixels below the caret's line, a list is not placed above it, where it would cover what was written. */
 const ENOUGH = 150;
 
-/** What changes a text without anybody typing a link: nothing opens then. */
+/** Types of input events that are not typing (paste, undo, …): no list opens then. */
 const NOT_TYPED = /^(?:insertFrom|history)/;
 
-/** What a field with a list says to a screen reader. That it is expanded is for comboboxes, which a field of many lines can't be. */
+/** ARIA attributes of a field with an open list. `aria-expanded` is only for comboboxes, which a multi-line field can't be. */
 const STATES = ["aria-controls", "aria-activedescendant", "aria-haspopup", "aria-autocomplete"];
 
 /** A link that is being typed, and what was found for it. */
@@ -41,14 +41,14 @@ export class LinkSuggest {
   readonly #id = freshId();
   #search: Search | undefined;
   #box: HTMLElement | undefined;
-  /** Where lists were closed by hand: they stay closed for those links. */
+  /** The offsets of links whose list was closed by hand: it stays closed for them. */
   readonly #dismissed = new Set<number>();
 
   readonly #field: HTMLTextAreaElement;
   readonly #finderOf: (kind: LinkKind) => LinkFinder;
   readonly #settle: () => void;
 
-  /** @param settle called as a row is taken: a composition that is under way ends, whether the browser says so or not */
+  /** @param settle called when a row is chosen: ends a composition that is under way, whether the browser reports its end or not */
   constructor(field: HTMLTextAreaElement, finderOf: (kind: LinkKind) => LinkFinder, settle: () => void) {
     this.#field = field;
     this.#finderOf = finderOf;
@@ -63,7 +63,7 @@ export class LinkSuggest {
     else this.#look(query, isNew ? undefined : this.#search);
   }
 
-  /** Whether a key was for the list; if so, nobody else is to act on it. */
+  /** Whether a key was for the list; if so, nothing else may act on it. */
   takes(event: KeyboardEvent): boolean {
     const search = this.#box === undefined ? undefined : this.#search;
     if (search === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
@@ -79,7 +79,7 @@ export class LinkSuggest {
     return true;
   }
 
-  /** Takes the list away. */
+  /** Closes the list. */
   close(): void {
     this.#search = undefined;
     this.#hide();
@@ -101,7 +101,7 @@ export class LinkSuggest {
     const find = before?.find ?? this.#finderOf(query.kind);
     const { typed } = query;
     const fits = ({ title }: LinkSuggestion): boolean => title.toLowerCase().includes(typed.toLowerCase());
-    // After “@Sam, ” a sentence goes on: with a space in it, only a name that is written so is meant.
+    // After “@Sam, ” a sentence continues: text with a space in it has to be a literal part of a name.
     const rows = query.kind === "ally" && /\s/.test(typed) ? find(typed).filter(fits) : find(typed);
     this.#search = { query, find, caret: caretBox(this.#field, query.from), rows, at: 0 };
     if (rows.length === 0) this.#hide();
@@ -129,7 +129,7 @@ export class LinkSuggest {
     if (this.#box === undefined) {
       this.#box = document.createElement("div");
       this.#box.className = "suggestion-container da-suggest";
-      // Focus stays in the field, whatever is pressed in the list.
+      // Focus stays in the field when the list is clicked.
       this.#box.addEventListener("mousedown", (event) => event.preventDefault());
       document.body.append(this.#box);
       this.#watch(document);
@@ -167,7 +167,7 @@ export class LinkSuggest {
     bringIntoView(box, at);
   }
 
-  /** Beneath the caret's line, or above it where there is more room. */
+  /** Places the list below the caret's line, or above it where there is more room. */
   #place(): void {
     const [box, search] = [this.#box, this.#search];
     const view = this.#field.ownerDocument.defaultView;
@@ -189,10 +189,10 @@ export class LinkSuggest {
 
   #unwatch: (() => void) | undefined;
 
-  /** While the list is there: the caret may leave the link, and the page may move. */
+  /** While the list is open, watches for the caret leaving the link, and for the page moving. */
   #watch(document: Document): void {
     const moved = (event: Event): void => {
-      // Only what scrolls is a node: what is resized is the window.
+      // A scroll event has a node as its target, a resize event the window.
       const isOwn = event.type === "scroll" && this.#box?.contains(event.target as Node) === true;
       if (this.#search === undefined || isOwn) return;
       this.#search = { ...this.#search, caret: caretBox(this.#field, this.#search.query.from) };

@@ -1,4 +1,7 @@
-/** “With whom?”: names as they are typed, with people of the vault suggested. Enter or a comma takes a name; Enter on nothing goes on. */
+/**
+ * “With whom?”: names as they are typed, with people of the vault suggested. Enter or a comma adds a name; Enter in the empty field
+ * submits the dialog.
+ */
 import { useRef, useState } from "preact/hooks";
 import { Composition } from "../shared/composition";
 import { freshId } from "../shared/fresh-id";
@@ -160,7 +163,7 @@ function People({ people, at, id, add }: PeopleProps) {
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === at}
-          // Focus stays in the field: the press is not to take it.
+          // Keeps the focus in the field.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => add(entry)}

@@ -4,7 +4,7 @@ import { parseCadence } from "../../core/calendar/cadence";
 import type { Template } from "../../core/template/template";
 import type { NewAlliancePort } from "./port";
 
-/** The state of the dialog; what the person has not touched is absent and follows from the rest. */
+/** The state of the dialog; what the person has not set is absent, and derived from the rest. */
 export interface Choice {
   /** Entries for the frontmatter. */
   readonly allies: readonly string[];

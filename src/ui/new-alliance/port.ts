@@ -17,7 +17,7 @@ export interface NewAllianceDefaults {
   readonly folder: string;
   /** Where the template proposes none. */
   readonly reviewEvery: string;
-  /** Entries as they go into the frontmatter; nobody where absent. */
+  /** Entries as they go into the frontmatter; no allies if absent. */
   readonly allies?: readonly string[];
   /** One of the templates; the first where absent. */
   readonly template?: Template;
@@ -41,7 +41,7 @@ export interface NewAlliancePort {
   readonly defaults: NewAllianceDefaults;
   /** People whose name fits what was typed, best first, at most ten. */
   people(typed: string): readonly Person[];
-  /** The entry for a typed name: a link where a note of that name is, else the name. */
+  /** The entry for a typed name: a link if there is a note of that name, else the name. */
   allyEntry(name: string): string;
   /** The title that the settings' pattern makes of these. */
   title(allies: readonly string[], template: Template): string;

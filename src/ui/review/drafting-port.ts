@@ -12,21 +12,21 @@ export interface Drafting {
   readonly store: ReviewStore;
   /** The type of a question, by its key. */
   readonly typeOf: (key: string) => QuestionType | undefined;
-  /** The draft with this answer. */
+  /** Returns the draft with this answer. */
   readonly said: (address: AnswerAddress, value: AnswerValue | undefined) => ReviewDraft;
 }
 
 /** The port of a form in a review. */
 export interface DraftingPort extends FormPort {
-  /** The form is about to show this. */
+  /** To be called before the form shows `model`. */
   shown(model: FormModel): void;
 }
 
-/** The port of such a form. What is typed is kept at every key; what is taken back to where it began is as if it was not typed. */
+/** The port of such a form. What is typed is kept at every key; an answer that is changed back counts as not typed. */
 export function draftingPort({ store, typeOf, said }: Drafting): DraftingPort {
   const { port } = store;
   const linkFinder = port.linkFinder?.bind(port);
-  /** What the form was last shown, or has handed over since, by address. */
+  /** The answers that the form was last shown or has saved since, by address. */
   const known = new Map<string, AnswerValue | undefined>();
   const fits = ({ question }: AnswerAddress, value: AnswerValue | undefined): boolean => {
     const type = typeOf(question);

@@ -1,4 +1,4 @@
-/** A form as a part of a review: mounted once, patched whenever the review is drawn anew. */
+/** A form as a part of a review: mounted once, and patched whenever the review is drawn again. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FormHandle, FormModel } from "../form/state/model";
 import { mountForm } from "../form/mount-form";
@@ -9,7 +9,7 @@ interface EmbeddedFormProps {
   readonly model: FormModel;
   /** Stays the same as long as the form does. */
   readonly port: DraftingPort;
-  /** Focus goes into its first field when it is mounted: it was asked for. */
+  /** Whether to focus its first field when it is mounted. */
   readonly takesFocus?: boolean;
 }
 

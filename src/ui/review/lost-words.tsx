@@ -1,4 +1,4 @@
-/** Other words for an answer whose place is gone from the note, or can't be written to any more: kept until someone lets them go. */
+/** Other words for an answer whose place is gone from the note, or can't be written to any more: kept until someone discards them. */
 import { answerWords } from "../form/state/answer-words";
 import { useReview } from "./review-context";
 import { withoutWords, type Reworded } from "../../core/review/review-draft";

@@ -10,7 +10,7 @@ import { freshId } from "../shared/fresh-id";
 import { useReview } from "./review-context";
 import type { ReviewDraft } from "../../core/review/review-draft";
 
-/** What is to become of the next date, or what keeps it from that. */
+/** The next date that will be written, or why it can't be. */
 export interface NextTime {
   /** The rhythm that holds from now on, as it is written; empty for none. */
   readonly rhythm: string;
@@ -20,7 +20,7 @@ export interface NextTime {
   readonly issue?: string;
 }
 
-/** The next date, as the draft has it and the rhythm gives it. */
+/** The next date, chosen in the draft or computed from the cadence. */
 export function nextTime(properties: AllianceProperties, draft: ReviewDraft, today: string): NextTime {
   const proposed = proposeNext(properties, today);
   const present = proposed.rewritten ?? properties.reviewEvery ?? "";

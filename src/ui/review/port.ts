@@ -13,28 +13,28 @@ export interface ReviewModel {
   readonly text: string | undefined;
   /** The calendar day where the person is. */
   readonly today: string;
-  /** It is written: only that is said. */
+  /** Whether the talk has been written: then only that is shown. */
   readonly isDone: boolean;
 }
 
-/** What the forms in a review take from the host as they are. */
+/** The members of the port that a review's forms use directly. */
 export type FormHost = Pick<FormPort, "renderMarkdown" | "today" | "formatDay" | "icon" | "copy" | "linkFinder">;
 
 export interface ReviewPort extends FormHost {
   /** Keeps what was said on this device; called at every key. Never throws. */
   keep(draft: ReviewDraft): void;
-  /** Writes the talk into the note; gives a plain sentence where nothing could be written. Never rejects. */
+  /** Writes the talk into the note; resolves with a sentence if nothing could be written. Never rejects. */
   finish(talk: FinishedTalk): Promise<string | undefined>;
   /** Questionnaires of one's own, in their order. Never rejects. */
   questionnaires(): Promise<readonly OwnQuestionnaire[]>;
-  /** Takes back what was written, with what was said as a draft again; absent where that is not possible. */
+  /** Undoes what was written, and restores what was said as a draft; absent if that is not possible. */
   readonly undo?: (() => void) | undefined;
   /** Closes the review; what was said is kept. */
   leave(): void;
-  /** Closes the review, and lets go of what was said. */
+  /** Closes the review, and discards what was said. */
   letGo(): void;
   openNote(): void;
-  /** Focus came into a form of the review, or left it. */
+  /** A form of the review got or lost focus. */
   focusChanged(form: object, inside: boolean): void;
 }
 

@@ -1,4 +1,4 @@
-/** The alliance, whole, on one page, to be read aloud. What nobody taps is kept. */
+/** The alliance, whole, on one page, to be read aloud. An answer that is not tapped stays as it is. */
 import { useMemo } from "preact/hooks";
 import { fieldsOf } from "../../core/alliance/fields";
 import type { Field } from "../../core/alliance/field";

@@ -1,4 +1,4 @@
-/** What every part of a review needs: its store, the note as it is, and a way to say aloud what was done. */
+/** What every part of a review needs: its store, the note as it is, and a way to tell screen readers what was done. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ReadNote } from "../../core/note/parse-note";
@@ -11,7 +11,7 @@ export interface Review {
   readonly model: ReviewModel;
   readonly note: ReadNote;
   readonly talk: Talk;
-  /** Says it to who can't see it. */
+  /** Announces it to screen readers. */
   readonly say: (words: string) => void;
 }
 

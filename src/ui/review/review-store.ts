@@ -1,30 +1,30 @@
-/** The lifetime of a review apart from its view: what was said, and who is to be told of it. */
+/** The state of a review apart from its view: what was said, and listeners for changes. */
+import { Emitter } from "../../core/events/emitter";
 import { normaliseAnswer } from "../../core/question/answer-value";
 import type { AnswerAddress, AnswerValue, Question } from "../../core/question/question";
 import type { ReviewPort } from "./port";
 import { withAnswer, wordsFor, withWords, type ReviewDraft } from "../../core/review/review-draft";
 
 export class ReviewStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   constructor(
     public draft: ReviewDraft,
     readonly port: ReviewPort,
   ) {}
 
-  /** Calls back after every change that is to be seen; returns what ends that. */
+  /** Calls back after every change that the view shows. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
-  /** Something was chosen, or said to its end. */
+  /** Keeps the draft, and calls listeners: something was chosen, or typing has ended. */
   set(draft: ReviewDraft): void {
     this.keep(draft);
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 
-  /** Something is being typed: it is kept at once, and seen elsewhere when the field hands it over. */
+  /** Keeps the draft without calling listeners: something is being typed, and is shown elsewhere once the field saves it. */
   keep(draft: ReviewDraft): void {
     this.draft = draft;
     this.port.keep(draft);
@@ -36,7 +36,7 @@ export class ReviewStore {
     return withAnswer(this.draft, { question, ...(ally === undefined ? {} : { ally }), value: said });
   }
 
-  /** The draft with what is typed in place of an answer of the alliance; none where that stays as it is meanwhile. */
+  /** The draft with what is typed in place of an answer of the alliance; unchanged if that answer is not being reworded any more. */
   reworded(question: Question, address: AnswerAddress, value: AnswerValue | undefined): ReviewDraft {
     const words = wordsFor(this.draft, address);
     return words === undefined

@@ -3,6 +3,7 @@ import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { knownNote } from "../../core/note/known-notes";
 import type { ReadNote } from "../../core/note/parse-note";
+import { useChanges } from "../shared/use-changes";
 import { BeginningWords } from "./beginning-words";
 import { DonePage, GonePage } from "./end-pages";
 import { NextStep, nextTime } from "./next-step";
@@ -13,7 +14,7 @@ import { isBlank } from "../../core/review/review-draft";
 import type { ReviewStore } from "./review-store";
 import { isUnsettled } from "./reword";
 import { finished, isShort, questionsOf } from "./talk-form-model";
-import { CLOSING, FINISH, stepsOf, TALK_NAMES, type StepName } from "./steps";
+import { CLOSING, FINISH, stepsOf, TALK_NAMES, type TalkStepName } from "./steps";
 import { OwnQuestions } from "./own-questions";
 import { Summary } from "./summary";
 import { AskMore, TalkForm } from "./talk-step";
@@ -25,9 +26,8 @@ interface ReviewViewProps {
 
 /** The view of `model`. */
 export function ReviewView({ store, model }: ReviewViewProps) {
-  const [, redraw] = useState(0);
   const [spoken, say] = useState("");
-  useLayoutEffect(() => store.listen(() => redraw((count) => count + 1)), [store]);
+  useChanges(store);
   const { kind, today, text } = model;
   const name = TALK_NAMES[kind];
   return (
@@ -41,7 +41,7 @@ export function ReviewView({ store, model }: ReviewViewProps) {
         <GonePage store={store} />
       ) : (
         <ReviewProvider value={{ store, model, note: knownNote(text), talk: { kind, today }, say }}>
-          <Steps />
+          <TalkSteps />
         </ReviewProvider>
       )}
       <div class="da-spoken" role="status" aria-live="polite">
@@ -51,7 +51,7 @@ export function ReviewView({ store, model }: ReviewViewProps) {
   );
 }
 
-function Steps() {
+function TalkSteps() {
   const { store, model, note } = useReview();
   const steps = stepsOf(model.kind);
   const at = Math.min(store.draft.step, steps.length - 1);
@@ -98,7 +98,7 @@ function Steps() {
   );
 }
 
-function page(name: StepName, { kind, today }: ReviewModel, note: ReadNote, store: ReviewStore): ComponentChild {
+function page(name: TalkStepName, { kind, today }: ReviewModel, note: ReadNote, store: ReviewStore): ComponentChild {
   const questions = questionsOf(kind, store.draft);
   switch (name) {
     case "celebrate":
@@ -151,7 +151,7 @@ function Footer({ at, last, go }: FooterProps) {
   const { store, model, note, say } = useReview();
   const [failure, setFailure] = useState("");
   useLayoutEffect(() => {
-    // What was refused because the note says something else by now is to be chosen where it is shown; whichever is known first.
+    // Refused since the note was changed meanwhile: the person has to choose, in “Read aloud”. Either may become known first.
     if (failure === "" || model.kind !== "review" || !store.draft.reworded.some((words) => isUnsettled(note, words)))
       return;
     setFailure("");

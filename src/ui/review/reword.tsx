@@ -29,7 +29,7 @@ export function isGone(note: Note, words: Reworded): boolean {
   return fieldFor(note, words) === undefined;
 }
 
-/** Whether someone has to choose: the note says something else now than when the words were begun. */
+/** Whether someone has to choose: the note's answer has changed since rewording began. */
 export function isUnsettled(note: Note, words: Reworded): boolean {
   const field = fieldFor(note, words);
   return field === undefined || !(sameAnswer(field.value, words.expected) || sameAnswer(field.value, words.value));

@@ -1,10 +1,10 @@
 /** The steps of a talk, and what is said at each. */
 import type { TalkKind } from "../../core/review/finish-talk";
 
-export type StepName = "celebrate" | "read" | "talk" | "next" | "summary";
+export type TalkStepName = "celebrate" | "read" | "talk" | "next" | "summary";
 
-export interface Step {
-  readonly name: StepName;
+export interface TalkStep {
+  readonly name: TalkStepName;
   /** In the row of steps. */
   readonly short: string;
   /** Above the page. */
@@ -12,7 +12,7 @@ export interface Step {
   readonly intro: string;
 }
 
-const REVIEW: readonly Step[] = [
+const REVIEW: readonly TalkStep[] = [
   {
     name: "celebrate",
     short: "Celebrate",
@@ -46,7 +46,7 @@ const REVIEW: readonly Step[] = [
   },
 ];
 
-const SHORT: Readonly<Record<Exclude<TalkKind, "review">, Omit<Step, "name" | "short">>> = {
+const SHORT: Readonly<Record<Exclude<TalkKind, "review">, Omit<TalkStep, "name" | "short">>> = {
   repair: {
     title: "Something went wrong between us",
     intro: "Each speaks for themselves, and the others say back what they heard. The first question is enough.",
@@ -65,7 +65,7 @@ const SHORT: Readonly<Record<Exclude<TalkKind, "review">, Omit<Step, "name" | "s
   },
 };
 
-export function stepsOf(kind: TalkKind): readonly Step[] {
+export function stepsOf(kind: TalkKind): readonly TalkStep[] {
   return kind === "review" ? REVIEW : [{ name: "talk", short: "", ...SHORT[kind] }];
 }
 

@@ -11,7 +11,10 @@ import { longerReviewQuestions, questionnaire } from "../../core/review/question
 import type { FormModel } from "../form/state/model";
 import type { ReviewDraft } from "../../core/review/review-draft";
 
-/** All questions of a talk, with the further ones where they are asked; between the first and the last, one's own where these were chosen. */
+/**
+ * All questions of a talk, with the further ones where they are asked; own questions, if chosen, take the place of those between
+ * the first and the last.
+ */
 export function questionsOf(
   kind: TalkKind,
   { asksMore, own }: Pick<ReviewDraft, "asksMore" | "own">,
@@ -88,7 +91,7 @@ function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): rea
   return asked.answer === undefined ? asked.answers : [asked.answer, ...asked.answers];
 }
 
-/** What slipped: as it was tapped here, or as today's entry has it. */
+/** What slipped: as chosen here, or as today's entry says. */
 export function slippedIn(note: Note, draft: ReviewDraft, talk: Talk): readonly string[] {
   if (draft.slipped !== undefined) return draft.slipped;
   const question = slippedAsked();
@@ -96,7 +99,7 @@ export function slippedIn(note: Note, draft: ReviewDraft, talk: Talk): readonly 
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** What is to be written. Answers that are not asked any more (the further questions were folded again) count still: they were said. */
+/** What will be written. Answers to questions that are hidden again (the further ones) still count. */
 export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTalk {
   const { reworded, every, next, resumes } = draft;
   const rhythm = every?.trim() ?? "";

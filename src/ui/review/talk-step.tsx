@@ -24,7 +24,7 @@ export function TalkForm({ questions }: { readonly questions: readonly Question[
   return <EmbeddedForm class="da-talk" model={saidModel(questions, note, store.draft, talk)} port={port} />;
 }
 
-/** Asks more, or no more than is needed. */
+/** The button that shows the further questions, or hides them again. */
 export function AskMore({ more, less }: { readonly more: string; readonly less: string }) {
   const { store } = useReview();
   const { asksMore } = store.draft;

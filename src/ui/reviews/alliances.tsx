@@ -32,7 +32,7 @@ function useRemembered(port: ReviewsPort) {
   return { folded, fold, sort: remembered.sort, sortBy: (sort: Remembered["sort"]) => keep({ ...remembered, sort }) };
 }
 
-/** The height of the sidebar's text in pixels: rows grow with it. And of what is pressed: on a phone, as large as a finger. */
+/** The font size of the sidebar in pixels, by which rows grow; and the least height of what is pressed, on a phone that of a finger. */
 function useEm() {
   const probe = useRef<HTMLDivElement>(null);
   const [em, setEm] = useState(13);
@@ -100,7 +100,7 @@ function placeUnder(button: HTMLElement): Choosing["place"] {
 export function Alliances({ model, port }: AlliancesProps) {
   const { today, privacy } = model;
   const [asked, wish] = useState(NO_WISHES);
-  // What is looked for may be a name.
+  // The search text may be a name.
   const wishes = privacy === undefined ? asked : NO_WISHES;
   const [choosing, setChoosing] = useState<Choosing | undefined>(undefined);
   const { folded, fold, sort, sortBy } = useRemembered(port);

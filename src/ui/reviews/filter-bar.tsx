@@ -111,7 +111,7 @@ interface ChoiceProps {
   readonly set: (value: string) => void;
   /** Values with their words. */
   readonly options: readonly (readonly [string, string])[];
-  /** One of them is always chosen. */
+  /** Whether one of them is always chosen. */
   readonly always?: boolean;
 }
 

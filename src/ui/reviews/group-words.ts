@@ -27,7 +27,7 @@ export const STATUS_WORDS: Readonly<Record<AllianceStatus, string>> = {
   parted: "Parted",
 };
 
-/** More than these who have not said yes are counted, not named. */
+/** If more allies than this have not said yes, they are counted, not named. */
 const NAMED = 2;
 
 /** Whether a row of that group has a line for when, or for what a draft still lacks. */
@@ -36,18 +36,21 @@ export function hasWhen({ nextReview }: AllianceSummary, group: GroupName): bool
   return group !== "resting" && group !== "worth-a-look" && nextReview !== undefined;
 }
 
-/** When, in a few calm words; of a closed one how it ended; `""` where there is nothing to say. */
+/** When the next review is, in a few calm words; for a closed alliance how it ended; `""` where there is nothing to say. */
 export function whenWords(alliance: AllianceSummary, group: GroupName, today: string): string {
   if (group === "closed") return alliance.status;
   return group === "drafts" || !hasWhen(alliance, group) ? "" : timeInWords(alliance.nextReview ?? today, today);
 }
 
-/** Whether the note of a row is worth reading: of one that rests or is closed nothing is open. */
+/** Whether the note of a row has to be read: for a resting or closed alliance nothing is open. */
 export function needsContents(group: GroupName): boolean {
   return group !== "resting" && group !== "closed" && group !== "worth-a-look";
 }
 
-/** “3 still open”, “yet to say yes: Noor”: what a narrow row cuts off is a name. @param isHidden no names, please */
+/**
+ * “3 still open”, “yet to say yes: Noor”: names come last, since a narrow row cuts off the end. @param isHidden whether to leave
+ * names out
+ */
 export function contentsWords({ open, stillToAgree }: RowContents, isHidden: boolean): string[] {
   const count = stillToAgree.length;
   const who = isHidden || count > NAMED ? String(count) : joinNames(stillToAgree);

@@ -33,7 +33,7 @@ export interface RowContents {
   readonly stillToAgree: readonly string[];
 }
 
-/** What a row's menu can ask of the sidebar. */
+/** What a row's menu can do in the sidebar. */
 export interface RowDoings {
   /** Shows the days to choose from. */
   reschedule(): void;
@@ -59,7 +59,7 @@ export interface ReviewsPort {
   snooze(path: string, by: "week" | "month"): Promise<string | undefined>;
   /** Lets an alliance rest; resolves with a plain sentence when it failed. */
   pause(path: string): Promise<string | undefined>;
-  /** Opens the note where it can be mended: at the property, or beside its copy. */
+  /** Opens the note where it can be fixed: at the property, or beside its copy. */
   showWhatToFix(path: string, reason: WorthALook): void;
   newAlliance(): void;
   /** Shows a finished alliance to someone who has none yet; absent where there is none to show. */
@@ -70,9 +70,9 @@ export interface ReviewsPort {
   /** A day's month, short: `Dec`. */
   formatMonth(day: string): string;
   icon(name: IconName, into: HTMLElement): void;
-  /** The pointer rests on a row: the host may show a preview of the note. */
+  /** The pointer is on a row: the host may show a preview of the note. */
   hover?(path: string, event: MouseEvent, target: HTMLElement): void;
-  /** What stands in a note: what is known of it now, without reading, and what a reading gives. Asked for rows in sight alone. */
+  /** What only the note itself says: `known` returns what is cached, `read` reads the note. Called for visible rows only. */
   readonly contents: {
     known(path: string): RowContents | undefined;
     read(path: string): Promise<RowContents | undefined>;

@@ -15,7 +15,7 @@ interface RescheduleMenuProps {
   readonly port: ReviewsPort;
   /** The place, in pixels from the sidebar's own top. */
   readonly place: { readonly top: number } | { readonly bottom: number };
-  /** Takes the menu away; `back`: focus returns to the button that opened it. */
+  /** Closes the menu; `back`: focus returns to the button that opened it. */
   readonly close: (back: boolean) => void;
 }
 
@@ -111,7 +111,7 @@ interface DatePickerProps {
   readonly set: (day: string) => void;
 }
 
-/** A day in words or from the calendar: what was touched last counts. */
+/** A day in words or from the calendar: what was changed last counts. */
 function DatePicker({ start, today, port, set }: DatePickerProps) {
   const [day, setDay] = useState<string | undefined>(start);
   const [words, setWords] = useState("");

@@ -8,7 +8,7 @@ import { contentsWords, needsContents, whenWords } from "./group-words";
 import type { ReviewsPort, GroupName, RowContents } from "./port";
 import { rowKey, rowProblem } from "./row-layout";
 
-/** Milliseconds that a row has to be in sight before its note is read: rows that only scroll by cost nothing. */
+/** Milliseconds that a row has to be visible before its note is read, so that rows that only scroll by cost nothing. */
 const IN_SIGHT = 120;
 
 /** What is selected, and how that changes. */
@@ -28,7 +28,7 @@ interface ReviewRowProps {
   readonly count: number;
   readonly top: number;
   readonly height: number;
-  /** Whether Tab comes here. */
+  /** Whether it is the list's Tab stop. */
   readonly current: boolean;
   readonly choosing: boolean;
   /** Whether its names are hidden. */
@@ -141,7 +141,7 @@ function RowTitle({ alliance, group, port, current, hidden, selecting, take, set
           selecting.toggle(path);
           return;
         }
-        // With a modifier, Enter presses no button by itself; while rows are selected, it opens all the same.
+        // With a modifier, Enter does not press a button by itself; it opens the note even while rows are selected.
         if (event.key !== "Enter" || (whereToOpen(event) === "here" && !isSelecting)) return;
         event.preventDefault();
         event.stopPropagation();
@@ -164,7 +164,7 @@ function RowTitle({ alliance, group, port, current, hidden, selecting, take, set
   );
 }
 
-/** What stands in the note, read once the row has been in sight for a moment, and again after each change. */
+/** The note's contents, read once the row has been visible for a moment, and again after each change. */
 function useContents({ alliance, group, port }: ReviewRowProps): RowContents | undefined {
   const [contents, setContents] = useState(() => port.contents.known(alliance.path));
   useEffect(() => {

@@ -27,7 +27,7 @@ export interface PlacedGroup {
   readonly rows: RowsLayout;
 }
 
-/** What is wrong with an alliance and said in its row; what keeps it from its group is said where it is worth a look. */
+/** The problem that a row shows. One that makes the next review uncertain is shown in the group “worth a look” instead. */
 export function rowProblem(alliance: AllianceSummary): Problem | undefined {
   if (alliance.problems.length === 0) return undefined;
   const odd = oddProperty(alliance);
@@ -86,13 +86,13 @@ export function rowKey(group: GroupName, path: string): string {
   return group === "worth-a-look" ? `look ${path}` : `row ${path}`;
 }
 
-/** Where in the group the row of a key stands; -1 where it is another group's. */
+/** The index in the group of the row with a key; -1 if it is in another group. */
 export function placeOf({ name, alliances }: PlacedGroup, key: string): number {
   const path = key.slice(key.indexOf(" ") + 1);
   return key === rowKey(name, path) ? alliances.findIndex((alliance) => alliance.path === path) : -1;
 }
 
-/** Whether a stop of this key is there. */
+/** Whether there is a stop with this key. */
 export function hasStop(groups: readonly PlacedGroup[], key: string): boolean {
   return groups.some((group) => key === `group ${group.name}` || (!group.folded && placeOf(group, key) !== -1));
 }
@@ -104,7 +104,7 @@ export interface Stop {
   readonly bottom: number;
 }
 
-/** The stop that many places further, if there is one; the first where `key` is none of them. */
+/** The stop that many places further, if there is one; the first one if `key` is none of them. */
 export function stopFrom(groups: readonly PlacedGroup[], key: string, by: number | "first" | "last"): Stop | undefined {
   const stops = groups.flatMap(stopsOf);
   if (by === "first") return stops[0];

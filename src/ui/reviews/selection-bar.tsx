@@ -12,7 +12,7 @@ interface SelectionBarProps {
   readonly clear: () => void;
 }
 
-/** Does it to one after another; gives what could not be done, in plain sentences. */
+/** Does it for one after another; resolves with the messages of those that failed. */
 export async function doEach(
   alliances: readonly AllianceSummary[],
   act: (alliance: AllianceSummary) => Promise<string | undefined>,

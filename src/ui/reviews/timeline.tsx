@@ -4,11 +4,11 @@ import { useStable } from "../shared/use-stable";
 import type { ReviewsPort } from "./port";
 import { reviewsInWords, WEEKS, type CountedWeek, type Week } from "./weeks";
 
-/** In the picture's own measure, which is stretched to the sidebar's width. */
+/** In the picture's own units, which are stretched to the sidebar's width. */
 const WIDTH = 10;
 const HEIGHT = 36;
 const GAP = 2;
-/** A single review in a quiet half year does not look like a busy week. */
+/** The scale's least maximum: a single review in a quiet half year must not look like a busy week. */
 const LEAST_SCALE = 3;
 
 interface TimelineProps {

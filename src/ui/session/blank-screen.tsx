@@ -1,4 +1,4 @@
-/** Somebody comes in: nothing is to be seen until a key or a tap shows it again. What was typed, and the caret, stay where they are. */
+/** A blank screen, for when somebody comes in: a key or a tap shows everything again. What was typed, and the caret, stay as they are. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSession } from "./session-context";
 
@@ -9,7 +9,7 @@ export function BlankScreen() {
   useLayoutEffect(() => {
     const { current } = dialog;
     if (current === null || current.open === isBlank) return;
-    // Above everything in the window, the app's own as well; the browser gives focus back where it was.
+    // A modal dialog covers the whole window, the app included; when it closes, the browser restores the focus.
     if (isBlank) current.showModal();
     else current.close();
   }, [isBlank]);

@@ -1,8 +1,8 @@
-/** The clock of a session: there if it is wanted, and never in the way. It counts the time that it runs, and cuts nobody off. */
+/** The clock of a session: shown if it is wanted. It counts the time while the session is open, and never ends anything by itself. */
 
 const MINUTE = 60_000;
 
-/** After how many minutes it says, once, that an hour has gone by. */
+/** After how many minutes it says, once, that an hour has passed. */
 const HOUR = 60;
 
 export class SessionClock {
@@ -12,7 +12,7 @@ export class SessionClock {
 
   readonly #now: () => number;
 
-  /** @param now milliseconds that only ever grow */
+  /** @param now a monotonic time in milliseconds */
   constructor(now: () => number) {
     this.#now = now;
   }
@@ -21,7 +21,7 @@ export class SessionClock {
     return this.#since !== undefined;
   }
 
-  /** Whole minutes in which it ran. */
+  /** Whole minutes that it has run. */
   get minutes(): number {
     return Math.floor((this.#before + (this.#since === undefined ? 0 : this.#now() - this.#since)) / MINUTE);
   }
@@ -36,13 +36,13 @@ export class SessionClock {
     this.#since = undefined;
   }
 
-  /** Whether it is to be said now that an hour has gone by. */
+  /** Whether to say now that an hour has passed. */
   get reminds(): boolean {
     if (this.#reminder === "to come" && this.minutes >= HOUR) this.#reminder = "shown";
     return this.#reminder === "shown";
   }
 
-  /** It was said, and is not said again. */
+  /** Marks it as said: it is not said again. */
   reminded(): void {
     if (this.#reminder === "shown") this.#reminder = "over";
   }

@@ -1,6 +1,9 @@
-/** What a key means in a session: it goes by keyboard alone, by a presenter's remote control too, and typing stays typing. */
+/**
+ * What a key means in a session: it can be led with the keyboard alone, or with a presenter's remote control, while keys in text
+ * fields still type.
+ */
 
-/** `blank`: nothing is to be seen, or all of it again. */
+/** `blank`: switches the blank screen on or off. */
 export type SessionKey = "next" | "back" | "blank";
 
 /** A key that was pressed. */
@@ -15,15 +18,15 @@ interface Pressed {
 
 /** What has the focus. */
 export interface Focused {
-  /** Takes text. */
+  /** Takes text input. */
   readonly inText: boolean;
-  /** Is chosen in by the arrow keys. */
+  /** Uses the arrow keys itself. */
   readonly usesArrows: boolean;
-  /** Is pressed by Enter. */
+  /** Uses Enter itself. */
   readonly usesEnter: boolean;
 }
 
-/** `undefined`: the key is not the session's. */
+/** What the key does; `undefined` if it is not for the session. */
 export function sessionKey(pressed: Pressed, { inText, usesArrows, usesEnter }: Focused): SessionKey | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = pressed;
   if (isComposing) return undefined;
@@ -48,7 +51,7 @@ export function sessionKey(pressed: Pressed, { inText, usesArrows, usesEnter }: 
   }
 }
 
-/** What an element is to the keys. */
+/** How a focused element uses keys. */
 export function focusedOn(element: Element, inText: boolean): Focused {
   return {
     inText,

@@ -1,29 +1,30 @@
-/** The lifetime of a session apart from its view: where it stands, and who is to be told of it. */
+/** The state of a session apart from its view: how far it has come, and listeners for changes. */
+import { Emitter } from "../../core/events/emitter";
 import { knownNote } from "../../core/note/known-notes";
 import { beginning, placeAfter, placeOf, type SessionMove, type SessionPlace } from "../../core/session/session-place";
 import type { SessionPort } from "./port";
 import { SessionClock } from "./session-clock";
 import type { SessionKey } from "./session-keys";
 
-/** How a session ended: with what is said then. */
+/** How a session ended, for the last page. */
 export interface SessionEnd {
   readonly begun: boolean;
   readonly next: string | undefined;
 }
 
 export class SessionStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   readonly clock: SessionClock;
   /** Whether the note is gone: the words that were typed are kept. */
   isGone = false;
   /** Questions are shown large, with no field. */
   isListening = false;
   isBlank = false;
-  /** It is left for today: that is said, and the window can be closed. */
+  /** Whether it was left for today: then the page says so, and the window can be closed. */
   isLeft = false;
   isClockWanted = false;
   end: SessionEnd | undefined;
-  /** What the view does at a key. */
+  /** The view's key handler. */
   onKey: ((key: SessionKey) => boolean) | undefined;
 
   constructor(
@@ -33,29 +34,28 @@ export class SessionStore {
     this.clock = new SessionClock(() => port.now());
   }
 
-  /** Calls back after every change that is to be seen; returns what ends that. */
+  /** Calls back after every change that the view shows. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
-  /** Goes on in the note `text`. */
+  /** Moves to another step, in the note `text`. */
   move(text: string, move: SessionMove): void {
     this.#go(placeAfter(knownNote(text), this.place, move));
   }
 
-  /** Goes to the step of a key. */
+  /** Moves to the step with a key. */
   moveTo(text: string, key: string): void {
     this.#go(placeOf(knownNote(text), this.place, key));
   }
 
-  /** Begins from the beginning, on a day. */
+  /** Starts from the beginning, on a day. */
   startOver(today: string): void {
     this.end = undefined;
     this.#go(beginning(today));
   }
 
-  /** Left for today: the place is kept, even where nothing was begun yet. */
+  /** Leaves the session for today: its place is kept, even if it has not started yet. */
   leave(): void {
     this.port.keep(this.place);
     this.change({ isLeft: true });
@@ -69,7 +69,7 @@ export class SessionStore {
   }
 
   tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
   }
 
   #go(place: SessionPlace): void {

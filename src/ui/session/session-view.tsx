@@ -1,6 +1,6 @@
 /** A session: one page at a time, large and calm, with the ways on and out below it. */
 import type { ComponentChild } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { knownNote } from "../../core/note/known-notes";
 import { stepAt, type SessionMove } from "../../core/session/session-place";
 import { sessionSteps, type SessionStep } from "../../core/session/session-steps";
@@ -8,6 +8,7 @@ import { FormProvider, useForm } from "../form/state/form-context";
 import type { FormStore } from "../form/state/form-store";
 import { FormFooter } from "../form/view/form-view";
 import type { FormModel } from "../form/state/model";
+import { useChanges } from "../shared/use-changes";
 import { BlankScreen } from "./blank-screen";
 import { EndPage, GonePage, LeftPage } from "./end-pages";
 import { GatherPage, HeardPage, PartPage, ReadyPage } from "./quiet-pages";
@@ -27,8 +28,7 @@ interface SessionViewProps {
 
 /** The view of a session on the fields of `form`. */
 export function SessionView({ form, model, session }: SessionViewProps) {
-  const [, redraw] = useState(0);
-  useLayoutEffect(() => session.listen(() => redraw((count) => count + 1)), [session]);
+  useChanges(session);
   const note = knownNote(model.text);
   const steps = sessionSteps(note, session.place.later);
   const step = steps[stepAt(steps, session.place)] ?? steps[0];
@@ -55,7 +55,7 @@ export function SessionView({ form, model, session }: SessionViewProps) {
           ) : session.isLeft ? (
             <LeftPage />
           ) : (
-            step !== undefined && <Step step={step} />
+            step !== undefined && <StepPage step={step} />
           )}
           {session.end === undefined && <FormFooter store={form} />}
         </div>
@@ -65,8 +65,8 @@ export function SessionView({ form, model, session }: SessionViewProps) {
   );
 }
 
-/** The page of a step. Where it is another one, focus goes to what is asked; what was shown first takes it from nobody. */
-function Step({ step }: { readonly step: SessionStep }) {
+/** The page of a step. When the step changes, focus moves to the question; the first page does not take the focus from elsewhere. */
+function StepPage({ step }: { readonly step: SessionStep }) {
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = page;
@@ -111,7 +111,7 @@ function pageOf(step: SessionStep): ComponentChild {
   }
 }
 
-/** How going on is said at a step. The plan has buttons of its own: only they write. */
+/** The label of the button that goes on, by step. The plan has buttons of its own: only they write. */
 const ON: Readonly<Record<SessionStep["kind"], string>> = {
   ready: "Begin",
   part: "Go on",

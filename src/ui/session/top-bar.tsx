@@ -5,7 +5,7 @@ import { Icon } from "../shared/icon";
 import { minutesInWords } from "./session-clock";
 import { useSession } from "./session-context";
 
-/** Milliseconds between two looks at the clock. */
+/** How often the clock is updated, in milliseconds. */
 const LOOK = 5000;
 
 export function TopBar({ part }: { readonly part: string }) {

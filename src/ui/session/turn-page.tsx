@@ -7,7 +7,7 @@ import type { FormQuestion } from "../form/state/model";
 import { QuestionBody } from "../form/view/question-view";
 import { useSession } from "./session-context";
 
-/** Asked one after another, where somebody would say more. */
+/** Follow-up questions, one after another, for when somebody has more to say. */
 const MORE = [
   "What else?",
   "What would we see, and what would we hear?",
@@ -60,7 +60,7 @@ function Hint({ item: { hint } }: { readonly item: FormQuestion }) {
   );
 }
 
-/** What else can be done with a question than to answer it. None of it is stored. */
+/** The buttons of a question besides its fields. Nothing of this is stored. */
 export function TurnButtons({ step }: { readonly step: SessionStep & { readonly kind: "turn" } }) {
   const { session, go } = useSession();
   const [asked, setAsked] = useState(0);

@@ -1,4 +1,4 @@
-/** Compositions (IME): the keys that belong to one are nobody else's, least of all the Enter that ends it. */
+/** Compositions (IME): keys that belong to one must do nothing else, least of all the Enter that ends it. */
 
 /** Safari sends the Enter that ended a composition right after its end, as an ordinary key; within this many milliseconds. */
 const SAME_PRESS = 60;

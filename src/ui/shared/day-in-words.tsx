@@ -1,8 +1,8 @@
-/** A day to come, as people say it: in words that are typed, or one of three that are said often. */
+/** A day to come, as people say it: typed in words, or one of three common ones. */
 import { addDays, addMonths, type Day } from "../../core/calendar/day";
 import { dayFromWords } from "../../core/calendar/day-words";
 
-/** The days that are said often. */
+/** The common days. */
 export function soonDays(today: Day): readonly { readonly words: string; readonly day: Day }[] {
   return [
     { words: "In a week", day: addDays(today, 7) },

@@ -1,4 +1,4 @@
-/** An icon of the host's, for the eyes only: what it means is said in words beside it. */
+/** An icon of the host's, hidden from screen readers: the words beside it say the same. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The icons that people see, by their names in Lucide. */
@@ -27,7 +27,7 @@ export type IconName =
   | "users"
   | "x";
 
-/** Who has icons. */
+/** What draws icons: the host. */
 export interface IconHost {
   /** Fills an element with the icon of that name. */
   icon(name: IconName, into: HTMLElement): void;

@@ -1,4 +1,4 @@
-/** What scrolls an element, if anything does: the nearest box around it that has more in it than it shows. */
+/** The scroll container of an element, if there is one: the nearest ancestor that scrolls and has more content than it shows. */
 export function scrollerOf(element: HTMLElement): HTMLElement | undefined {
   const view = element.ownerDocument.defaultView;
   for (let box = element.parentElement; box !== null; box = box.parentElement) {

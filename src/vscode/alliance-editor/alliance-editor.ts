@@ -14,12 +14,11 @@ import type { FromPage, ToPage } from "./messages";
 import { titleOf } from "../note-command";
 import { showPage } from "../page/show-page";
 import type { WorkspaceNotes } from "../workspace-notes";
-import { showSource } from "./show-source";
 
 /** As `package.json` names it. */
 export const ALLIANCE_EDITOR = "designedAlliances.alliance";
 
-/** For how long the saving or renaming of a document waits for what is typed, in milliseconds: VS Code itself waits little longer. */
+/** How long the saving or renaming of a document waits for what is typed, in milliseconds: VS Code itself waits little longer. */
 const FLUSHING = 1000;
 
 export const allianceEditor: Feature = ({ kept, notes, context: { extensionUri, subscriptions } }) => {
@@ -62,7 +61,7 @@ interface Shown {
 function showNote({ document, panel, home, notes }: Shown, drafts: PageDrafts): void {
   const target = () => ({ notes, note: notes.of(document.uri), through: document });
   const send: (message: ToPage) => void = showPage(panel, home, "alliance");
-  // The page has not asked for the note yet: it gets the whole of it then.
+  // The page has not asked for the note yet: it will get the whole text then.
   let isShown = false;
   const flushed = new vscode.EventEmitter<void>();
   const answer = async (message: FromPage): Promise<void> => {
@@ -109,7 +108,7 @@ function showNote({ document, panel, home, notes }: Shown, drafts: PageDrafts): 
     send({ kind: "flush" });
     await isDone;
   };
-  /** The page is not there any more, or not for now: what it had no time to hand over is typed all the same. */
+  /** The page is closed or hidden: saves what was typed in it and not saved yet. */
   const handOver = async (): Promise<void> => {
     for (const draft of drafts.typedHere()) {
       const { kind } = await saveAnswer(target(), draft);
@@ -139,7 +138,7 @@ function showNote({ document, panel, home, notes }: Shown, drafts: PageDrafts): 
   });
 }
 
-/** Resolves when the event comes, and after so many milliseconds at the latest. */
+/** Resolves when the event fires, and after so many milliseconds at the latest. */
 function nextOf(event: vscode.Event<void>, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
@@ -152,7 +151,13 @@ function nextOf(event: vscode.Event<void>, milliseconds: number): Promise<void> 
   });
 }
 
-/** One of an event's changes: all of them are told by offsets into the text before any of them. */
+/** One of an event's changes as an edit: its offsets are those of the text before all of them. */
 function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
   return { from: rangeOffset, to: rangeOffset + rangeLength, insert: text };
+}
+
+/** Opens the note's text in place of its form, with the caret at an offset. */
+async function showSource(document: vscode.TextDocument, offset: number): Promise<void> {
+  const at = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: false });
 }

@@ -1,6 +1,6 @@
 /**
- * What the extension and the page of an alliance editor say to each other. Plain data: it crosses from one process to another, where
- * a property that is `undefined` is left out.
+ * What the extension and the page of an alliance editor say to each other. Plain data: it is sent from one process to another,
+ * which drops properties that are `undefined`.
  */
 import type { Problem } from "../../core/text/problem";
 import type { TextEdit } from "../../core/text/text-edit";
@@ -19,7 +19,7 @@ export type ToPage =
     }
   /** What was changed in it; `length` is the text's afterwards, by which the page knows whether it still has the same. */
   | { readonly kind: "edits"; readonly edits: readonly TextEdit[]; readonly length: number }
-  /** The document is about to be saved: hand over what is typed, and tell when that is done. */
+  /** The document is about to be saved: save what is typed into it, and reply `flushed`. */
   | { readonly kind: "flush" }
   | { readonly kind: "result"; readonly id: number; readonly result: SaveResult };
 
@@ -30,7 +30,7 @@ export type FromPage =
   /** What is typed and not in the note yet; at every key. */
   | { readonly kind: "drafts"; readonly drafts: readonly Draft[] }
   | { readonly kind: "save"; readonly id: number; readonly change: AnswerChange }
-  /** All that was typed and can be saved is handed over. */
+  /** All that was typed and can be saved is in the document. */
   | { readonly kind: "flushed" }
   | { readonly kind: "quickFix"; readonly id: number; readonly problem: Problem }
   /** The document's undo or redo; what was typed is in the document by then. */

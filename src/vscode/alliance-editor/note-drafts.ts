@@ -1,31 +1,31 @@
-/** What was typed in an alliance editor and is not in its document yet. Two editors of one note have each their own. */
+/** What was typed in an alliance editor and is not in its document yet. Two editors of one note have separate drafts. */
 import { addressKey } from "../../core/question/address-key";
 import type { Draft } from "../../core/note/answer-change";
 import type { DraftFiles } from "../draft-files";
 
 /** The drafts as one page has them. */
 export interface PageDrafts {
-  /** What it is to go on with: its own, or what a page left behind that is gone; one for an answer. */
+  /** The drafts to restore, one for each answer: its own, or those left behind by a closed page. */
   found(): readonly Draft[];
   /** These are its drafts now. */
   keep(drafts: readonly Draft[]): void;
-  /** Those that somebody typed in this very page: nobody has to be asked whether they are wanted. */
+  /** Those that were typed in this very page, which can be saved without asking. */
   typedHere(): readonly Draft[];
-  /** One is in the document now. */
+  /** Removes a draft that is in the document now. */
   handedOver(draft: Draft): void;
-  /** The page goes; what it still has is another one's to find. */
+  /** The page is closed; what it still has is left for another page. */
   leave(): void;
 }
 
 /** What one page has. */
 interface OfPage {
   drafts: readonly Draft[];
-  /** What it began with. */
+  /** The drafts that were restored in it. */
   found: readonly Draft[];
 }
 
 interface OfNote {
-  /** Of pages that are gone. */
+  /** The drafts of closed pages. */
   left: readonly Draft[];
   readonly pages: Set<OfPage>;
 }
@@ -51,7 +51,7 @@ export class NoteDrafts {
     return {
       found: () => {
         const left = [...ofNote.left].sort((a, b) => b.typedAt - a.typedAt);
-        // A field has room for one; another one is for the next page.
+        // A field can show one draft; others are left for the next page.
         const { first, others } = firstOfEach([...page.drafts, ...left]);
         page.found = first;
         page.drafts = first;
@@ -68,14 +68,14 @@ export class NoteDrafts {
     };
   }
 
-  /** Those that no editor shows are forgotten. */
+  /** Forgets the drafts that no editor shows. */
   async forgetLeft(): Promise<void> {
     for (const known of this.#notes.values()) (await known).left = [];
   }
 
   /**
-   * A note has another name; what was typed in it goes with it, for the page under the new name to find. The pages under the old one go, and
-   * have nothing to say any more. Never rejects.
+   * A note was renamed: its drafts move along, for the page under the new name. The pages under the old name are closed, and can't
+   * keep drafts any more. Never rejects.
    */
   async renamed(from: string, to: string): Promise<void> {
     const before = await this.#of(from);

@@ -1,12 +1,12 @@
 /**
- * Forms whose note gets another name, or another folder. VS Code shows the note under its new name in the editor that it opens notes in by
- * itself, which is the text editor: the form is put back in its place.
+ * Forms whose note gets another name, or another folder. VS Code shows the note under its new name in the editor that it opens
+ * notes in by itself, which is the text editor: this shows the form again instead.
  */
 import * as vscode from "vscode";
 import { isAtOrIn } from "../renamed-notes";
 import { waitUntil } from "../wait-until";
 
-/** A form that was to be seen when its note got another name. */
+/** A form that was visible when its note was renamed. */
 interface Form {
   readonly note: string;
   readonly viewColumn: vscode.ViewColumn;
@@ -37,12 +37,12 @@ export class RenamedForms implements vscode.Disposable {
     const note = from.toString();
     if (!to.path.endsWith(".md")) return;
     for (const { viewColumn, hasText } of this.#forms.filter((form) => form.note === note)) {
-      // It may be gone with its group, or not be there yet.
+      // The tab may be gone with its group, or not be there yet.
       if (!(await waitUntil(() => textTab(viewColumn, to) !== undefined))) continue;
       const place = { viewColumn, preserveFocus: true, preview: false };
       await vscode.commands.executeCommand("vscode.openWith", to, this.#editor, place);
       const text = textTab(viewColumn, to);
-      // About one that is unsaved, VS Code would ask.
+      // Closing a tab with unsaved changes would make VS Code ask.
       if (!hasText && text?.isDirty === false) await vscode.window.tabGroups.close(text, true);
     }
     this.#forms = this.#forms.filter((form) => form.note !== note);

@@ -1,4 +1,4 @@
-/** “New alliance”: from a template to a note in a folder of the workspace, in a few steps that lead back as well. */
+/** “New alliance”: from a template to a note in a folder of the workspace, in a few steps; each has a button back. */
 import * as vscode from "vscode";
 import { createAlliance } from "../../actions/new-alliance";
 import { parseAlly } from "../../core/note/allies";
@@ -23,7 +23,7 @@ interface Choice {
 
 export const newAlliance: Feature = (parts) => {
   const { subscriptions, extensionUri } = parts.context;
-  // The explorer's menu gives the folder; the view's button gives what is selected there, which is none.
+  // The explorer's menu passes the folder; the view's button passes what is selected in the view, which is no folder.
   const begin = (on?: unknown): Promise<void> =>
     beginAlliance(parts, on instanceof vscode.Uri ? on : undefined, new TemplatePanel(extensionUri));
   subscriptions.push(vscode.commands.registerCommand("designedAlliances.newAlliance", begin));
@@ -71,7 +71,7 @@ function allianceFolder(root: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(root, ...path.split("/").filter((part) => part !== "" && part !== ".."));
 }
 
-/** Keeps what was answered, unless the person went elsewhere. */
+/** Keeps what was answered, unless the person went back or cancelled. */
 function keep<Value extends string | object>(answer: Answer<Value>, into: (value: Value) => void): Answer<"next"> {
   if (typeof answer === "symbol") return answer;
   into(answer);

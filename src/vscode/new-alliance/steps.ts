@@ -1,14 +1,14 @@
-/** Questions one after another at the top of the window, each of which leads back to the one before. */
+/** Questions one after another in quick inputs, each with a button back to the one before. */
 import * as vscode from "vscode";
 
 /** The person went one step back. */
 export const BACK: unique symbol = Symbol("back");
-/** The person went away. */
+/** The person cancelled. */
 export const GONE: unique symbol = Symbol("gone");
 
 export type Answer<Value> = Value | typeof BACK | typeof GONE;
 
-/** Asks, and keeps the answer itself. */
+/** One of the questions: asks it, and keeps the answer itself. */
 export type Step = (place: Place) => Promise<Answer<"next">>;
 
 /** Which of the steps this is. */
@@ -17,7 +17,7 @@ export interface Place {
   readonly totalSteps: number;
 }
 
-/** Runs the steps; whether the person came to the end. */
+/** Runs the steps; resolves with whether the person came to the end. */
 export async function runSteps(steps: readonly Step[]): Promise<boolean> {
   for (let at = 0; at < steps.length;) {
     const answer = await steps[at]?.({ step: at + 1, totalSteps: steps.length });
@@ -35,11 +35,11 @@ interface Asked {
 interface Choosing<Item> {
   /** The one chosen before, if any. */
   readonly active: Item | undefined;
-  /** Told of each that the person comes to. */
+  /** Called with each item that becomes active. */
   readonly look?: (item: Item) => void;
 }
 
-/** Has one of several chosen. */
+/** Lets the person choose one of several items. */
 export async function pick<Item extends vscode.QuickPickItem>(
   place: Place,
   { title, placeholder }: Asked,
@@ -55,7 +55,7 @@ export async function pick<Item extends vscode.QuickPickItem>(
   return show(input, place, () => input.selectedItems[0]);
 }
 
-/** Has a line typed; `trouble` says what is wrong with it, if anything. */
+/** Lets the person type a line; `issue` says what is wrong with it, if anything. */
 export async function ask(
   place: Place,
   { title, placeholder }: Asked,
@@ -69,7 +69,7 @@ export async function ask(
   return show(input, place, () => (issue(input.value) === undefined ? input.value : undefined));
 }
 
-/** Shows an input until it is answered, left, or gone back from. */
+/** Shows an input until it is accepted, cancelled, or the person goes back. */
 function show<Value>(
   input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
   { step, totalSteps }: Place,

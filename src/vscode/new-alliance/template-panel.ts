@@ -1,4 +1,4 @@
-/** What a template asks, in a tab behind the question which one it is to be: it follows the list, and goes with it. */
+/** A preview of what a template asks, in a tab below the list of templates: it follows the list, and is closed with it. */
 import * as vscode from "vscode";
 import type { Template } from "../../core/template/template";
 import { showPage } from "../page/show-page";
@@ -6,7 +6,7 @@ import { showPage } from "../page/show-page";
 export class TemplatePanel implements vscode.Disposable {
   readonly #home: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
-  /** Tells the page what to show, once it listens. */
+  /** Sends the page what to show; absent until the page listens. */
   #send: ((template: Template) => void) | undefined;
   #shown: Template | undefined;
   /** The person has closed the tab: it does not come back. */
@@ -17,7 +17,7 @@ export class TemplatePanel implements vscode.Disposable {
     this.#home = home;
   }
 
-  /** Shows a template; the keys stay where they go. */
+  /** Shows a template without taking the focus. */
   show(template: Template): void {
     if (this.#isClosed) return;
     this.#shown = template;

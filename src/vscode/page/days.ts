@@ -7,7 +7,7 @@ export function today(): string {
   return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`;
 }
 
-/** Writes a calendar day out, `22 November 2026`; what is no day is given back as it is. */
+/** Writes a calendar day out, `22 November 2026`; what is no day is returned as it is. */
 export function dayWriter(language: string): (day: string) => string {
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     dateStyle: "long",

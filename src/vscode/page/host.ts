@@ -1,4 +1,4 @@
-/** The extension, as one of its pages sees it: messages there, and the answers to those that have one. */
+/** The extension, as one of its pages sees it: sends messages, and waits for the answers to those that have one. */
 interface Api {
   postMessage(message: unknown): void;
   /** What the page remembers over a reload of the window, and while its tab is hidden. */
@@ -8,7 +8,7 @@ interface Api {
 
 declare function acquireVsCodeApi(): Api;
 
-/** May be asked for once. */
+/** `acquireVsCodeApi` may be called only once. */
 export const api = acquireVsCodeApi();
 
 /** A message that has an answer, still without its number. */

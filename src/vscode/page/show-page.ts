@@ -5,8 +5,8 @@ import * as vscode from "vscode";
 type Page = "alliance" | "review" | "template";
 
 /**
- * Shows a page, and gives the way to tell it something. Once the panel is gone there is nobody to tell: what was under way then, an edit
- * say, goes on without (VS Code throws where a panel that is gone is asked for its webview).
+ * Shows a page, and returns a function that sends it messages. Once the panel is closed, messages are dropped: what was under way,
+ * an edit say, goes on without it (VS Code throws if a closed panel is asked for its webview).
  *
  * @param extension the folder of the extension
  * @param page which one it is: its script asks
@@ -19,7 +19,7 @@ export function showPage(panel: vscode.WebviewPanel, extension: vscode.Uri, page
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    // Elements have their sizes and their allies' colours as styles of their own.
+    // Elements have sizes and allies' colours in `style` attributes.
     `style-src ${webview.cspSource} 'unsafe-inline'`,
     `img-src ${webview.cspSource} data:`,
     `font-src ${webview.cspSource}`,

@@ -1,4 +1,4 @@
-/** A block of questions as a document to read: its questions, and what each ally says. */
+/** A block of questions as a document to read: its questions, and each ally's answers. */
 import { allyOfKey } from "../../core/note/allies";
 import type { Field } from "../../core/alliance/field";
 import type { Amendment } from "../../core/history/amendment";
@@ -11,9 +11,9 @@ import { answerWords, itemsOf, printedWords, type DayWords } from "../../ui/form
 import { formModel } from "../../ui/form/state/form-model";
 import type { FormQuestion } from "../../ui/form/state/model";
 
-/** How words become HTML. */
+/** How text becomes HTML. */
 export interface Writing extends DayWords {
-  /** Text as it is, with nothing in it that HTML would read. */
+  /** Plain text, escaped. */
   plain(text: string): string;
   /** One line of Markdown: links and emphasis, no paragraphs. */
   inline(text: string): string;
@@ -23,7 +23,7 @@ export interface Writing extends DayWords {
 
 /** The HTML of a block. */
 export function blockHtml(note: ReadNote, block: QuestionBlock, writing: Writing): string {
-  // A hint is for those who answer.
+  // Hints are only for those who answer.
   const { items, problems, readOnly } = formModel(note, block, () => undefined);
   const whole = readOnly === undefined ? problems : [readOnly, ...problems.filter((problem) => problem !== readOnly)];
   return [

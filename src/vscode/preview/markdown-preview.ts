@@ -12,16 +12,16 @@ import { blockHtml, changesHtml, type Writing } from "./block-html";
 
 type Markdown = ReturnType<typeof markdownIt>;
 type Token = ReturnType<Markdown["parse"]>[number];
-/** What VS Code gives with the text: which document it is, by which links are found. */
+/** What VS Code passes with the text: the document, by which links are resolved. */
 type Environment = NonNullable<Parameters<Markdown["render"]>[1]>;
 
-/** The HTML of a block, for one writing of it. */
+/** Returns the HTML of a block. */
 type Shown = (writing: Writing) => string;
 
 /** The plugin that VS Code asks the extension for (`markdown.markdownItPlugins` in `package.json`). */
 export function alliancesIn(md: Markdown, formatDay: (day: string) => string): Markdown {
   const blocks = new WeakMap<Token, Shown>();
-  // After all other rules: a note's text has its line endings made one by then, and its fences are found.
+  // After all other rules, when line endings are normalised and fences are found.
   md.core.ruler.push("alliance", ({ src, tokens }) => {
     if (!mayConcernUs(src) || !tokens.some(({ type }) => type === "fence")) return;
     const shown = shownBlocks(src);
@@ -36,7 +36,7 @@ export function alliancesIn(md: Markdown, formatDay: (day: string) => string): M
     const block = token === undefined ? undefined : blocks.get(token);
     if (token === undefined || block === undefined) return fence?.(tokens, at, options, environment, self) ?? "";
     token.attrJoin("class", "alliance-block");
-    // Among its attributes is the line by which VS Code scrolls the preview with the editor.
+    // One of its attributes is the line by which VS Code scrolls the preview with the editor.
     return `<div${self.renderAttrs(token)}>${block(writingOf(md, environment ?? {}, formatDay))}</div>\n`;
   };
   return md;
@@ -70,7 +70,7 @@ function writingOf(md: Markdown, environment: Environment, formatDay: (day: stri
   };
 }
 
-/** The lines of an answer are not those of the note: the editor is not scrolled by them. */
+/** Removes the line numbers of an answer: they are not those of the note, and must not scroll the editor. */
 function forgetLine(token: Token): void {
   token.map = null;
   token.attrs = token.attrs?.filter(([name]) => name !== "data-line") ?? null;

@@ -1,10 +1,10 @@
 /**
- * Talks whose note got another name. A tab that is not looked at remembers the old one, and would come back with it after a reload: the new
- * one is found here.
+ * Talks whose note was renamed. A hidden tab remembers the old name, and would come back with it after a reload: the new name is
+ * found here.
  */
 import type { DraftFiles } from "../draft-files";
 import type { ReviewTab } from "./messages";
-import { talkKey, type Talk } from "./talk-key";
+import { talkKey, type Talk } from "./talk-files";
 
 export class MovedTalks {
   readonly #kept: Pick<DraftFiles, "read" | "write">;
@@ -19,7 +19,7 @@ export class MovedTalks {
     await this.#kept.write(keyOf(talk), () => note);
   }
 
-  /** The note that has the name now is meant by it. */
+  /** From now on, the name means the note that has it now. */
   async forget(talk: Talk): Promise<void> {
     await this.#kept.write(keyOf(talk), () => undefined);
   }

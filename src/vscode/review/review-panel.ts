@@ -55,7 +55,7 @@ export class ReviewPanel {
     ];
   }
 
-  /** The note has another name now; what was said goes with it. */
+  /** The note was renamed; what was said moves along. */
   async follow(note: vscode.Uri): Promise<void> {
     vscode.Disposable.from(...this.#watchers).dispose();
     this.#note = this.#parts.notes.of(note);
@@ -76,13 +76,13 @@ export class ReviewPanel {
     return this.#panel.active;
   }
 
-  /** Brings the tab to the front; a talk that is over begins anew. */
+  /** Brings the tab to the front; a finished talk starts again. */
   async reveal(): Promise<void> {
     this.#panel.reveal();
     if (this.isDone) await this.#begin({ isDone: false });
   }
 
-  /** Takes back what was written; the talk goes on from what was said. */
+  /** Undoes what was written; the talk goes on from what was said. */
   async undo(): Promise<void> {
     const { writtenTalks, messages } = this.#parts;
     const draft = writtenTalks.of(this.#note)?.draft;
@@ -133,7 +133,7 @@ export class ReviewPanel {
   /** Shows the talk from where it was left. */
   async #begin(change: Partial<ReviewTab>): Promise<void> {
     this.#tab = { ...this.#tab, ...change };
-    // Where nothing can be kept, there is at least what this tab knows.
+    // If the storage fails, there is at least what this tab knows.
     this.#draft = (await this.#parts.talkDrafts.of(this.#note, this.#tab.kind)) ?? this.#draft;
     const [model, questionnaires] = await Promise.all([this.#model(), this.#parts.templates.questionnaires()]);
     const { language } = vscode.env;
@@ -165,7 +165,7 @@ export class ReviewPanel {
     await keepTalk(this.#parts, this.#note, this.#tab.kind, draft);
   }
 
-  /** Writes the talk: one edit of the note. Gives a plain sentence where nothing was written. */
+  /** Writes the talk in one edit of the note. Resolves with a sentence if nothing was written. */
   async #finish(talk: FinishedTalk): Promise<string | undefined> {
     const failure = await writeTalk(this.#parts, this.#note, talk, this.#draft);
     if (failure !== undefined) return failure;
@@ -176,7 +176,7 @@ export class ReviewPanel {
   }
 }
 
-/** A file's name as a pattern for itself. */
+/** Escapes a file name for a glob pattern. */
 function escaped(name: string): string {
   return name.replace(/[[\]{}*?]/gu, "[$&]");
 }

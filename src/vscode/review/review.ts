@@ -8,9 +8,9 @@ import { onRenamedNote } from "../renamed-notes";
 import type { ReviewTab } from "./messages";
 import { ReviewPanel } from "./review-panel";
 import { MovedTalks } from "./moved-talks";
-import { talkKey, type Talk } from "./talk-key";
+import { talkKey, type Talk } from "./talk-files";
 
-/** As the window knows such tabs. */
+/** The view type of such tabs. */
 const REVIEW_PANEL = "designedAlliances.review";
 
 const COMMANDS: Readonly<Record<TalkKind, string>> = {
@@ -82,7 +82,7 @@ export const review: Feature = (parts) => {
     vscode.window.registerWebviewPanelSerializer(REVIEW_PANEL, {
       deserializeWebviewPanel: async (panel, state) => {
         const tab = await moved.tabOf(state as ReviewTab | undefined);
-        // The same talk may have been begun anew before its old tab was looked at: it goes on in one tab.
+        // The same talk may have been started again before its old tab was shown: it goes on in one tab.
         if (tab === undefined || panels.has(talkKey(tab))) panel.dispose();
         else show(panel, tab);
       },

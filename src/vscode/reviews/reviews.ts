@@ -17,9 +17,9 @@ import { WorkspaceIndex } from "./workspace-index";
 const VIEW = "designedAlliances.reviews";
 /** Whether only some are shown; `package.json` offers to show all by it. */
 const IS_FILTERED = "designedAlliances.isFiltered";
-/** What happens within so many milliseconds is shown at once. */
+/** Changes within so many milliseconds are shown together. */
 const TOGETHER = 100;
-/** How often it is seen whether the day has changed, in milliseconds. */
+/** How often to check whether the day has changed, in milliseconds. */
 const DAY_CHECK = 60_000;
 
 /** A group, with what stands in it. */
@@ -35,13 +35,13 @@ interface Row extends NoteRow {
   /** Why it is worth a look. */
   readonly reason: string | undefined;
 }
-/** What stands in for the rest of a large group. */
+/** The last row of a large group, in place of the rest. */
 interface Rest {
   readonly rest: number;
 }
 type Node = Group | Row | Rest;
 
-/** More rows of a group than these, nobody looks through; and VS Code has each of them made, whether it is seen or not. */
+/** At most so many rows of a group are shown: nobody looks through more, and VS Code creates all of them, visible or not. */
 const MOST_ROWS = 200;
 
 const FOLDED: ReadonlySet<GroupName> = new Set(["later", "resting", "closed"]);
@@ -81,9 +81,9 @@ export const reviews: Feature = (parts) => {
     const groups = groupsOf(index, sought);
     const isEmpty = sought !== "" && groups.length === 0;
     const message = isEmpty ? vscode.l10n.t("Nothing has “{0}” in its title, allies, template or tags.", sought) : "";
-    // VS Code draws what has changed once nothing more is said to the view for a moment, the same message as before included.
+    // VS Code delays redrawing a view as long as things are set on it, even if it is the same message again.
     if (message !== (view.message ?? "")) view.message = message;
-    // Drawn anew, a row loses the menu that is open on it; and most of what is written in notes is nothing that is shown here.
+    // A row that is redrawn loses its open menu; and most changes of notes change nothing that is shown here.
     const words = JSON.stringify(groups.flatMap((group) => [group, ...group.rows]).map(wordsOf));
     if (words === drawnWords) return;
     drawnWords = words;
@@ -101,7 +101,7 @@ export const reviews: Feature = (parts) => {
     if (today() !== day) showSoon();
   }, DAY_CHECK);
   const begin = (): void => {
-    // A bar at the top of the view, for as long as notes are read.
+    // A progress bar at the top of the view while notes are read.
     if (view.visible) void vscode.window.withProgress({ location: { viewId: VIEW } }, () => index.begin());
   };
   subscriptions.push(
@@ -125,7 +125,7 @@ export const reviews: Feature = (parts) => {
   begin();
 };
 
-/** Asks what is sought; `undefined` where the person went away. */
+/** Asks for the search text; `undefined` if the person cancelled. */
 function askForWords(value: string): PromiseLike<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t("Filter reviews"),
@@ -159,7 +159,7 @@ function groupsOf(index: WorkspaceIndex, sought: string): readonly Group[] {
     });
 }
 
-/** All that is to be seen of a node. */
+/** All that is visible of a node. */
 function wordsOf(node: Node): readonly unknown[] {
   const { id, label, description, tooltip, contextValue } = itemOf(node);
   return [id, label, description, tooltip, contextValue];
@@ -190,7 +190,7 @@ function rowItem({ group, alliance, note, reason }: Row): vscode.TreeItem {
   const when = reason ?? (group === "worth-a-look" ? "" : whenWords(alliance, group, today()));
   item.id = `${group} ${alliance.path}`;
   item.description = when;
-  // The menus of `package.json` look for the steps of its life that are offered.
+  // By these, menus in `package.json` know which steps are offered.
   item.contextValue = ["alliance", ...offeredSteps(alliance)].join(" ");
   const words = [joinNames(alliance.allies), alliance.template, when].filter((each) => each !== "");
   item.tooltip = [alliance.title, ...words].join("\n");

@@ -5,13 +5,12 @@
 import * as vscode from "vscode";
 import { FollowedVault, type Frontmatter } from "../../core/index/followed-vault";
 import { readFrontmatter } from "../../core/frontmatter/read-frontmatter";
-import { isUri, textOnDisk } from "../document-edits";
-import { isFolder } from "../is-folder";
+import { isFolder, isUri, textOnDisk } from "../document-edits";
 import { isMarkdown, mayConcernUs } from "../notes";
 
 /** Notes that are read at once. */
 const TOGETHER = 500;
-/** While many are read, those that are known are told of after so many milliseconds. */
+/** While many are read, the event fires once in so many milliseconds. */
 const PIECE = 1000;
 const NOTES = "**/*.md";
 /** Milliseconds without a change after which a note that is being written is looked at. */
@@ -32,7 +31,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   readonly #written = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #begun = false;
-  /** How often a note was asked for or forgotten, and which of those times is known of each: what was asked for earlier may come later. */
+  /** A counter of reads and deletions, and the number of the last one applied to each note: an earlier read may end later. */
   #times = 0;
   readonly #knownOf = new Map<string, number>();
 
@@ -63,7 +62,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   #watch(): void {
     const files = vscode.workspace.createFileSystemWatcher(NOTES);
-    // A folder that comes with notes in it is told of as a folder alone.
+    // For a new folder with notes in it, only the folder is reported.
     const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
     this.#watchers.push(
       files,
@@ -124,7 +123,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     await this.#lookThrough(await vscode.workspace.findFiles(new vscode.RelativePattern(uri, NOTES)));
   }
 
-  /** Reads a note's properties; what can't be read now is as if it were not there. */
+  /** Reads a note's properties; a note that can't be read counts as missing. */
   async #read(uri: vscode.Uri): Promise<void> {
     const { path } = uri;
     const asked = (this.#times += 1);
@@ -153,13 +152,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 }
 
-/** What stands in an editor and is not saved. */
+/** The unsaved text of a note in an editor. */
 function unsavedText(uri: vscode.Uri): string | undefined {
   return vscode.workspace.textDocuments.find((document) => document.isDirty && isUri(document, uri))?.getText();
 }
 
 function propertiesOf(text: string): Known {
-  // Most notes are none of ours, and their properties nobody's business.
+  // Most notes are no alliances: their properties are not kept.
   if (!mayConcernUs(text)) return undefined;
   const { range, record, problems } = readFrontmatter(text);
   if (range === undefined) return undefined;

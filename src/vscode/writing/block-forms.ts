@@ -22,7 +22,7 @@ export const blockForms: Feature = ({ context: { subscriptions } }) => {
   );
 };
 
-/** A version from the past, which nobody can answer, has none. */
+/** Whether a document can have forms: an earlier version of a file has none, since nobody can answer there. */
 function mayHaveForms(document: vscode.TextDocument): boolean {
   const isWritable = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false;
   return isWritable && isMarkdown(document) && mayConcernUs(document.getText());

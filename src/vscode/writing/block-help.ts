@@ -6,7 +6,7 @@ import type { Feature } from "../feature";
 import { mayConcernUs } from "../notes";
 
 const MARKDOWN: vscode.DocumentSelector = { language: "markdown" };
-/** What opens the list without being asked: after a key, in a list, at an item. */
+/** Characters that open the list by themselves: after a key, in a list, at an item. */
 const TRIGGERS = [" ", "[", ",", "-"];
 
 export const blockHelp: Feature = ({ context: { subscriptions } }) => {
@@ -27,7 +27,7 @@ function provideCompletionItems(document: vscode.TextDocument, position: vscode.
     item.detail = detail;
     item.insertText = insert;
     item.range = range;
-    // The list is in its order already, and finds what it offers by what stands there.
+    // The list is sorted and filtered already.
     item.sortText = String(at).padStart(4, "0");
     item.filterText = written;
     return item;
@@ -38,7 +38,7 @@ function provideHover(document: vscode.TextDocument, position: vscode.Position):
   const text = document.getText();
   const help = mayConcernUs(text) ? helpAt(text, document.offsetAt(position)) : undefined;
   if (help === undefined) return undefined;
-  // The words are this product's own, and wrap as such; `appendText` would keep each line in one piece.
+  // The text is our own, so it may be Markdown; `appendText` would keep it from wrapping.
   const words = new vscode.MarkdownString(`**${help.word}** ${help.meaning}`);
   const range = new vscode.Range(document.positionAt(help.from), document.positionAt(help.to));
   return new vscode.Hover(words, range);

@@ -1,4 +1,4 @@
-/** What is wrong in a note's blocks and properties, as diagnostics, with a quick fix where there is a mend. */
+/** What is wrong in a note's blocks and properties, as diagnostics, with their quick fixes. */
 import * as vscode from "vscode";
 import { blockProblems as problemsOfBlock, propertyProblems } from "../../core/authoring/note-problems";
 import { knownNote } from "../../core/note/known-notes";
@@ -62,7 +62,7 @@ function rangeOf(document: vscode.TextDocument, { from, to }: Problem): vscode.R
 }
 
 function diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-  // A tone lower than a compiler's: this is somebody's letter.
+  // Less severe than for code: this is somebody's letter.
   const severity =
     problem.severity === "error" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
   const diagnostic = new vscode.Diagnostic(rangeOf(document, problem), problem.message, severity);

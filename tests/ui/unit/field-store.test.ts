@@ -13,7 +13,7 @@ const SEA: Draft = { address: ADDRESS, value: "By the sea", expected: undefined,
 function field(...drafts: readonly Draft[]) {
   const kept = new Map(drafts.map((draft) => [draft.slot, draft]));
   const saved: unknown[] = [];
-  const looks = { lost: 0 };
+  const looks = { lost: 0, drafts: 0 };
   const port = {
     savePolicy: "leave",
     drafts: {
@@ -33,6 +33,7 @@ function field(...drafts: readonly Draft[]) {
     lookForDrafts: () => look(),
   });
   const look = (): void => {
+    looks.drafts += 1;
     const newest = [...kept.values()].sort((one, other) => other.typedAt - one.typedAt)[0];
     if (newest !== undefined) store.restore(newest);
   };
@@ -95,6 +96,28 @@ test("a draft that the note has is forgotten, and no other one with it", async (
   store.restore({ ...HILLS, value: undefined });
   await turn();
   expect([...kept.values()]).toEqual([SEA]);
+});
+
+test("a draft that waited behind one that the note has is offered once that one is forgotten", async () => {
+  const { store, kept, look } = field(HILLS, SEA);
+  store.tell({ address: ADDRESS, former: false, value: "By the sea" }, "line");
+  look();
+  await turn();
+  expect([...kept.values()]).toEqual([HILLS]);
+  expect(store.state.typed).toBe("In the hills");
+  expect(store.state.issue?.kind).toBe("conflict");
+});
+
+test("a draft that the note has and that can't be forgotten is not looked for without end", async () => {
+  const { store, kept, look, looks } = field(SEA);
+  kept.delete = () => false;
+  store.tell({ address: ADDRESS, former: false, value: "By the sea" }, "line");
+  look();
+  await turn();
+  const { drafts } = looks;
+  await turn();
+  expect(looks.drafts).toBe(drafts);
+  expect(store.state).toMatchObject({ typed: "By the sea", dirty: false });
 });
 
 test("an answer found to be lost while somebody types is looked for again once those words are saved", async () => {

@@ -9,7 +9,7 @@ import type { ControlProps } from "./control";
 const MANY = 9;
 const COLUMN = 20;
 
-/** The options, and behind them what is, or was a moment ago, answered and not among them: what is unticked can be ticked again. */
+/** The options, and after them answers that are not among them, even if just unticked: so they can be ticked again. */
 function useShownOptions({ question, state }: ControlProps): readonly string[] {
   const seen = useRef(new Set<string>()).current;
   for (const item of itemsOf(state.typed)) seen.add(item);

@@ -1,6 +1,6 @@
-/** Takes an answer away where the control itself can't: radio buttons, once chosen, stay chosen. */
+/** Clears an answer if the control itself can't: one of the radio buttons, once chosen, stays chosen. */
 
-/** The button; focus stays in the group it clears, where it was chosen. */
+/** The button. Focus then goes to the group that it clears. */
 export function ClearButton({ name, clear }: { readonly name: string; readonly clear: () => void }) {
   return (
     <button

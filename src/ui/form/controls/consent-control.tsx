@@ -12,19 +12,22 @@ export function ConsentControl({ form, store, state, name, describedBy }: Contro
   const region = useRef<HTMLDivElement>(null);
   const tapped = useRef(false);
   useLayoutEffect(() => {
-    // The button that was tapped is gone; focus stays here, on nothing that a second tap would undo.
+    // The button that was tapped is gone; focus moves to an element on which a second tap does nothing.
     if (tapped.current) region.current?.focus();
     tapped.current = false;
   });
   const today = form.port.today();
-  /** The yes that was taken back here: another one today would be to today's words. */
+  /**
+   * The yes that was just taken back: “Keep the yes of …” restores it with its own day and fingerprint, which a new one would not
+   * have.
+   */
   const former = useRef<Consent | undefined>(undefined);
   const set = (consent: Consent | undefined): void => {
     tapped.current = true;
     former.current = consent === undefined ? (isConsent(store.field.value) ? store.field.value : given) : undefined;
     store.typed(consent);
   };
-  // The fingerprint of the words agreed to is put in where the note is written: it is of the note as it stands then.
+  // The fingerprint is added when the note is written, since it has to be that of the note at that time.
   const say = (saidAloud: boolean): void => set({ day: today, saidAloud });
   const kept = former.current?.day === today ? undefined : former.current;
   const written = isConsent(store.field.value) && !state.dirty ? store.field.value.words : undefined;

@@ -72,7 +72,7 @@ function DayPicker({ name, day, pick }: DayPickerProps) {
     try {
       field.showPicker();
     } catch {
-      // Where pages may not open it, focus does.
+      // If the page may not open it, focus does.
       field.focus();
     }
   };

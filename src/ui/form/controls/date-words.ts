@@ -10,7 +10,7 @@ const TWO = (digits: string): string => digits.padStart(2, "0");
 /**
  * Reads a day.
  *
- * @param isDone nobody types on: a month or a day of one digit will not get another
+ * @param isDone typing has ended: a month or a day of one digit will not get another one
  * @param words how the host writes a day; what is typed that way is that day
  */
 export function readDay(text: string, isDone: boolean, words: (day: string) => string): TypedDay {
@@ -38,7 +38,7 @@ function dayInWords(text: string, words: (day: string) => string): string | unde
   return days.find((day) => isDay(day) && same(words(day)));
 }
 
-/** Letters and digits alone: commas, points and capitals are nobody's concern. */
+/** Letters and digits alone, so that commas, points and capitals don't matter. */
 function squeezed(text: string): string {
   return text
     .normalize("NFKC")

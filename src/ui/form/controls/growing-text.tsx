@@ -1,6 +1,6 @@
 /**
- * A text field that is as high as its text, and that belongs to the person: its text is theirs while they type or compose, and
- * changes from outside only where it says something else than the answer does.
+ * A text field that is as high as its text, and that is not changed while someone types or composes in it; an update from outside
+ * changes it only if it says something else than the answer.
  */
 import type { TextareaHTMLAttributes } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -10,7 +10,7 @@ import type { FormStore } from "../state/form-store";
 import type { FormPort } from "../port";
 import { patchText } from "../dom/text-patch";
 
-/** What such a field is given. */
+/** The props of such a field. */
 export interface GrowingTextProps {
   readonly form: FormStore;
   readonly class: string;
@@ -20,9 +20,9 @@ export interface GrowingTextProps {
   readonly value: string;
   /** As `aria-keyshortcuts` has them. */
   readonly shortcuts?: string;
-  /** One line: Enter does not break it; long words still wrap, so that nothing is cut off. */
+  /** A single line: Enter adds no line break; long text still wraps, so that nothing is cut off. */
   readonly oneLine?: boolean;
-  /** Whether a raw text says what the answer says, though not letter for letter (white space at the end). */
+  /** Whether a raw text stands for the same answer, though it is not the same string (white space at the end). */
   readonly same?: (raw: string, value: string) => boolean;
   readonly onText: (raw: string) => void;
   readonly onCompose: (composing: boolean) => void;
@@ -48,7 +48,7 @@ function grow(field: HTMLTextAreaElement): void {
   field.rows = Math.max(1, Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight)));
 }
 
-/** The help with links, where the host has notes to link to; made for a field when it is first used. */
+/** Help with links, if the host has notes to link to; created when a field is first used. */
 function useLinkSuggest(port: FormPort, settle: () => void): (field: HTMLTextAreaElement) => LinkSuggest | undefined {
   const help = useRef<LinkSuggest | undefined>(undefined);
   const latest = useRef(settle);
@@ -61,7 +61,7 @@ function useLinkSuggest(port: FormPort, settle: () => void): (field: HTMLTextAre
   };
 }
 
-/** The words that are being composed have a list of their own; on a touch screen it is a part of the keyboard. */
+/** Whether a composition shows a list of its own at the caret; on a touch screen that is a part of the keyboard. */
 function composesInPlace(field: HTMLTextAreaElement): boolean {
   return field.ownerDocument.defaultView?.matchMedia("(pointer: coarse)").matches !== true;
 }
@@ -93,7 +93,7 @@ export function GrowingText(props: GrowingTextProps) {
   const help = useLinkSuggest(props.form.port, () => {
     if (element.current !== null) endComposition(element.current, -Infinity);
   });
-  // Nobody types in most fields of a form: they are not listened to before somebody comes.
+  // Most fields of a form are never typed in: listeners are added when a field gets focus.
   const typing: TextareaHTMLAttributes = !visited
     ? {}
     : {
@@ -130,7 +130,7 @@ export function GrowingText(props: GrowingTextProps) {
         if (!composition.isRunning || !composesInPlace(currentTarget)) help(currentTarget)?.typed(inputType);
       }}
       onFocus={({ currentTarget }) => {
-        // Who comes by Tab for the first time writes on at the end; a click says where by itself, a moment later.
+        // With Tab, the caret goes to the end at the first time; a click places it by itself, a moment later.
         const { value: text, selectionEnd } = currentTarget;
         if (!visited && selectionEnd === 0) currentTarget.setSelectionRange(text.length, text.length);
         setVisited(true);
@@ -138,7 +138,7 @@ export function GrowingText(props: GrowingTextProps) {
       }}
       onBlur={(event) => {
         help(event.currentTarget)?.close();
-        // The window went to the background: the field still has the focus within it.
+        // The window went to the background: in it, the field still has the focus.
         if (event.currentTarget.ownerDocument.activeElement === event.currentTarget) return;
         endComposition(event.currentTarget, event.timeStamp);
         props.onBlur?.();

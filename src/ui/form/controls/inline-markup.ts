@@ -3,7 +3,7 @@
 /** Links, addresses, tags, emphasis, code. */
 const INLINE = /\[\[|\]\(|:\/\/|(?:^|\s)#[^\s#]|(?:[*_`]|~~|==)\S/;
 
-/** What would make more of a line than a line: a heading, a list, a quote, a table, code, a rule. */
+/** What would make a block of a line: a heading, a list, a quote, a table, code, a rule. */
 const BLOCK = /^(?:[-+*]\s|\d+[.)]\s|#+\s|>|```|~~~|\||(?:[-*_]\s*){3,}$)/;
 
 /**

@@ -9,7 +9,7 @@ function sameLine(raw: string, value: string): boolean {
   return (normaliseAnswer("line", raw) ?? "") === value;
 }
 
-/** Puts focus into the next text field of the form, if there is one. */
+/** Moves focus to the next text field of the form, if there is one. */
 function goOn(field: HTMLElement): void {
   const fields = [...(field.closest(".da-form")?.querySelectorAll<HTMLElement>(".da-entry") ?? [])];
   fields[fields.indexOf(field) + 1]?.focus();

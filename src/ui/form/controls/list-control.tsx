@@ -1,4 +1,4 @@
-/** A list of short answers, a row each. The keys are those of an outliner; handle and buttons do the same for a pointer. */
+/** A list of short answers, a row each. Keys work as in an outliner; a handle and buttons do the same for a pointer. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sameAnswer } from "../../../core/question/answer-value";
 import { Icon } from "../../shared/icon";
@@ -26,7 +26,7 @@ function useRows({ store, state }: ControlProps, focused: () => RowFocus | undef
   let isOutside = false;
   if (rows.current.length === 0 || !sameAnswer(answerOf(rows.current), state.typed)) {
     stopDrag.current?.();
-    // What others changed is not ours to take back.
+    // What others changed can't be undone here.
     history.current = listHistory.NO_HISTORY;
     rows.current = listRows.reconcileRows(rows.current, itemsOf(state.typed), fresh, focused()?.id);
     isOutside = true;
@@ -40,14 +40,14 @@ function useRows({ store, state }: ControlProps, focused: () => RowFocus | undef
   return { rows, set, fresh, history, stopDrag, isOutside };
 }
 
-/** Puts the caret into a row. The page goes only as far as it must: by itself, the browser would bring the row to the middle. */
+/** Puts the caret into a row, and scrolls as little as needed: by itself, the browser would scroll the row to the middle. */
 function goInto(field: HTMLTextAreaElement, caret: number): void {
   field.focus({ preventScroll: true });
   field.setSelectionRange(caret, caret);
   field.scrollIntoView({ block: "nearest" });
 }
 
-/** The rows' fields, and the caret: where it is, and where the next drawing puts it. */
+/** The rows' fields, and the caret: where it is, and where it goes at the next rendering. */
 function useCaret() {
   const fields = useRef(new Map<number, HTMLTextAreaElement>()).current;
   const wanted = useRef<RowFocus | undefined>(undefined);
@@ -73,7 +73,7 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
   const { fields, wanted, caretOf, focused } = useCaret();
   const { rows, set, fresh, history, stopDrag, isOutside } = useRows(props, focused);
   const inhabited = isOutside ? focused() : undefined;
-  // A row that is drawn in another place loses the focus.
+  // A row that is moved in the document loses the focus.
   if (inhabited !== undefined) wanted.current ??= { ...inhabited, ifLost: true };
   const isMidComposition = useRef(false);
   const index = (id: number): number => rows.current.findIndex((row) => row.id === id);
@@ -110,7 +110,7 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
     take: (id, field) => {
       if (field === null) fields.delete(id);
       else fields.set(id, field);
-      // Undo of the menu, or of a phone's gesture.
+      // Undo by a menu, or by a phone's gesture.
       field?.addEventListener("beforeinput", (event) => {
         const how = { historyUndo: "undone", historyRedo: "redone" } as const;
         if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
@@ -120,7 +120,7 @@ function useActions(props: ControlProps, tell: (words: string) => void) {
     },
     text: (id, text) => {
       typed(id, text);
-      // Not in the middle of what the browser inserts: it may come in several parts.
+      // Not while the browser is still inserting: text may come in several parts.
       if (text.includes("\n")) queueMicrotask(() => split(id));
     },
     add: (id, selection) => {

@@ -1,20 +1,21 @@
 /**
- * Reordering rows by dragging, with pointer events: native drag and drop misbehaves inside an editor. Nothing changes in the list until
- * the row is let go; meanwhile rows are only shown elsewhere, so that an update of the form finds everything where it was.
+ * Reordering rows by dragging, with pointer events: native drag and drop misbehaves inside an editor. The list does not change
+ * until the row is dropped; meanwhile rows are only shown elsewhere, so that an update of the form finds every element in its
+ * place.
  */
 
-/** Pixels that a pointer may tremble before it drags. */
+/** Pixels that a pointer may move before it counts as dragging. */
 const SLACK = 4;
 
-/** What a drag is told, and tells. */
+/** What a drag needs, and its callbacks. */
 export interface DragWishes {
   /** The rows' elements, in order. */
   readonly rows: readonly HTMLElement[];
-  /** The place of the row that is dragged. */
+  /** The index of the row that is dragged. */
   readonly at: number;
-  /** Let go in another place. */
+  /** Dropped in another place. */
   readonly drop: (to: number) => void;
-  /** Let go without having moved. */
+  /** Released without having moved. */
   readonly tap: () => void;
   /** The drag is over, however it went. */
   readonly over: () => void;
@@ -36,7 +37,7 @@ export function droppedAt(places: readonly Place[], at: number, by: number): num
   return at - passedUp + passedDown;
 }
 
-/** Drags the row until the pointer is let go, or Escape is pressed; returns what breaks it off. */
+/** Drags the row until the pointer is released or Escape is pressed. Returns a function that cancels it. */
 export function dragRow(start: PointerEvent, handle: HTMLElement, wishes: DragWishes): () => void {
   const { rows, at } = wishes;
   const row = rows[at];
@@ -45,7 +46,7 @@ export function dragRow(start: PointerEvent, handle: HTMLElement, wishes: DragWi
   if (row === undefined || list === null || list === undefined || view === null) return () => undefined;
   const places = rows.map(({ offsetTop, offsetHeight }) => ({ top: offsetTop, height: offsetHeight }));
   const gap = spaceOf(places, at);
-  // From the list, not from the window: the page may scroll under the pointer.
+  // Relative to the list, not to the window, since the page may scroll under the pointer.
   const grabbed = start.clientY - list.getBoundingClientRect().top;
   let pointer = start.clientY;
   let moved = false;
@@ -95,7 +96,7 @@ export function dragRow(start: PointerEvent, handle: HTMLElement, wishes: DragWi
   return () => end(false);
 }
 
-/** How far the others make room: the height of the row, and the blank beside it. */
+/** How far the other rows move: the height of the row, and the gap beside it. */
 function spaceOf(places: readonly Place[], at: number): number {
   const [place, next, before] = [places[at], places[at + 1], places[at - 1]];
   if (place === undefined) return 0;

@@ -1,25 +1,25 @@
 /**
  * Undo and redo of a list, words and rows alike, in the order in which they happened. The browser's own undo knows one field at a
- * time: it can't bring back a row, and mixing the two would take back the wrong thing.
+ * time: it can't bring back a row, and mixing the two would undo the wrong change.
  */
 import type { Row, RowFocus, RowsEdit } from "./list-rows";
 import { differingStretch } from "../dom/text-patch";
 
-/** Steps that are remembered. */
-const MOST_STEPS = 200;
+/** How many changes are remembered. */
+const MOST_ENTRIES = 200;
 
 /** A change of the rows, and the caret on either side of it. */
-interface Step {
+interface UndoEntry {
   readonly before: RowsEdit;
   readonly after: RowsEdit;
-  /** Typing that the next key may go on with: the row, and whether letters came or went. */
+  /** Typing that the next key may continue: in which row, and whether letters were added or deleted. */
   readonly typing?: { readonly id: number; readonly adds: boolean } | undefined;
 }
 
-/** What can be taken back, and what can be done again; the last of each comes first. */
+/** What can be undone, and what can be redone; the last of each comes first. */
 export interface ListHistory {
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
+  readonly done: readonly UndoEntry[];
+  readonly undone: readonly UndoEntry[];
 }
 
 /** Nothing happened yet. */
@@ -33,7 +33,7 @@ export function withEdit(history: ListHistory, rows: readonly Row[], caret: RowF
 /**
  * The history after a row's text was typed.
  *
- * @param goesOn whether it belongs to the step before, whatever it looks like (a composition)
+ * @param goesOn whether it belongs to the entry before, whatever it looks like (a composition)
  */
 export function withTyping(
   history: ListHistory,
@@ -61,26 +61,26 @@ export function withOutcome(history: ListHistory, after: RowsEdit): ListHistory 
   return last === undefined ? history : { done: [closed({ ...last, after }), ...done], undone: [] };
 }
 
-/** Takes the last step back; `undefined` where there is none. */
+/** Undoes the last change; `undefined` where there is none. */
 export function undone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
-  const [step, ...done] = history.done;
-  if (step === undefined) return undefined;
-  return { history: { done, undone: [closed(step), ...history.undone] }, edit: step.before };
+  const [entry, ...done] = history.done;
+  if (entry === undefined) return undefined;
+  return { history: { done, undone: [closed(entry), ...history.undone] }, edit: entry.before };
 }
 
-/** Does again what was taken back last; `undefined` where nothing was. */
+/** Redoes what was undone last; `undefined` where there is nothing. */
 export function redone(history: ListHistory): { readonly history: ListHistory; readonly edit: RowsEdit } | undefined {
-  const [step, ...rest] = history.undone;
-  if (step === undefined) return undefined;
-  return { history: { done: [step, ...history.done], undone: rest }, edit: step.after };
+  const [entry, ...rest] = history.undone;
+  if (entry === undefined) return undefined;
+  return { history: { done: [entry, ...history.done], undone: rest }, edit: entry.after };
 }
 
-function remembered({ done }: ListHistory, step: Step): ListHistory {
-  return { done: [step, ...done].slice(0, MOST_STEPS), undone: [] };
+function remembered({ done }: ListHistory, entry: UndoEntry): ListHistory {
+  return { done: [entry, ...done].slice(0, MOST_ENTRIES), undone: [] };
 }
 
-/** A step that further typing does not become part of. */
-function closed({ before, after }: Step): Step {
+/** The entry without `typing`, so that further typing makes an entry of its own. */
+function closed({ before, after }: UndoEntry): UndoEntry {
   return { before, after };
 }
 

@@ -6,7 +6,7 @@ import { pastedItems, type Row, type TextSelection } from "./list-rows";
 import { ReadableText } from "./readable-text";
 import { textDirection } from "../dom/text-direction";
 
-/** What a row asks of its list. */
+/** What a row can ask its list to do. */
 export interface RowActions {
   take(id: number, field: HTMLTextAreaElement | null): void;
   text(id: number, text: string): void;
@@ -18,7 +18,7 @@ export interface RowActions {
   paste(id: number, selection: TextSelection, items: readonly string[]): void;
   /** Puts the caret into the row before or behind; `false` where there is none. */
   go(id: number, by: -1 | 1, at: "start" | "end"): boolean;
-  /** Takes the last change of the list back, or does it again. */
+  /** Undoes the last change of the list, or redoes it. */
   again(how: "undone" | "redone"): void;
   drag(id: number, event: PointerEvent, handle: HTMLElement): void;
   compose(composing: boolean): void;
@@ -101,7 +101,7 @@ function onArrow(
     if (isUpOrDown) actions.move(row.id, by);
     return isUpOrDown;
   }
-  // In a text that runs from the right, left is onward.
+  // In a right-to-left text, left means forward.
   const onward = isUpOrDown || field.matches(":dir(ltr)") ? by : by === 1 ? -1 : 1;
   return atEdge(field, onward) && actions.go(row.id, onward, onward === 1 ? "start" : "end");
 }
@@ -190,7 +190,7 @@ interface RowButtonProps {
   readonly icon: IconName;
   readonly name: string;
   readonly off: boolean;
-  /** There are keys for it: Tab need not stop here. */
+  /** There are keys for it, so Tab does not stop here. */
   readonly byKeys?: boolean;
   readonly act: () => void;
   readonly host: IconHost;

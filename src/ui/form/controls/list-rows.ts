@@ -10,7 +10,7 @@ export interface Row {
 export interface RowFocus {
   readonly id: number;
   readonly at: "end" | number;
-  /** Only to be given back where drawing took it away. */
+  /** Set focus only if rendering took it away. */
   readonly ifLost?: true;
 }
 
@@ -35,10 +35,10 @@ export function itemsOfRows(rows: readonly Row[]): readonly string[] {
 }
 
 /**
- * Rows for an answer that came from outside: a row whose text is still there goes on with it, wherever it stands now, so that nobody who
- * is in it is put into another one's words. What is left of the rows goes on with the texts that are new. There is always one row.
+ * Rows for an answer that came from outside: a row keeps its text wherever that stands now, so that the caret does not end up in
+ * another row's words. Remaining rows are reused for new texts. There is always one row.
  *
- * @param inhabited the row that somebody is in: it stays where it is among the others, even with nothing in it yet
+ * @param inhabited the row that has the caret: it stays where it is among the others, even if it is still empty
  */
 export function reconcileRows(
   rows: readonly Row[],
@@ -110,8 +110,8 @@ export interface TextSelection {
 }
 
 /**
- * A new row behind the one at `at`; what stands behind the selection goes into it, what is selected goes. At the start of a text the
- * new row comes before it. In an empty last row there is nothing to add.
+ * A new row behind the one at `at`; it gets what stands behind the selection, and the selection is deleted. At the start of a text
+ * the new row comes before it. In an empty last row there is nothing to add.
  */
 export function addRow(
   rows: readonly Row[],
@@ -193,7 +193,7 @@ export function pasteRows(
   return { rows: [...rows.slice(0, at), ...withRest, ...rows.slice(at + 1)], focus: { id: last.id, at: caret } };
 }
 
-/** A text with line breaks came into a row (dropped, dictated, or by a keyboard without keys): each line becomes a row. */
+/** A text with line breaks was inserted into a row (dropped, dictated, or by a touch keyboard): each line becomes a row. */
 export function splitRow(rows: readonly Row[], at: number, text: string, caret: number, fresh: FreshRow): RowsEdit {
   const row = rows[at];
   if (row === undefined) return { rows };

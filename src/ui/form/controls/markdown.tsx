@@ -2,13 +2,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useForm } from "../state/form-context";
 
-/** Milliseconds after which what renders to nothing may stand there as nothing. */
+/** After so many milliseconds, an empty rendering is shown as empty. */
 const LONGEST_RENDERING = 1000;
 
 /**
- * Shows rendered Markdown; rendered anew only when the text is another. The host takes its time: until then the former text stands, or
- * what is below it would move up and down again under someone who types there. Tasks can't be ticked in it: a host would look for their
- * lines in the note, where they are others.
+ * Shows rendered Markdown, rendered again only when the text changes. Rendering may take a while: the former text is shown until
+ * then, or what is below would jump while someone types there. Tasks can't be ticked: the host would change the wrong lines of the
+ * note.
  */
 export function Markdown({ text }: { readonly text: string }) {
   const { port } = useForm();
@@ -42,7 +42,7 @@ function keepTask(event: MouseEvent): void {
   event.stopPropagation();
 }
 
-/** Calls back once the element has something in it; gives what ends the waiting. */
+/** Calls back once the element has content. Returns a function that stops waiting. */
 function whenFilled(element: HTMLElement, callback: () => void): () => void {
   if (element.hasChildNodes()) {
     callback();

@@ -1,6 +1,6 @@
 /**
- * A text field that reads as rendered Markdown while nobody is in it. The field itself is always there, out of sight, so that Tab, a
- * click or a tap finds it and its caret, undo and composition are never lost to a change of view.
+ * A text field that reads as rendered Markdown while nobody is in it. The field itself is always there, only hidden, so that Tab, a
+ * click or a tap reaches it, and its caret, undo and composition outlive every switch.
  */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { caretBox } from "../../link-suggest/caret-box";
@@ -11,20 +11,20 @@ import { GrowingText, type GrowingTextProps } from "./growing-text";
 import { Markdown } from "./markdown";
 import { sourceOffset } from "../dom/source-offset";
 
-/** Whether a field's words are for reading: not while a draft or two answers stand in the way, and the person is to choose. */
+/** Whether a field may show rendered text: not while the person has to decide about a draft or a conflict. */
 export function isForReading({ issue }: FieldState): boolean {
   return issue === undefined || issue.kind === "failed";
 }
 
 interface ReadableTextProps extends GrowingTextProps {
-  /** Whether its text is for reading now. */
+  /** Whether its text is shown rendered now. */
   readonly reads: boolean;
 }
 
-/** What in rendered text has a use of its own, so that a click on it does not open the field. */
+/** Elements of rendered text that handle clicks themselves: a click on one does not open the field. */
 const OWN_USE = "a, button, input, summary, audio, video, iframe, [data-href], .is-collapsible > .callout-title";
 
-/** Goes into the field where it was clicked while it was rendered; the clicked line stays where the pointer is. */
+/** Opens the field with the caret where the rendered text was clicked; the clicked line stays under the pointer. */
 function useOpening(field: { readonly current: HTMLTextAreaElement | null }, rendered: boolean) {
   const clicked = useRef<{ readonly at: number; readonly y: number } | undefined>(undefined);
   useLayoutEffect(() => {
@@ -33,7 +33,7 @@ function useOpening(field: { readonly current: HTMLTextAreaElement | null }, ren
     const { at, y } = clicked.current;
     clicked.current = undefined;
     const { top, bottom } = caretBox(element, at);
-    // Less than a line is nothing that a reader would lose.
+    // Less than a line is not worth scrolling for.
     const moved = (top + bottom) / 2 - y;
     if (Math.abs(moved) > bottom - top) scrollerOf(element)?.scrollBy(0, moved);
   });
@@ -50,7 +50,7 @@ function useOpening(field: { readonly current: HTMLTextAreaElement | null }, ren
   };
 }
 
-/** The field, and what is read in its place. */
+/** The field, and the rendered text in its place. */
 export function ReadableText({ reads, ...props }: ReadableTextProps) {
   const { form, take, onFocus, onBlur, value } = props;
   const field = useRef<HTMLTextAreaElement | null>(null);

@@ -1,25 +1,67 @@
-/** A number on a scale: a button each, or a slider with a number field where there would be too many. */
+/**
+ * A number on a scale: a button each, or a slider with a number field where there would be too many. Arrows stop at the scale's ends,
+ * Home and End go there, and digits pick a number.
+ */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { freshId } from "../../shared/fresh-id";
 import { ClearButton } from "./clear-button";
 import type { ControlProps } from "./control";
-import { DigitKeys, stepFor } from "./scale-keys";
 
-/** With more steps than this there is a slider. */
-const MOST_STEPS = 11;
+/** With more numbers than this there is a slider. */
+const MOST_BUTTONS = 11;
 
 /** The control for `scale`. */
 export function ScaleControl(props: ControlProps) {
   const { min, max } = props.question;
-  return max - min + 1 > MOST_STEPS ? <WideScale {...props} /> : <Steps {...props} />;
+  return max - min + 1 > MOST_BUTTONS ? <WideScale {...props} /> : <ButtonScale {...props} />;
 }
 
-/** How many steps stand in a row where it is narrow: all of them, or half. */
+/** The ends of a scale. */
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A second digit belongs to the first one for this long, in milliseconds. */
+const SAME_NUMBER = 1000;
+
+/** Where an arrow, Home or End leads from a number; `undefined` for another key. */
+function numberAfter(key: string, present: number, { min, max }: Ends, fromRight: boolean): number | undefined {
+  const onward = fromRight ? -1 : 1;
+  const by = { ArrowRight: onward, ArrowLeft: -onward, ArrowDown: 1, ArrowUp: -1 }[key];
+  if (key === "Home") return min;
+  if (key === "End") return max;
+  return by === undefined ? undefined : Math.min(max, Math.max(min, present + by));
+}
+
+/** A key press with its time, as events have it. */
+interface TimedKey {
+  readonly key: string;
+  readonly timeStamp: number;
+}
+
+/** Digits that make a number together. */
+class DigitKeys {
+  #typed = "";
+  #at = -Infinity;
+
+  /** The number that is typed so far, where it is on the scale. */
+  type({ key, timeStamp }: TimedKey, { min, max }: Ends): number | undefined {
+    if (!/^[-\d]$/.test(key)) return undefined;
+    const isOn = (text: string): boolean => /\d/.test(text) && Number(text) >= min && Number(text) <= max;
+    const together = timeStamp - this.#at < SAME_NUMBER ? this.#typed + key : key;
+    this.#typed = isOn(together) ? together : key;
+    this.#at = timeStamp;
+    return isOn(this.#typed) ? Number(this.#typed) : undefined;
+  }
+}
+
+/** How many numbers stand in a row where it is narrow: all of them, or half. */
 function rowLength(count: number): number {
   return count <= 6 ? count : Math.ceil(count / 2);
 }
 
-function Steps({ question, store, state, name, describedBy }: ControlProps) {
+function ButtonScale({ question, store, state, name, describedBy }: ControlProps) {
   const { min, max, labels } = question;
   const groupName = useRef(freshId()).current;
   const digits = useRef(new DigitKeys()).current;
@@ -32,7 +74,8 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(target as Element).matches("input")) return;
     if (event.key === "Backspace" || event.key === "Delete") store.typed(undefined);
     const present = Number((target as HTMLInputElement).value);
-    const number = stepFor(event.key, present, question, group.matches(":dir(rtl)")) ?? digits.type(event, question);
+    const number =
+      numberAfter(event.key, present, question, group.matches(":dir(rtl)")) ?? digits.type(event, question);
     if (number === undefined) return;
     event.preventDefault();
     group.querySelector<HTMLElement>(`input[value="${number}"]`)?.focus();
@@ -78,11 +121,11 @@ function Steps({ question, store, state, name, describedBy }: ControlProps) {
 }
 
 /**
- * What answers as the slider is moved. Where a finger turns out to scroll the page, the browser cancels its pointer: then the answer
- * is what it was before the finger came down, and the slider is shown anew.
+ * The slider's event handlers. If a finger turns out to scroll the page, the browser cancels its pointer: then the answer from
+ * before the touch is restored, and the slider with it.
  */
 function useSlide(store: ControlProps["store"], show: () => void) {
-  /** There while a pointer is down, with the answer from before once that pointer has changed it. */
+  /** Set while a pointer is pressed; has the former answer once that pointer has changed it. */
   const held = useRef<{ former?: { readonly value: ControlProps["state"]["typed"] } } | undefined>(undefined);
   const slid = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
     if (held.current !== undefined) held.current.former ??= { value: store.state.typed };
@@ -113,7 +156,7 @@ function WideScale(props: ControlProps) {
   const value = typeof state.typed === "number" ? state.typed : undefined;
   const slider = useRef<HTMLInputElement>(null);
   const show = (): void => {
-    // Without an answer it stands at the start, and looks it.
+    // Without an answer it stands at the start, in another style.
     const { typed } = store.state;
     if (slider.current !== null) slider.current.value = String(typeof typed === "number" ? typed : min);
   };
@@ -152,7 +195,10 @@ function numberIn(text: string, { min, max }: ControlProps["question"]): number 
   return number >= min && number <= max ? number : undefined;
 }
 
-/** A text field, not one of type `number`: that one changes under a turning wheel, and keeps to itself what is not a number. */
+/**
+ * A text field, not one of type `number`: a number field changes when the wheel turns, and does not tell what was typed if it is
+ * not a number.
+ */
 function NumberField({
   form,
   question,

@@ -1,6 +1,6 @@
 /** Moving a form's element from one place in the document to another without taking it from the person who types in it. */
 
-/** Where focus stands in a form, with what is lost when its element leaves the document. */
+/** The focused element of a form, with all that it loses when it is removed from the document. */
 interface Standing {
   readonly element: HTMLElement;
   readonly selection?: readonly [from: number, to: number, direction: "forward" | "backward" | "none" | undefined];
@@ -16,7 +16,7 @@ function standingOf(element: HTMLElement): Standing {
   return { element, selection: [selectionStart, selectionEnd, selectionDirection ?? undefined], scrollTop };
 }
 
-/** The element that has focus or, where what had it was just taken out of the document, had it last. */
+/** The element that has focus or, if that was just removed from the document, had it last. */
 function focusedIn(root: HTMLElement, last: HTMLElement | undefined): HTMLElement | undefined {
   const active = root.ownerDocument.activeElement;
   if (active !== null && root.contains(active)) return active as HTMLElement;

@@ -1,4 +1,4 @@
-/** The text of an element before and behind the place of a click. */
+/** The text of an element before and after a clicked point. */
 
 /** What shows text that is not the answer's own: another note's, a formula's, a button's. */
 const FOREIGN =
@@ -39,14 +39,14 @@ export function clickedText(
   let before = "";
   let after = "";
   let block: Element | null | undefined;
-  // 5: elements and texts.
+  // 5: elements and text nodes.
   const walker = document.createTreeWalker(root, 5);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const isBreak = node.nodeName === "BR";
     const parent = node.parentElement;
     if ((node.nodeType !== 3 && !isBreak) || parent?.closest(FOREIGN) !== null) continue;
     const own = parent.closest(BLOCK);
-    // Words of two blocks are never one word.
+    // Separates blocks, so that words of two blocks do not become one.
     const text = isBreak ? "\n" : (own !== block && block !== undefined ? "\n" : "") + (node.nodeValue ?? "");
     const cut = node === place.node ? text.length - (node.nodeValue ?? "").length + place.offset : undefined;
     block = own;

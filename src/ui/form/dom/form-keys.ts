@@ -1,4 +1,4 @@
-/** Which keys a form keeps from the host: those of ordinary typing. Hotkeys of the app (Mod+P and the like) go through. */
+/** Which keys a form does not pass on to the host: those of ordinary typing. Hotkeys of the app (Mod+P and the like) go through. */
 
 /** Shortcuts with Ctrl or Cmd that belong to the text field itself: undo, redo, select all, copy, cut, paste. */
 const FIELD_SHORTCUTS = new Set(["z", "y", "a", "c", "x", "v"]);
@@ -12,7 +12,7 @@ interface Key {
   readonly metaKey: boolean;
 }
 
-/** Whether the key is for what has focus in the form, and is not to act on the note around it. */
+/** Whether the key is for the focused element of the form, and must not act on the note around it. */
 export function belongsToForm({ key, ctrlKey, metaKey }: Key, inText: boolean): boolean {
   if (key === "Escape") return inText;
   if (!ctrlKey && !metaKey) return !/^F\d+$/.test(key);

@@ -1,7 +1,7 @@
 /**
- * Where in an answer's Markdown a place in its rendered text stands: a click on a letter puts the caret at that letter. What was
- * rendered is laid along the source, letter by letter; marks that do not show are passed over, and where the two part, the nearest
- * place where they meet again is sought. No renderer has to be known for that, only roughly what it hides.
+ * Where in an answer's Markdown a place in its rendered text stands: a click on a letter puts the caret at that letter. The
+ * rendered text is compared with the source letter by letter; markup that does not show is skipped, and where the two differ, the
+ * nearest place where they agree again is searched. This works for every renderer, knowing only roughly what it hides.
  */
 
 /** How many letters one may be ahead of the other. */
@@ -9,7 +9,7 @@ const AHEAD = 1500;
 /** Up to so many letters, all ways to go on are tried. */
 const NEARBY = 12;
 
-/** What does not show as text, about; of an escape, the backslash alone. */
+/** Roughly what does not show as text; of an escape, only the backslash. */
 const HIDDEN: readonly RegExp[] = [
   // Fences, lines beneath headings and across the page, the rule beneath a table's head.
   /^[ \t>]*(?:`{3,}|~{3,}).*$/gm,
@@ -75,14 +75,14 @@ export function sourceOffset(source: string, before: string, after: string): num
   return first ?? second ?? source.length;
 }
 
-/** The places, among the shown letters of the source, of the rendered letters on both sides of the `count`-th. */
+/** The indexes, among the shown letters of the source, of the rendered letters on both sides of the `count`-th. */
 function along(rendered: string, shown: string, count: number): [number | undefined, number | undefined] {
   let at = 0;
   let last: number | undefined;
   for (let letter = 0; letter <= count && letter < rendered.length; letter += 1) {
     if (rendered[letter] !== shown[at]) {
       const met = meet(rendered, letter, shown, at);
-      // Nothing of this letter is in the source (a callout's title, say): go on with the next one.
+      // This letter is not in the source (a callout's title, say): skip it.
       if (met === undefined) continue;
       if (met.letter > count) return [last, last === undefined ? undefined : last + 1];
       ({ letter, at } = met);
@@ -97,9 +97,9 @@ function along(rendered: string, shown: string, count: number): [number | undefi
 /** The nearest place where the two agree again. */
 function meet(rendered: string, letter: number, shown: string, at: number): { letter: number; at: number } | undefined {
   for (let apart = 1; apart <= AHEAD; apart += 1) {
-    // Far apart, only one of them has letters that the other has not; nearby, both may.
+    // Further away, only one of the two may have extra letters; nearby, both may.
     const step = apart <= NEARBY ? 1 : apart;
-    // The farther apart, the more letters have to agree for the two to have met.
+    // The further away, the more letters have to agree.
     const agree = apart <= 2 ? 2 : apart <= NEARBY ? 4 : 8;
     for (let skipped = 0; skipped <= apart; skipped += step) {
       const probe = rendered.slice(letter + skipped, letter + skipped + agree);

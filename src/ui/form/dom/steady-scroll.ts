@@ -1,10 +1,10 @@
 /**
- * A long form lays out only what is near the screen (`content-visibility` in form.css): the rest has a height that is guessed until it
- * comes near. Most that scrolls keeps in its place what is read meanwhile (CSS Scroll Anchoring Module Level 1); an editor switches
- * that off, and corrects for what changes above a form, but not for what changes in it: that is done here.
+ * A long form lays out only what is near the screen (`content-visibility` in form.css): the rest has an estimated height until it
+ * comes near. Most scrollers keep what is on the screen in its place meanwhile (CSS Scroll Anchoring Module Level 1). An editor
+ * switches that off, and corrects for changes above a form, but not for changes within it: that is done here.
  */
 
-/** What scrolls the element and keeps nothing in its place by itself. */
+/** The scroller of an element, if it has no scroll anchoring. */
 function unanchoredScroller(element: HTMLElement): HTMLElement | undefined {
   const view = element.ownerDocument.defaultView;
   for (let box = element.parentElement; box !== null && view !== null; box = box.parentElement) {
@@ -14,10 +14,13 @@ function unanchoredScroller(element: HTMLElement): HTMLElement | undefined {
   return undefined;
 }
 
-/** Scrolls by what parts of a form above the screen have grown or shrunk as they were laid out, before it is seen. */
+/**
+ * Corrects the scroll position by as much as parts of a form above the screen grow or shrink when they are laid out, before that is
+ * painted.
+ */
 export class SteadyScroll {
   readonly #heights = new WeakMap<Element, number>();
-  /** Parts that are laid out. What changes in them is seen to change, and is not for here. */
+  /** Parts that are laid out: changes of these are visible, and are not corrected. */
   readonly #laidOut = new WeakSet<Element>();
   #observer: ResizeObserver | undefined;
 
@@ -53,7 +56,7 @@ export class SteadyScroll {
   #resized(parts: readonly Element[]): void {
     const scroller = unanchoredScroller(this.#root);
     const edge = scroller?.getBoundingClientRect().top ?? 0;
-    // Where the whole form is above the screen, the editor corrects.
+    // If the whole form is above the screen, the editor corrects.
     const isPassed = this.#root.getBoundingClientRect().bottom <= edge;
     const shown = parts.filter(({ isConnected }) => isConnected);
     const inOrder = shown.map((part) => ({ part, box: part.getBoundingClientRect() })).sort(byTop);
@@ -61,7 +64,7 @@ export class SteadyScroll {
     for (const { part, box } of inOrder) {
       const before = this.#heights.get(part) ?? NaN;
       this.#heights.set(part, box.height);
-      // Not so of a part that is seen for the first time, whose height before is no number.
+      // Not for a part that is new: its former height is not a number.
       if (!this.#laidOut.has(part) && box.top - grown + before <= edge) grown += box.height - before;
     }
     if (scroller !== undefined && !isPassed && grown !== 0) scroller.scrollTop += grown;

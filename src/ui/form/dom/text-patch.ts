@@ -20,8 +20,8 @@ export function differingStretch(from: string, to: string): Stretch {
 }
 
 /**
- * Where a place in a text is after one stretch of it was replaced: as many letters on, where these letters are others now. Surrogate
- * pairs are not cut.
+ * Where an offset is after one stretch of the text was replaced: within the stretch, as many letters from its start as before.
+ * Surrogate pairs are not cut.
  */
 export function movedPlace(place: number, { start, end, insert }: Stretch): number {
   if (place <= start) return place;

@@ -16,7 +16,7 @@ export function itemsOf(value: Answer): readonly string[] {
   return typeof value === "number" ? [String(value)] : value;
 }
 
-/** Who knows how days are written. */
+/** What writes days in words. */
 export interface DayWords {
   formatDay(day: string): string;
 }
@@ -29,7 +29,7 @@ export function answerWords(value: Answer, words: DayWords): string {
   return value.map((item) => `• ${item}`).join("\n");
 }
 
-/** An answer as it is printed: away from its question's scale, a number says of what. */
+/** An answer as it is printed: a number with the ends of its scale, since the scale itself is not printed. */
 export function printedWords({ type, min, max, labels }: Question, value: Answer, words: DayWords): string {
   if (type === "date") return words.formatDay(textOf(value));
   const plain = answerWords(value, words);

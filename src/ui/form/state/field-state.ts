@@ -1,6 +1,6 @@
 /**
- * What is known of one field: the note's answer, what the person typed, and how saving it goes. Pure: each thing that happens is a
- * function from one state to the next, so that every order of typing, saving and syncing can be tested without a browser.
+ * What is known of one field: the note's answer, what the person typed, and how saving it goes. Pure: each event is a function from
+ * one state to the next, so that every order of typing, saving and syncing can be tested without a browser.
  */
 import type { Problem } from "../../../core/text/problem";
 import { holdsAnswer, sameAnswer } from "../../../core/question/answer-value";
@@ -11,7 +11,7 @@ import { isLost, type SavedAnswer } from "../../../core/note/saved-answer";
 /** An answer, or none. */
 export type Answer = AnswerValue | undefined;
 
-/** Why what was typed is not on its way into the note. */
+/** Why what was typed is not being saved. */
 export type Issue =
   | { readonly kind: "failed"; readonly problem: Problem }
   /** The note's answer was changed elsewhere while another one stood in the field: the person chooses. */
@@ -23,7 +23,7 @@ export type Issue =
 
 /** The state of a field. */
 export interface FieldState {
-  /** The note's answer, as far as is known. */
+  /** The note's answer, as far as it is known. */
   readonly note: Answer;
   /** What stands in the field. */
   readonly typed: Answer;
@@ -31,7 +31,7 @@ export interface FieldState {
   readonly base: Answer;
   /** Whether the field holds something that the note does not. */
   readonly dirty: boolean;
-  /** Handed to the host and not answered yet. */
+  /** Passed to the host, whose result is not there yet. */
   readonly saving?: { readonly value: Answer; readonly expected: Answer; readonly echoed: boolean } | undefined;
   /** Saved, but the host's model still has the former answer: an update with that one is late, not a change from outside. */
   readonly awaiting?: { readonly former: Answer; readonly staleSeen: boolean } | undefined;
@@ -106,29 +106,29 @@ function settled(state: FieldState, value: Answer): FieldState {
   return change(state, { note: value, typed: value, base: value, dirty: false }, ["issue"]);
 }
 
-/** The host's model never caught up with a save: what it said last is what the note has. */
+/** The host's model never showed a saved answer: what it says counts as the note's answer. */
 export function settleAwaiting(state: FieldState, modelValue: Answer): FieldState {
   if (state.awaiting?.staleSeen !== true) return change(state, {}, ["awaiting"]);
   return noteChanged(change(state, {}, ["awaiting"]), modelValue);
 }
 
-/** Whether there is something to hand to the host now; `restored` words wait for the person, troubles for a choice. */
+/** Whether there is something to hand to the host now; a restored draft waits for the person, and so does a conflict. */
 export function canSave(state: FieldState): boolean {
   return state.dirty && state.saving === undefined && (state.issue === undefined || state.issue.kind === "failed");
 }
 
-/** What is typed goes to the host. */
+/** What is typed is passed to the host. */
 export function saveBegan(state: FieldState): FieldState {
   const saving = { value: state.typed, expected: state.base, echoed: false };
   return change(state, { saving, justSaved: false, lost: lostBeside(state, state.typed) }, ["issue"]);
 }
 
-/** The host answered. Typing may have gone on meanwhile. */
+/** The host has saved or refused. More may have been typed meanwhile. */
 export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   if (state.saving === undefined) return state;
   const { value, expected, echoed } = state.saving;
   const ended = change(state, {}, ["saving"]);
-  // Even where the host's model has it: what could not be saved may go with it.
+  // Even if the host's model has it: with a failed save, that may not last.
   if (result.kind === "failed") {
     const base = sameAnswer(state.note, value) ? value : state.base;
     return change(ended, { base, dirty: true, issue: { kind: "failed", problem: result.problem } });
@@ -136,7 +136,7 @@ export function saveEnded(state: FieldState, result: SaveResult): FieldState {
   if (result.kind === "conflict" && !sameAnswer(result.current, value)) return conflictFound(ended, result.current);
   const now = { note: value, base: value, dirty: !sameAnswer(state.typed, value), justSaved: true };
   if (sameAnswer(state.note, value)) return change(ended, now);
-  // After the echo, what the model said last is newer than what was saved, unless it may be late itself.
+  // If the model has already shown the saved answer, what it says now is newer, unless that may be late itself.
   const isLate = sameAnswer(state.note, expected);
   if (echoed && !isLate) return noteChanged(change(ended, now), state.note);
   return change(ended, { ...now, awaiting: { former: expected, staleSeen: echoed } });
@@ -147,7 +147,7 @@ function conflictFound(state: FieldState, current: Answer): FieldState {
   return change(state, { note: current, dirty: true, issue: { kind: "conflict", theirs: current } });
 }
 
-/** The person chose their own words: the next save expects to find the other ones. */
+/** The person chose their own words: the next save expects the note's present ones. */
 export function keepMine(state: FieldState): FieldState {
   const theirs = state.issue?.kind === "conflict" ? state.issue.theirs : state.note;
   return change(state, { base: theirs, dirty: !sameAnswer(state.typed, theirs) }, ["issue"]);
@@ -164,7 +164,7 @@ export function confirmRestored(state: FieldState): FieldState {
   return state.issue?.kind === "restored" ? change(state, {}, ["issue"]) : state;
 }
 
-/** What was typed earlier on this device comes back. Words typed meanwhile go before it; a draft that the note has is nothing new. */
+/** A draft is restored, unless something was typed meanwhile, or the note has it already. */
 export function draftFound(state: FieldState, draft: Draft): FieldState {
   if (state.dirty || state.saving !== undefined || sameAnswer(draft.value, state.note)) return state;
   const restored = change(state, { typed: draft.value, base: draft.expected, dirty: true, justSaved: false });
@@ -178,7 +178,7 @@ export function isFree({ dirty, saving, awaiting }: FieldState): boolean {
   return !dirty && saving === undefined && awaiting === undefined;
 }
 
-/** What this device saved here earlier: offered back where the note has lost it, and nothing new is typed. */
+/** An answer that this device saved earlier: offered back if the note has lost it, and nothing new is typed. */
 export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
   const isKnown = state.lost.some(({ savedAt }) => savedAt === saved.savedAt);
   return isFree(state) && !isKnown && isLost(saved, state.note)
@@ -186,7 +186,7 @@ export function savedFound(state: FieldState, saved: SavedAnswer): FieldState {
     : state;
 }
 
-/** A lost answer is let go of. */
+/** A lost answer is not offered any more. */
 export function lostForgotten(state: FieldState, gone: SavedAnswer): FieldState {
   return change(state, { lost: state.lost.filter((lost) => lost !== gone) });
 }

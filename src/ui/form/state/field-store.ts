@@ -1,7 +1,8 @@
 /**
- * One field's lifetime: keeps its state, its draft, and hands answers to the host one at a time. Knows nothing of the DOM: the view
- * tells it what was typed and listens for changes. It outlives the view where a save is still under way.
+ * One field's lifetime: keeps its state and its draft, and passes answers to the host one at a time. Knows nothing of the DOM: the
+ * view tells it what was typed and listens for changes. It outlives the view while a save is running.
  */
+import { Emitter } from "../../../core/events/emitter";
 import type { Field } from "../../../core/alliance/field";
 import { normaliseAnswer, sameAnswer } from "../../../core/question/answer-value";
 import type { QuestionType } from "../../../core/question/question";
@@ -13,7 +14,7 @@ import type { SavedAnswer } from "../../../core/note/saved-answer";
 
 /** A moment without keys after which an answer is saved, in milliseconds. */
 export const PAUSE = 700;
-/** For how long a save waits to be seen in the host's model, in milliseconds. */
+/** How long to wait for the host's model to show a saved answer, in milliseconds. */
 const ECHO_DELAY = 2000;
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -22,27 +23,29 @@ type Timer = ReturnType<typeof setTimeout>;
 export interface FieldForm {
   /** Whether a change is to be saved after a pause: always, or only while focus is elsewhere. */
   savesOnPause(): boolean;
-  /** An answer that this device saved may be lost: the note's became another one, and not by this field, or the field is free again. */
+  /** An answer that this device saved may be lost: the note's answer was changed elsewhere, or the field has nothing unsaved any more. */
   lookForLost(): void;
-  /** There may be a draft for the field, now that it is free. */
+  /** There may be another draft for the field, which has nothing unsaved any more. */
   lookForDrafts(): void;
 }
 
 /** The state and the saving of one field. */
 export class FieldStore {
   state: FieldState;
-  /** What the view last read from the note for it; the note's own answer, whatever was typed. */
+  /** The note's answer by the last model, whatever was typed. */
   #modelValue: Answer;
   #composing = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #pause: Timer | undefined;
   #running: Promise<void> | undefined;
 
-  /** The draft that was found for the field, and stands in it or stood there before it was changed. */
+  /** The draft that was found for the field and shown in it; it may have been changed since. */
   #found: Draft | undefined;
-  /** Another draft was found, and waits until what stands in the field is settled. */
+  /** Whether another draft was found, which waits until the field's own words are saved or discarded. */
   #othersWait = false;
-  /** An answer was recalled while something was typed: whether it is lost is to be seen afterwards. */
+  /** When the last draft was typed that the note turned out to have. */
+  #arrivedAt: number | undefined;
+  /** Whether an answer was recalled while something was typed, so that later it has to be checked whether it is lost. */
   #lostMayWait = false;
 
   readonly #port: FormPort;
@@ -60,13 +63,12 @@ export class FieldStore {
     this.state = fieldState.cleanField(this.#modelValue);
   }
 
-  /** Calls back after every change of the state; returns what ends that. */
+  /** Calls back after every change of the state. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
-  /** The host's model came anew. */
+  /** The host's model was updated. */
   tell(field: Field, type: QuestionType): void {
     this.field = field;
     this.type = type;
@@ -86,7 +88,7 @@ export class FieldStore {
     this.#changed();
   }
 
-  /** What stands in the field is no answer yet; given as `raw`, it is kept among the drafts. */
+  /** What stands in the field is no answer yet; if passed as `raw`, it is kept as a draft. */
   unfinished(message: string, raw?: string): void {
     this.#set(fieldState.unfinished(this.state, message, raw));
     clearTimeout(this.#pause);
@@ -124,7 +126,7 @@ export class FieldStore {
     void this.save();
   }
 
-  /** A draft was found; words typed in this field go before it, and one found later before one found earlier. */
+  /** A draft was found: it is shown unless something was typed here, and replaces an older one that was found before. */
   restore(draft: Draft): void {
     const { state } = this;
     const found = this.#found;
@@ -140,13 +142,18 @@ export class FieldStore {
     else void this.#arrived(draft);
   }
 
-  /** The draft goes once it is remembered as saved. */
+  /** The note has the draft: it is deleted once it is remembered as saved, and another one may have waited behind it. */
   async #arrived(draft: Draft): Promise<void> {
+    const { typedAt } = draft;
+    // Where drafts can't be deleted, the same one would be found without end.
+    const isFirst = this.#arrivedAt !== typedAt;
+    this.#arrivedAt = typedAt;
     await this.#port.memory?.arrived(draft);
     await this.#port.drafts.forget(this.field.address, draft);
+    if (isFirst) this.#form.lookForDrafts();
   }
 
-  /** Another form of the note has saved the draft, or somebody let go of it there. */
+  /** Another form of the note saved or discarded the draft. */
   forgottenElsewhere(draft: Draft): void {
     if (!this.#isFound(draft) || !this.#isUntouched || this.state.saving !== undefined) return;
     this.#found = undefined;
@@ -167,11 +174,11 @@ export class FieldStore {
     this.#lostMayWait ||= !fieldState.isFree(this.state);
     const { lost } = this.state;
     this.#set(fieldState.savedFound(this.state, saved));
-    // The next form that looks for it may find a note that has changed in between.
+    // Remembered, since the note may change before the next form looks for it.
     if (this.state.lost !== lost || saved.isMissed === true) void this.#port.memory?.stillLost(saved, this.state.note);
   }
 
-  /** A lost answer is wanted back in the note. What is typed goes there first, and is not written over where it can't. */
+  /** Puts a lost answer back into the note. What is typed is saved first; if that fails, nothing is overwritten. */
   async putBack({ value }: SavedAnswer): Promise<void> {
     await this.save();
     if (this.state.dirty) return;
@@ -179,15 +186,15 @@ export class FieldStore {
     await this.save();
   }
 
-  /** A lost answer is not wanted any more. */
+  /** Forgets a lost answer that is not wanted. */
   leaveLost(lost: SavedAnswer): void {
     this.#set(fieldState.lostForgotten(this.state, lost));
     void this.#port.memory?.forget(lost);
   }
 
   /**
-   * Hands over what is typed, soon but never before the present turn of the event loop is over: a blur can fire in the middle of
-   * the host's own update. Resolves when nothing is left that can be saved.
+   * Saves what is typed, but not synchronously: a blur can fire in the middle of the host's own update. Resolves when nothing is
+   * left that can be saved.
    */
   save(): Promise<void> {
     clearTimeout(this.#pause);
@@ -197,7 +204,7 @@ export class FieldStore {
     return this.#running;
   }
 
-  /** The view goes: what can be saved is handed over in a moment. */
+  /** The view is removed: saves in a moment what can be saved. */
   leave(): void {
     this.#composing = false;
     void this.save();
@@ -252,7 +259,7 @@ export class FieldStore {
     if (found !== undefined || othersWait) void forgotten.then(() => this.#form.lookForDrafts());
   }
 
-  /** The note says something else than before, and not by this field's doing. */
+  /** The note's answer may have changed, and not by this field. */
   #setFromNote(state: FieldState): void {
     const { note, lost } = this.state;
     this.#set(state);
@@ -264,7 +271,7 @@ export class FieldStore {
   #set(state: FieldState): void {
     if (state === this.state) return;
     this.state = state;
-    for (const listener of this.#listeners) listener();
+    this.#changes.emit();
     if (!this.#lostMayWait || !fieldState.isFree(state)) return;
     this.#lostMayWait = false;
     this.#form.lookForLost();

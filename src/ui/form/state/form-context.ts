@@ -7,7 +7,7 @@ import type { FormStore } from "./form-store";
 
 const FormContext = createContext<FormStore | undefined>(undefined);
 
-/** Gives the parts of a form their store. */
+/** Provides the components of a form with its store. */
 export const FormProvider = FormContext.Provider;
 
 /** The store of the form that the component stands in. */
@@ -27,7 +27,7 @@ export function useFieldState(store: FieldStore): FieldState {
   return store.state;
 }
 
-/** What is read of a form's fields, if anything; the component is drawn again whenever that becomes another. */
+/** A value computed from a form's fields; the component is drawn again whenever it changes. */
 export function useReading<Reading extends string | number | boolean>(
   form: FormStore,
   read: ((form: FormStore) => Reading) | undefined,

@@ -2,6 +2,7 @@
  * The lifetime of a form apart from its view: a store for each field, kept across updates by the answer's address, so that what is
  * typed outlives every change of the note around it.
  */
+import { Emitter } from "../../../core/events/emitter";
 import type { Field } from "../../../core/alliance/field";
 import { countAnswers, type Count } from "../../../core/alliance/progress";
 import { addressKey } from "../../../core/question/address-key";
@@ -11,10 +12,13 @@ import { FieldStore } from "./field-store";
 import type { FormModel } from "./model";
 import type { FormPort } from "../port";
 
-/** For how long what would move under a pressed pointer waits, in milliseconds. */
+/** How long, at most, a layout change waits for a pressed pointer, in milliseconds. */
 const LONGEST_PRESS = 1500;
 
-/** After how long it is seen whether a change from outside lost an answer, in milliseconds: changes come together. */
+/**
+ * How long to wait after a change from outside before checking whether it lost an answer, in milliseconds: changes often come
+ * together.
+ */
 const RECALL_DELAY = 100;
 
 /** The allies who have a place to answer. */
@@ -33,7 +37,7 @@ export class FormStore {
   readonly #stores = new Map<string, FieldStore>();
   /** The keys of the fields that can be answered now. */
   #writable: ReadonlySet<string> = new Set();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   #focused = false;
 
   constructor(
@@ -91,7 +95,7 @@ export class FormStore {
     return countAnswers([], questions, (field) => this.#hasAnswer(field)).all;
   }
 
-  /** Whether nothing stands in a field, and nothing is to be told of it. */
+  /** Whether a field is empty and has no message. */
   isBlank(field: Field): boolean {
     const state = this.#stores.get(addressKey(field.address))?.state;
     const quiet = state === undefined || (!state.dirty && state.issue === undefined && state.lost.length === 0);
@@ -104,10 +108,9 @@ export class FormStore {
     return (store === undefined ? field.value : store.state.typed) !== undefined || field.unreadable !== undefined;
   }
 
-  /** Calls back when any field changed; returns what ends that. */
+  /** Calls back after every change of a field. Returns an unsubscribe function. */
   listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   get isFocused(): boolean {
@@ -123,8 +126,8 @@ export class FormStore {
   }
 
   /**
-   * Focus left a field: where pauses save, so does this, once the pointer is up, since a save may move what is being clicked. A save
-   * that failed waits for the person: “Copy” is one click away.
+   * A field lost focus: saves it where the policy is `pause`, once no pointer is pressed, since a save may move what is being
+   * clicked. A field with an issue (a failed save, say) is left alone: the person may be about to press “Copy”.
    */
   left(store: FieldStore): void {
     if (this.port.savePolicy !== "pause" || store.state.issue !== undefined) return;
@@ -132,8 +135,8 @@ export class FormStore {
   }
 
   /**
-   * A field lost focus: calls back once it is known that it is not to have it again, and the pointer is up. The host may be taking the
-   * field to another place, where somebody types on.
+   * A field lost focus: calls back once no pointer is pressed, unless the field has got the focus back: the host may be moving it
+   * to another place.
    */
   whenLeft(field: HTMLElement, callback: () => void): void {
     const check = (): void => {
@@ -142,25 +145,25 @@ export class FormStore {
     setTimeout(() => this.whenPointerUp(check), 0);
   }
 
-  /** The state to be said aloud: that of the field which changed last. */
+  /** The state to announce to screen readers: that of the field which changed last. */
   spoken: FieldState | undefined;
 
-  /** Enqueues all that can be saved. */
+  /** Starts to save all that can be saved. */
   saveAll(): void {
     for (const store of this.#stores.values()) void store.save();
   }
 
-  /** Hands over all that can be saved; resolves when the host has answered. */
+  /** Saves all that can be saved; resolves when the host has answered. */
   async flush(): Promise<void> {
     await Promise.all([...this.#stores.values()].map((store) => store.save()));
   }
 
-  /** The view goes. */
+  /** The view is removed. */
   leave(): void {
     clearTimeout(this.#recalling);
     this.focus(false);
     for (const store of this.#stores.values()) store.leave();
-    this.#listeners.clear();
+    this.#changes.clear();
   }
 
   #tell(field: Field, question: Question): void {
@@ -177,7 +180,7 @@ export class FormStore {
     });
     store.listen(() => {
       this.spoken = store.state;
-      for (const listener of this.#listeners) listener();
+      this.#changes.emit();
     });
     this.#stores.set(addressKey(field.address), store);
     return store;
@@ -186,7 +189,7 @@ export class FormStore {
   readonly #afterPointer = new Set<() => void>();
   #pointerDown = false;
 
-  /** A pointer is pressed or was let go: what would move under it waits. */
+  /** A pointer was pressed or released: layout changes wait while it is pressed. */
   pointer(down: boolean): void {
     this.#pointerDown = down;
     if (down) return;
@@ -195,14 +198,14 @@ export class FormStore {
     for (const callback of waiting) callback();
   }
 
-  /** Calls back now, or once the pointer is up: a click must not miss because what it left was saved, or has shrunk. */
+  /** Calls back now, or once no pointer is pressed: a click must not miss its target because the layout changed. */
   whenPointerUp(callback: () => void): void {
     if (!this.#pointerDown) {
       callback();
       return;
     }
     this.#afterPointer.add(callback);
-    // A pointer let go where nobody tells us (a frame, another program) must not keep words from being saved.
+    // If the release of a pointer goes unnoticed (in a frame, in another program), saving must not wait forever.
     setTimeout(() => this.pointer(false), LONGEST_PRESS);
   }
 

@@ -1,4 +1,7 @@
-/** What a form shows: one question block of a note, with a place to answer for each ally. Plain data, made anew whenever the note changes. */
+/**
+ * What a form shows: one question block of a note, with a place to answer for each ally. Plain data, made again whenever the note
+ * changes.
+ */
 import type { Field } from "../../../core/alliance/field";
 import type { Problem } from "../../../core/text/problem";
 import type { BrokenItem, Question } from "../../../core/question/question";
@@ -26,7 +29,7 @@ export interface FormModel {
   readonly allies?: readonly string[];
   /** Fingerprint of what is agreed now (`v1:3f9a1c2e`); a consent to other words is shown as worth reading again together. */
   readonly words?: string;
-  /** What that is the fingerprint of. */
+  /** The text that {@link words} is the fingerprint of. */
   readonly agreed?: string;
   /** The note's text, for showing the source line of a problem. */
   readonly text: string;
@@ -35,9 +38,9 @@ export interface FormModel {
 /** A mounted form. It is patched by `update`, never rebuilt: fields keep focus, caret, selection, scroll and composition. */
 export interface FormHandle {
   update(model: FormModel): void;
-  /** Goes on in another container, or in one that came into another window, with its words, focus and caret. */
+  /** Moves to another container, or to another window with its container, with its words, focus and caret. */
   move(into: HTMLElement): void;
-  /** Hands over whatever is typed and not saved yet, whatever the save policy; resolves when the host has answered. */
+  /** Saves whatever is typed, whatever the save policy; resolves when the host has answered. */
   flush(): Promise<void>;
   /** Takes the form away. Typed words were kept as drafts; nothing is written here. */
   unmount(): void;

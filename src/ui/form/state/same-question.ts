@@ -4,12 +4,12 @@
  */
 import type { FormQuestion } from "./model";
 
-/** What tells nothing but the place in the note. */
+/** Members that hold nothing but offsets into the note. */
 const PLACE: ReadonlySet<string> = new Set(["from", "to"]);
 
 /**
- * Whether two readings of a question can share one drawing. Problems say where in the note they are and mend it there, and a consent
- * tells what changed elsewhere in the note: these are always drawn again.
+ * Whether two readings of a question can share one drawing. Problems show and fix a place in the note, and a consent shows what
+ * changed elsewhere in the note: questions with these are always drawn again.
  */
 export function sameQuestion(before: FormQuestion, after: FormQuestion): boolean {
   const { type, problems, readOnly } = after.question;

@@ -12,12 +12,12 @@ interface StatusProps {
   readonly state: FieldState;
 }
 
-/** Whether there is nothing to say of saving: nothing is typed, or what is in its way is told at length. */
+/** Whether there is nothing to say of saving: nothing is typed, or the message below the field says it. */
 export function isQuiet({ justSaved, issue, dirty, saving }: FieldState): boolean {
   return !justSaved && (issue !== undefined || (!dirty && saving === undefined));
 }
 
-/** Where saving stands, in a word: that it comes, and for a moment that it is done. */
+/** The state of saving in a word: that it will be saved, and for a moment that it was. */
 export function SaveMark({ state }: { readonly state: FieldState }) {
   const { port } = useForm();
   if (state.justSaved) return <span class="da-saved">{savedWord(port)}</span>;
@@ -32,7 +32,7 @@ function savedWord(port: FormPort): string {
   return port.savedWord ?? "Saved";
 }
 
-/** What is said aloud of a field's state; `""` for nothing. */
+/** What screen readers are told of a field's state; `""` for nothing. */
 export function spokenState(state: FieldState, port: FormPort): string {
   if (state.justSaved) return savedWord(port);
   if (state.lost.length > 0) return "An answer that was saved here is not in the note any more.";

@@ -38,7 +38,7 @@ interface FieldViewProps {
   readonly accent: number;
 }
 
-/** The field, as it can be answered or only read. No component of its own in a form, which has hundreds of them. */
+/** The field, as it can be answered or only read. Not a component, since a form has hundreds of them. */
 export function fieldView(form: FormStore, { key, ...props }: FieldViewProps & { readonly key?: string }) {
   return form.isWritable(props.field, props.question) ? (
     <WritableField key={key} {...props} form={form} store={form.store(props.field, props.question)} />
@@ -56,7 +56,7 @@ function WritableField(props: WritableFieldProps) {
   const { form, question, field, store, describedBy } = props;
   const state = useFieldState(store);
   const Control = CONTROLS[question.type];
-  // A text reads as it is rendered, unless a draft or two answers stand in the way.
+  // A text is shown rendered, unless the person has to decide about a draft or a conflict.
   const isRendered = question.type === "text" && state.issue === undefined;
   const printed = isRendered || state.typed === undefined ? undefined : printedWords(question, state.typed, form.port);
   const whose = nameOf(field);
@@ -80,7 +80,7 @@ function fieldClass({ question, field, accent }: FieldViewProps, value: Answer):
   return `da-field is-${question.type} ${field.ally === undefined ? "is-shared" : ally}${empty}`;
 }
 
-/** Who answers there; nobody is named where it is clear that all do. */
+/** The name of who answers there; none where all answer together. */
 function nameOf(field: Field): string | undefined {
   return field.offered ? "All together" : field.ally;
 }
@@ -99,7 +99,7 @@ function allyLabel(field: Field): ComponentChild {
 function ReadOnlyField(props: FieldViewProps) {
   const { question, field } = props;
   const { model } = useForm();
-  // A former ally's name says it all.
+  // For a former ally, the name says enough.
   const isTold =
     field.former ||
     [model.readOnly?.message, question.readOnly?.message].includes(field.readOnly?.message) ||

@@ -1,6 +1,6 @@
 /** The whole form: what is said of the block, the questions, and the words that lost their question. */
-import { useLayoutEffect, useState } from "preact/hooks";
 import { Icon } from "../../shared/icon";
+import { useChanges } from "../../shared/use-changes";
 import { answerWords } from "../state/answer-words";
 import { Button, CopyButton, spokenState } from "./field-status";
 import { FormProvider, useForm } from "../state/form-context";
@@ -44,15 +44,9 @@ function alliesInOrder(model: FormModel): readonly string[] {
   return [...new Set(fields.flatMap(({ ally, former }) => (ally === undefined || former ? [] : [ally])))];
 }
 
-/** Draws the component again whenever any field changed; the questions themselves are not drawn again then. */
-function useAnyChange(store: FormStore): void {
-  const [, redraw] = useState(0);
-  useLayoutEffect(() => store.listen(() => redraw((count) => count + 1)), [store]);
-}
-
-/** The words that lost their question, and what is said aloud of saving. */
+/** The words that lost their question, and what screen readers are told of saving. */
 export function FormFooter({ store }: { readonly store: FormStore }) {
-  useAnyChange(store);
+  useChanges(store);
   return (
     <>
       {store.strays().map((stray) => (
@@ -66,7 +60,7 @@ export function FormFooter({ store }: { readonly store: FormStore }) {
 }
 
 function FormHeader({ store }: { readonly store: FormStore }) {
-  useAnyChange(store);
+  useChanges(store);
   const { answered, asked } = store.progress();
   const editSource = store.port.editSource?.bind(store.port);
   return (

@@ -17,8 +17,8 @@ export interface Way {
 }
 
 /**
- * The way in which a question is answered: one by one, or together where that is offered and begun. The other way's fields are out of
- * sight, but never one with an answer in it, nor one that was in sight since the way was chosen: somebody may be typing there.
+ * The way in which a question is answered: one by one, or together where that is offered and begun. The fields of the other way are
+ * hidden, except those that have an answer, and those that were shown since the way was chosen: somebody may be typing there.
  */
 export function useWay(form: FormStore, { question, fields }: FormQuestion): Way {
   const offered = fields.find((field) => field.offered && form.isWritable(field, question));
@@ -89,7 +89,7 @@ export function SaidAloudByAll({ item: { question, fields } }: { readonly item: 
   const count = useReading(form, (store) => open.filter((field) => store.isBlank(field)).length) ?? 0;
   if (count < 2) return null;
   const note = (button: HTMLElement): void => {
-    // The button goes; focus stays at the answers.
+    // The button disappears; focus moves to the answers.
     button.nextElementSibling?.querySelector<HTMLElement>(".da-consent")?.focus();
     for (const field of open.filter((each) => form.isBlank(each))) {
       form.store(field, question).typed({ day: form.port.today(), saidAloud: true });

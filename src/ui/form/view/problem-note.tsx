@@ -1,4 +1,4 @@
-/** A problem in the note's text: what it means, where it stands, and a button that mends it where one is known. */
+/** A problem in the note's text: what it means, where it stands, and a button for the quick fix if there is one. */
 import { useState } from "preact/hooks";
 import type { Problem } from "../../../core/text/problem";
 import { Icon } from "../../shared/icon";

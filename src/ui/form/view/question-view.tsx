@@ -16,7 +16,7 @@ import { ProblemNote } from "./problem-note";
 import { sameQuestion } from "../state/same-question";
 import { textDirection } from "../dom/text-direction";
 
-/** A fault is nobody's but ours: it goes where faults of the page go, and the other questions work on. */
+/** Reports a bug as the page reports its uncaught errors; the other questions still work. */
 function tellOfFault(fault: unknown): void {
   queueMicrotask(() => {
     throw fault instanceof Error ? fault : new Error(String(fault));
@@ -32,8 +32,8 @@ interface QuestionViewProps {
 }
 
 /**
- * The question, drawn again only when it is told something new: what is typed in it, its fields know themselves. A fault in it (of the
- * host's rendering, say) is its own alone.
+ * The question, drawn again only when its props change: its fields follow what is typed by themselves. An error in it (of the
+ * host's rendering, say) does not affect the others.
  */
 export class QuestionView extends Component<QuestionViewProps, { readonly isFaulty: boolean }> {
   override state = { isFaulty: false };
@@ -129,18 +129,21 @@ export function QuestionBody({ item, allies, readOnly }: QuestionViewProps) {
   );
 }
 
-/** One stands alone, which costs a page the least; a few stand side by side where there is room, and many in rows. */
+/**
+ * The class of the fields' layout: one alone is the cheapest to lay out; a few stand side by side where there is room, and many in
+ * rows.
+ */
 function fieldsClass({ fields }: FormQuestion, shown: Way): string {
   if (fields.length > MOST_ONE_BY_ONE) return "da-fields is-compact";
   return shown.fields.length === 1 ? "da-fields is-one" : "da-fields";
 }
 
-/** By which the height is guessed of a question that is far from the screen; one place to answer, where nothing else is said. */
+/** The number of places to answer, by which the height of a question far from the screen is estimated; 1 by default. */
 function placesStyle({ fields }: FormQuestion): string | undefined {
   return fields.length === 1 ? undefined : `--da-places: ${fields.length}`;
 }
 
-/** Keys made different where two things have the same (a doubled ally). */
+/** Makes keys unique if two items have the same one (a doubled ally). */
 export function withKeys<Keyed extends { readonly key: string }>(things: readonly Keyed[]): Keyed[] {
   const seen = new Map<string, number>();
   return things.map((thing) => {
@@ -150,7 +153,7 @@ export function withKeys<Keyed extends { readonly key: string }>(things: readonl
   });
 }
 
-/** An item that is no question: its source, what is wrong, and how to mend it. */
+/** An item that is no question: its source, what is wrong, and how to fix it. */
 export function BrokenView({ item }: { readonly item: BrokenItem }) {
   return (
     <div class="da-question da-broken">

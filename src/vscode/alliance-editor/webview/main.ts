@@ -1,4 +1,4 @@
-/** The page of an alliance editor: keeps the note's text beside the extension's, and shows it. */
+/** The page of an alliance editor: keeps a copy of the note's text, and shows it. */
 import { applyEdits } from "../../../core/text/text-edit";
 import type { ToPage } from "../messages";
 import { host } from "./host";
@@ -41,7 +41,7 @@ function receive(message: ToPage): void {
   }
 }
 
-/** Hands over what is typed and can be saved. */
+/** Saves what is typed and can be saved. */
 async function handOver(): Promise<void> {
   await view?.flush();
 }
@@ -57,7 +57,7 @@ export function showAlliance(): void {
   window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => receive(data));
   followClicks(root, (link) => host.send({ kind: "follow", link }));
   undoInDocument(handOver);
-  // Whoever goes elsewhere in the workbench finds in the document what was typed; the field keeps its focus for when they come back.
+  // When the page loses focus to the workbench, what was typed is saved in the document; the field keeps its focus within the page.
   window.addEventListener("blur", () => void handOver());
   host.send({ kind: "ready", isNew: true });
 }

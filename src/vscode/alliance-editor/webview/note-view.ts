@@ -18,8 +18,8 @@ import { icon } from "../../page/icons";
 import { renderMarkdown } from "../../page/markdown";
 import { drafts } from "./page-state";
 
-/** A stretch of the note as it is shown. */
-interface Part {
+/** A stretch of the note, shown on the page. */
+interface ShownStretch {
   readonly kind: Stretch["kind"];
   readonly element: HTMLElement;
   /** Shows something else in the same place; false where that is not of the same kind. */
@@ -38,7 +38,7 @@ const hintFor = hintLookup(builtInHints);
 export class NoteView {
   readonly #root: HTMLElement;
   readonly #formatDay: (day: string) => string;
-  #parts: readonly Part[] = [];
+  #shown: readonly ShownStretch[] = [];
 
   /** @param language the window's, by which days are written */
   constructor(root: HTMLElement, title: string, language: string) {
@@ -49,29 +49,29 @@ export class NoteView {
 
   show(text: string): void {
     const stretches = stretchesOf(knownNote(text));
-    const old = [...this.#parts];
-    this.#parts = stretches.map((stretch) => {
+    const old = [...this.#shown];
+    this.#shown = stretches.map((stretch) => {
       const at = placeAmong(old, stretch);
       const kept = old[at];
       if (kept === undefined) return this.#made(stretch);
-      // Those before it are gone from the note.
+      // The ones before it are gone from the note.
       for (const gone of old.splice(0, at + 1).slice(0, -1)) gone.remove();
       return kept;
     });
     for (const gone of old) gone.remove();
-    this.#parts.forEach(({ element }, at) => {
+    this.#shown.forEach(({ element }, at) => {
       const there = this.#root.children[at];
-      // What is in its place is not touched: focus would go with it.
+      // An element that is in its place already is not touched: it would lose the focus.
       if (there !== element) this.#root.insertBefore(element, there ?? null);
     });
   }
 
-  /** Hands over whatever is typed and not in the document yet. */
+  /** Saves whatever is typed and not in the document yet. */
   async flush(): Promise<void> {
-    await Promise.all(this.#parts.map((part) => part.flush()));
+    await Promise.all(this.#shown.map((one) => one.flush()));
   }
 
-  #made(stretch: Stretch): Part {
+  #made(stretch: Stretch): ShownStretch {
     return stretch.kind === "prose" ? prose(stretch.markdown) : form(stretch, (place) => this.#port(place));
   }
 
@@ -97,11 +97,11 @@ export class NoteView {
   }
 }
 
-/** Which of the parts goes on as that stretch; what is written between two blocks is looked for between the same two. -1: none. */
-function placeAmong(parts: readonly Part[], stretch: Stretch): number {
-  const block = parts.findIndex(({ kind }) => kind === "block");
-  const among = stretch.kind === "block" || block === -1 ? parts : parts.slice(0, block);
-  return among.findIndex((part) => part.update(stretch));
+/** The place of the one that can go on showing that stretch, or -1. Text between two blocks is looked for between the same two. */
+function placeAmong(shown: readonly ShownStretch[], stretch: Stretch): number {
+  const block = shown.findIndex(({ kind }) => kind === "block");
+  const among = stretch.kind === "block" || block === -1 ? shown : shown.slice(0, block);
+  return among.findIndex((one) => one.update(stretch));
 }
 
 /** The note from top to bottom, its properties left out. A fence that nothing closes hides the rest, and shows as text. */
@@ -123,7 +123,7 @@ function stretchesOf(note: Note): readonly Stretch[] {
   return stretches;
 }
 
-function prose(markdown: string): Part {
+function prose(markdown: string): ShownStretch {
   const element = document.createElement("div");
   element.className = "note-prose";
   renderMarkdown(markdown, element);
@@ -139,7 +139,7 @@ function prose(markdown: string): Part {
 function form(
   first: Stretch & { readonly kind: "block" },
   portOf: (place: { readonly block: QuestionBlock }) => FormPort,
-): Part {
+): ShownStretch {
   const element = document.createElement("div");
   element.className = "note-form";
   const place = { block: first.block };

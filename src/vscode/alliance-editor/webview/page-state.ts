@@ -1,4 +1,7 @@
-/** What is typed and not in the note yet, which the extension keeps; and the place on the page, which is remembered while its tab is hidden. */
+/**
+ * What is typed and not in the note yet, which the extension keeps; and the scroll position, which is remembered while the tab is
+ * hidden.
+ */
 import { addressKey } from "../../../core/question/address-key";
 import type { DraftPort } from "../../../ui/form/port";
 import type { Draft } from "../../../core/note/answer-change";
@@ -12,7 +15,7 @@ function tell(): Promise<void> {
   return Promise.resolve();
 }
 
-/** What the extension had kept, before there is a form. */
+/** Sets the drafts that the extension had kept, before a form is created. */
 export function restoreDrafts(drafts: readonly Draft[]): void {
   for (const draft of drafts) kept.set(addressKey(draft.address), draft);
 }
@@ -27,10 +30,10 @@ export const drafts: DraftPort = {
   forget: (address) => (kept.delete(addressKey(address)) ? tell() : Promise.resolve()),
 };
 
-/** Milliseconds after which a place is remembered that the page was scrolled to. */
+/** How long scrolling has to pause before the position is remembered, in milliseconds. */
 const PAUSE = 200;
 
-/** Goes where the page was, and remembers where it goes. */
+/** Restores the scroll position, and remembers it from then on. */
 export function keepScroll(): void {
   const { scroll = 0 } = (api.getState() ?? {}) as { readonly scroll?: number };
   window.scrollTo(0, scroll);

@@ -1,10 +1,10 @@
 /**
- * Undo and redo are the document's, in fields as well: a field's own would be an edit of the document. Seen before the form sees the
- * keys, which keeps those of a field to itself.
+ * Undo and redo are the document's, also in fields: a field's own undo would be another edit of the document. The keys are handled
+ * in the capture phase, since the form stops those of a field.
  */
 import { host } from "./host";
 
-/** @param flush hands over what is typed: it is there to be taken back then */
+/** @param flush saves what is typed, so that it can be undone */
 export function undoInDocument(flush: () => Promise<void>): void {
   document.addEventListener(
     "keydown",

@@ -84,7 +84,8 @@ export function transitionChanges(name: TransitionName, present: AlliancePropert
   if (isClosed(to)) changes.set("next-review", undefined);
   if (to === "active" && (present.nextReview === undefined || present.nextReview < today)) {
     const cadence = parseCadence(present.reviewEvery ?? "");
-    if (cadence.ok) changes.set("next-review", nextReview(cadence.cadence, today));
+    const next = cadence.ok ? nextReview(cadence.cadence, today) : undefined;
+    if (next !== undefined) changes.set("next-review", next);
   }
   return changes;
 }

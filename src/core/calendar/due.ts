@@ -1,5 +1,5 @@
 /** How far a day is from today, in words: “today”, “in 2 weeks”, “it has been five weeks”. Calm: it counts, it does not scold. */
-import { addMonths, daysBetween, type Day } from "./day";
+import { dayAfter, daysBetween, type Day } from "./day";
 
 /** Small numbers as words, where they stand in a sentence. */
 const NUMBERS = [
@@ -33,8 +33,12 @@ function span(from: Day, to: Day): { count: number; unit: string } {
 /** Guessed by the length of a mean month, never too few, and counted down to what is over. */
 function fullMonths(from: Day, to: Day, days: number): number {
   let months = Math.ceil(days / 30.436875) + 1;
-  while (addMonths(from, months) > to) months -= 1;
+  while (isBehind(dayAfter(from, { months }), to)) months -= 1;
   return months;
+}
+
+function isBehind(day: Day | undefined, other: Day): boolean {
+  return day === undefined || day > other;
 }
 
 function plural(count: number, unit: string): string {

@@ -58,7 +58,8 @@ function properties(template: Template, { allies, today, reviewEvery, continues 
   if (continues !== undefined) lines.push(`continues: ${writeScalar(continues, "value")}`);
   lines.push("alliance-status: draft", `alliance-started: ${today}`);
   if (reviewEvery.trim() !== "") lines.push(`review-every: ${writeScalar(reviewEvery.trim(), "value")}`);
-  if (cadence.ok) lines.push(`next-review: ${nextReview(cadence.cadence, today)}`);
+  const next = cadence.ok ? nextReview(cadence.cadence, today) : undefined;
+  if (next !== undefined) lines.push(`next-review: ${next}`);
   return lines;
 }
 

@@ -11,6 +11,7 @@ import { fenceBody, type FenceBody } from "../markdown/fence-body";
 import { checkFrontmatter, holds } from "./check-frontmatter";
 import { readPairs } from "./read-pairs";
 import { locateFrontmatter, textStart, type FrontmatterRange } from "../markdown/frontmatter-range";
+import { usualName } from "./usual-names";
 import { newProperty, valueEdits, type PropertyValue, type ValueEdits } from "./property-value";
 
 /** The properties to change, by key: a text, a list of texts, or `undefined` to take the property away. */
@@ -20,15 +21,17 @@ export type PropertyChanges = ReadonlyMap<string, PropertyValue>;
  * Edits that give the properties these values. A property that is not there is added at the end of the frontmatter, in the order of
  * the map; a note without frontmatter gets one. Days (`2026-12-20`) are written bare. A value that is the same already is not touched.
  */
-export function editFrontmatter(text: string, changes: PropertyChanges): EditResult {
-  const values = [...changes.values()].flatMap((value) => value ?? []);
+export function editFrontmatter(text: string, wanted: PropertyChanges): EditResult {
+  const values = [...wanted.values()].flatMap((value) => value ?? []);
   if (values.some(hasLoneSurrogate)) return refuse("lone-surrogate", LONE_SURROGATE);
   const range = locateFrontmatter(text);
-  if (range === undefined) return createFrontmatter(text, changes);
+  if (range === undefined) return createFrontmatter(text, wanted);
   const body = yamlBody(text, range);
   const pairs = readPairs(body.text);
   if (pairs === undefined) return refuse("unreadable-frontmatter", UNREADABLE, range.yaml.from);
   const all: ValueEdits[] = [];
+  const changes = asWritten(pairs, wanted);
+  if (typeof changes === "string") return refuse("doubled-property", doubled(changes), range.yaml.from);
   for (const [key, value] of changes) {
     const named = pairs.filter((pair) => pair.key === key);
     const [pair] = named;
@@ -62,6 +65,21 @@ function doubled(key: string): string {
 
 function refuse(code: string, message: string, from = 0): EditResult {
   return { ok: false, problem: { code, message, severity: "error", from, to: from } };
+}
+
+/**
+ * The changes by the names as the note spells them; the usual spelling counts before others. Or the name that nobody can tell which of two
+ * is to be changed, or that would still be there if one of them went.
+ */
+function asWritten(pairs: readonly SourcePair[], wanted: PropertyChanges): PropertyChanges | string {
+  const changes = new Map<string, PropertyValue>();
+  for (const [name, value] of wanted) {
+    const spelled = new Set(pairs.flatMap(({ key = "" }) => (usualName(key) === name ? key : [])));
+    const [first = name] = spelled;
+    if (spelled.size > 1 && (value === undefined || !spelled.has(name))) return first;
+    changes.set(spelled.has(name) ? name : first, value);
+  }
+  return changes;
 }
 
 /** The frontmatter's YAML with `\n` only, and the way back: the body of a fence whose containers have no prefix. */

@@ -5,6 +5,7 @@ import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import { splitItems } from "../question/split-items";
 import { nextReview, parseCadence } from "../calendar/cadence";
 import type { Day } from "../calendar/day";
+import { usualName } from "../frontmatter/usual-names";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { isMap } from "../yaml/nodes";
@@ -80,7 +81,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
     const part = source.slice(lineStart(source, pair.keyFrom), end(index));
     return applyEdits(part, expandYaml(part, values, "properties")).trimEnd();
   };
-  return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
+  return pairs.flatMap((pair, index) => (OWN_KEYS.has(usualName(pair.key ?? "")) ? [] : [expanded(pair, index)]));
 }
 
 /** Prose and blocks with placeholders expanded; hints stay behind. */

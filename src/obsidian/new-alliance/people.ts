@@ -3,6 +3,7 @@
  * alliance and no template.
  */
 import { getAllTags, type App, type TFile } from "obsidian";
+import { usualNames } from "../../core/frontmatter/usual-names";
 import type { Person } from "../../ui/new-alliance/port";
 import { filesIn } from "../folder-files";
 import type { Settings } from "../settings/settings";
@@ -53,7 +54,7 @@ export function isPerson(app: App, file: TFile, { peopleFolder, peopleMark }: Pe
 
 /** Whether a note could be somebody's: it is no alliance and no template. */
 export function mayBeAlly(app: App, file: TFile): boolean {
-  const properties = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+  const properties = usualNames(app.metadataCache.getFileCache(file)?.frontmatter ?? {});
   return (
     file.extension === "md" && !Object.hasOwn(properties, "alliance") && !Object.hasOwn(properties, "alliance-template")
   );
@@ -74,7 +75,9 @@ function hasMark(app: App, file: TFile, mark: string): boolean {
     return (getAllTags(cache) ?? []).some((each) => `${each.toLowerCase()}/`.startsWith(`${tag}/`));
   }
   const [, key = "", value] = /^([^:]*?)\s*(?::\s*(.*))?$/s.exec(mark) ?? [];
-  const said: unknown = cache.frontmatter?.[key];
+  const said: unknown = Object.entries(cache.frontmatter ?? {}).find(
+    ([name]) => name.toLowerCase() === key.toLowerCase(),
+  )?.[1];
   if (value === undefined || value === "") return said !== undefined;
   return [said]
     .flat()

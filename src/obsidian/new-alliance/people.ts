@@ -4,6 +4,7 @@
  */
 import { getAllTags, type App, type TFile } from "obsidian";
 import { usualNames } from "../../core/frontmatter/usual-names";
+import { fileKey, folded } from "../../core/text/fold";
 import type { Person } from "../../ui/new-alliance/port";
 import { filesIn } from "../folder-files";
 import type { Settings } from "../settings/settings";
@@ -37,8 +38,8 @@ export function peopleOf(app: App, rule: PeopleRule): People {
         .map(({ file }) => ({ name: file.basename, entry: allyEntry(app, file), path: file.path }));
     },
     entryOf(name) {
-      const sought = folded(name);
-      const fitting = people.filter((person) => person.name === sought);
+      const sought = fileKey(name.trim());
+      const fitting = people.filter(({ file }) => fileKey(file.basename) === sought);
       const [person] = fitting;
       return person === undefined || fitting.length > 1 ? name.trim() : allyEntry(app, person.file);
     },
@@ -48,7 +49,7 @@ export function peopleOf(app: App, rule: PeopleRule): People {
 /** Whether the settings say that this is somebody's note; false for every note where they say nothing of people. */
 export function isPerson(app: App, file: TFile, { peopleFolder, peopleMark }: PeopleRule): boolean {
   if (peopleFolder === "" && peopleMark === "") return false;
-  const isThere = peopleFolder === "" || file.path.startsWith(`${peopleFolder}/`);
+  const isThere = peopleFolder === "" || file.path.normalize("NFC").startsWith(`${peopleFolder.normalize("NFC")}/`);
   return isThere && mayBeAlly(app, file) && hasMark(app, file, peopleMark);
 }
 
@@ -82,11 +83,6 @@ function hasMark(app: App, file: TFile, mark: string): boolean {
   return [said]
     .flat()
     .some((each) => (typeof each === "string" || typeof each === "number") && folded(String(each)) === folded(value));
-}
-
-/** Names are compared without case and accents. */
-function folded(text: string): string {
-  return text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** 0 for a name that begins so, 1 for one of whose words does, 2 for one that has it inside. */

@@ -3,7 +3,7 @@ import type { App } from "obsidian";
 import { expect, test, vi } from "vitest";
 import { peopleOf } from "../../../src/obsidian/new-alliance/people";
 
-vi.mock("obsidian", () => ({ getAllTags: () => [], TFile: class {}, TFolder: class {}, Vault: {} }));
+vi.mock("obsidian", () => ({ getAllTags: () => [], TFile: vi.fn(), TFolder: vi.fn(), Vault: {} }));
 
 function peopleNamed(...names: readonly string[]): ReturnType<typeof peopleOf> {
   const files = names.map((basename) => ({ basename, path: `People/${basename}.md`, extension: "md" }));

@@ -54,7 +54,7 @@ async function write<Note extends NoteRef>(
   const result = await notes.change(note, (text): EditResult => {
     const day = dayOf(text);
     if (day === undefined) return { ok: false, problem: BEYOND };
-    return editFrontmatter(text, new Map([["next-review", day ?? undefined]]));
+    return editFrontmatter(text, new Map([["next-review", day ?? undefined]]), "kept");
   });
   return result.ok ? undefined : result.problem.message;
 }

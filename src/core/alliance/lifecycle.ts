@@ -111,7 +111,7 @@ export function makeTransition(
   if (newer !== undefined) return { ok: false, problem: newer };
   if (!present.isAlliance || !from.includes(present.status)) return refuse(present);
   const properties = transitionChanges(name, present, today);
-  if (talk === undefined || answers.length + changes.length === 0) return editFrontmatter(text, properties);
+  if (talk === undefined || answers.length + changes.length === 0) return editFrontmatter(text, properties, "kept");
   return recordEntry(text, { day: today, kind: talk.kind, answers, changes, properties });
 }
 

@@ -12,7 +12,7 @@ import { checkFrontmatter, holds } from "./check-frontmatter";
 import { readPairs } from "./read-pairs";
 import { locateFrontmatter, textStart, type FrontmatterRange } from "../markdown/frontmatter-range";
 import { usualName } from "./usual-names";
-import { newProperty, valueEdits, type PropertyValue, type ValueEdits } from "./property-value";
+import { newProperty, valueEdits, type Comments, type PropertyValue, type ValueEdits } from "./property-value";
 
 /** The properties to change, by key: a text, a list of texts, or `undefined` to take the property away. */
 export type PropertyChanges = ReadonlyMap<string, PropertyValue>;
@@ -20,8 +20,10 @@ export type PropertyChanges = ReadonlyMap<string, PropertyValue>;
 /**
  * Edits that give the properties these values. A property that is not there is added at the end of the frontmatter, in the order of
  * the map; a note without frontmatter gets one. Days (`2026-12-20`) are written bare. A value that is the same already is not touched.
+ *
+ * @param comments what becomes of the comments behind a property that is taken away
  */
-export function editFrontmatter(text: string, wanted: PropertyChanges): EditResult {
+export function editFrontmatter(text: string, wanted: PropertyChanges, comments: Comments = "gone"): EditResult {
   const values = [...wanted.values()].flatMap((value) => value ?? []);
   if (values.some(hasLoneSurrogate)) return refuse("lone-surrogate", LONE_SURROGATE);
   const range = locateFrontmatter(text);
@@ -37,7 +39,7 @@ export function editFrontmatter(text: string, wanted: PropertyChanges): EditResu
     const [pair] = named;
     if (named.length > 1) return refuse("doubled-property", doubled(key), range.yaml.from);
     if (pair === undefined || holds(pair, value)) continue;
-    const edits = valueEdits(body.text, pair, value);
+    const edits = valueEdits(body.text, pair, value, comments);
     if (edits === undefined) return refuse("unusual-property", unusual(key), body.toNote(pair.keyFrom));
     all.push(edits);
   }

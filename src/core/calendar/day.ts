@@ -70,19 +70,11 @@ const MOST_KNOWN = 2000;
  * @throws RangeError where `day` is none.
  */
 export function addDays(day: Day, days: number): Day {
-  return within(daysLater(civil(day), days), days);
+  return dayAfter(day, { days }) ?? (days < 0 ? FIRST : LAST);
 }
 
 const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
-
-function within(date: CivilDate, direction: number): Day {
-  return isInCalendar(date) ? format(date) : direction < 0 ? FIRST : LAST;
-}
-
-function isInCalendar({ year }: CivilDate): boolean {
-  return year >= 1 && year <= 9999;
-}
 
 /** A day to be written that lies that much later: `undefined` where the calendar ends before. @throws RangeError where `day` is none. */
 export function dayAfter(
@@ -90,7 +82,7 @@ export function dayAfter(
   { months = 0, days = 0 }: { readonly months?: number; readonly days?: number },
 ): Day | undefined {
   const date = daysLater(monthsLater(civil(day), months), days);
-  return isInCalendar(date) ? format(date) : undefined;
+  return date.year >= 1 && date.year <= 9999 ? format(date) : undefined;
 }
 
 /**
@@ -98,7 +90,7 @@ export function dayAfter(
  * 28 February, and two months 31 March. At the ends of the calendar as {@link addDays}. @throws RangeError where `day` is none.
  */
 export function addMonths(day: Day, months: number): Day {
-  return within(monthsLater(civil(day), months), months);
+  return dayAfter(day, { months }) ?? (months < 0 ? FIRST : LAST);
 }
 
 function monthsLater(date: CivilDate, months: number): CivilDate {

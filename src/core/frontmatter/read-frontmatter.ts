@@ -53,8 +53,7 @@ function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | 
 }
 
 function otherSpelling(name: string, source: string, offset: number): Problem {
-  const usual = name.toLowerCase();
-  const message = `The property “${name}” is “${usual}” in another spelling, and that one stands here, too, and counts. Please delete one of the two.`;
+  const message = `The property “${name}” stands here in another spelling, too, and that one counts. Please delete one of the two.`;
   const at = offset + Math.max(0, source.search(new RegExp(`^[ "']*${name}`, "m")));
   return problem("doubled-property", message, at, at + name.length);
 }

@@ -3,30 +3,13 @@ import { emptyRecord } from "../yaml/plain-values";
 
 type Values = Readonly<Record<string, unknown>>;
 
-const NAMES: ReadonlySet<string> = new Set([
-  "alliance",
-  "allies",
-  "continues",
-  "alliance-status",
-  "alliance-started",
-  "review-every",
-  "last-review",
-  "next-review",
-  "alliance-format",
-  "alliance-template",
-  "description",
-  "allies-min",
-  "allies-max",
-  "alliance-questionnaire",
-  "reflects-on",
-  "tags",
-  "tag",
-]);
+const OURS =
+  /^(?:alliance(?:-(?:status|started|format|template|questionnaire))?|allies(?:-m(?:in|ax))?|continues|review-every|(?:last|next)-review|reflects-on|description|tags?)$/;
 
 /** The usual name of a property of ours; any other is its own. */
 export function usualName(name: string): string {
   const small = name.toLowerCase();
-  return NAMES.has(small) ? small : name;
+  return OURS.test(small) ? small : name;
 }
 
 /**

@@ -2,7 +2,7 @@
  * The allies of a note and the names that stand for them (docs/format.md, “Allies' names”): an ally is shown by the link's alias
  * or basename, or the plain name; a key under `answers` belongs to whoever's shown name, basename, path or link it equals.
  */
-import { onOneLine } from "../text/lines";
+import { oneLine } from "../text/lines";
 import { fileKey } from "../text/fold";
 import type { Ally } from "./properties";
 
@@ -105,5 +105,5 @@ function linkKey(path: string): string {
 }
 
 function normal(text: string): string {
-  return onOneLine(text.trim()).normalize("NFC");
+  return oneLine(text).normalize("NFC");
 }

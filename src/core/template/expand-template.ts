@@ -7,7 +7,7 @@ import { nextReview, parseCadence } from "../calendar/cadence";
 import type { Day } from "../calendar/day";
 import { usualName } from "../frontmatter/usual-names";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
-import { onOneLine } from "../text/lines";
+import { oneLine } from "../text/lines";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { commentsIn } from "../yaml/comments";
 import { isMap } from "../yaml/nodes";
@@ -57,8 +57,7 @@ export function expandSections(sections: readonly { readonly text: string }[], v
 function properties(template: Template, { allies, today, reviewEvery, continues }: Expansion): string[] {
   const cadence = parseCadence(reviewEvery);
   const lines = [`alliance: ${writeScalar(template.name, "value")}`];
-  if (allies.length > 0)
-    lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(onOneLine(entry), "value")}`));
+  if (allies.length > 0) lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(oneLine(entry), "value")}`));
   if (continues !== undefined) lines.push(`continues: ${writeScalar(continues, "value")}`);
   lines.push("alliance-status: draft", `alliance-started: ${today}`);
   if (reviewEvery.trim() !== "") lines.push(`review-every: ${writeScalar(reviewEvery.trim(), "value")}`);
@@ -73,7 +72,7 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   if (range === undefined) return [];
   const source = text.slice(range.yaml.from, range.yaml.to);
   if (tooLarge(source) !== undefined) return [];
-  const { root, errors } = parseTree(hidePlaceholders(source).source);
+  const { root, errors } = parseTree(hidePlaceholders(source));
   if (errors.length > 0 || !isMap(root) || root.flow === true) return [];
   const pairs = pairsOf(root);
   const end = (index: number): number => {

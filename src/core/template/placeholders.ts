@@ -3,13 +3,13 @@
  * our own `{{allies}}`. In prose they are replaced by text; in YAML by a scalar that is quoted anew. An unknown one stays. No code runs.
  */
 import { joinNames, parseAlly } from "../note/allies";
-import { onOneLine } from "../text/lines";
+import { oneLine } from "../text/lines";
 import type { TextEdit } from "../text/text-edit";
 import { isDay } from "../calendar/day";
 import { itemSpan, removeSpans, type Span } from "../yaml/flow-spans";
 import { eachScalar, type Node, type ScalarNode, type SeqNode } from "../yaml/nodes";
 import { writeScalar, type ScalarPlace } from "../yaml/scalar";
-import { lineEnd, lineStart, parseTree } from "../yaml/tree";
+import { lineStart, parseTree, wholeLines } from "../yaml/tree";
 
 /** What placeholders stand for. */
 export interface PlaceholderValues {
@@ -28,9 +28,9 @@ function replaced(text: string, values: PlaceholderValues, allies: readonly stri
     switch (name) {
       case "allies":
         // A newline in a name would begin a paragraph.
-        return pattern === undefined ? onOneLine(joinNames(allies)) : whole;
+        return pattern === undefined ? oneLine(joinNames(allies)) : whole;
       case "title":
-        return pattern === undefined ? onOneLine(values.title) : whole;
+        return pattern === undefined ? oneLine(values.title) : whole;
       case "date":
         return values.formatDate(pattern?.trim() || "YYYY-MM-DD");
       default:
@@ -49,26 +49,21 @@ function shownNames(values: PlaceholderValues): readonly string[] {
   return values.allies.map((entry) => parseAlly(entry).name);
 }
 
-/** What a hidden placeholder is made of: a character for each, then as many of the first one as it is long. */
-const HIDDEN = /([\ue001-\uf8ff])\ue000*/g;
-const FIRST = 0xe001;
-const MOST = 0xf8ff - FIRST;
+/** How far the characters of a hidden placeholder are from what they are, and all that they can be: of no script. */
+const AWAY = 0xe000;
+const HIDDEN = /[\ue020-\ue07e]/;
+
+function moved(text: string, characters: RegExp, by: number): string {
+  return text.replace(characters, (character) => String.fromCharCode(character.charCodeAt(0) + by));
+}
 
 /**
- * The YAML with a plain word of the same length in the place of each placeholder, and a way to show those in a piece of it: YAML takes braces
- * without quotes for something else.
+ * The YAML with a plain word of the same length in the place of each placeholder: braces without quotes would be something else. One that
+ * quotes have changed stays.
  */
-export function hidePlaceholders(source: string): { readonly source: string; readonly show: (text: string) => string } {
-  const found: string[] = [];
-  if (/[\ue000-\uf8ff]/.test(source)) return { source, show: (text) => text };
-  const hidden = source.replace(PLACEHOLDER, (whole) => {
-    if (/[\n"'\\]/.test(whole) || found.length > MOST) return whole;
-    return String.fromCharCode(FIRST + found.push(whole) - 1).padEnd(whole.length, "\ue000");
-  });
-  return {
-    source: hidden,
-    show: (text) => text.replace(HIDDEN, (_, at: string) => found[at.charCodeAt(0) - FIRST] ?? ""),
-  };
+export function hidePlaceholders(source: string): string {
+  if (HIDDEN.test(source)) return source;
+  return source.replace(PLACEHOLDER, (whole) => (/[\n"'\\]/.test(whole) ? whole : moved(whole, /[ -~]/g, AWAY)));
 }
 
 /**
@@ -79,13 +74,14 @@ export function hidePlaceholders(source: string): { readonly source: string; rea
 export function expandYaml(source: string, values: PlaceholderValues, place: "block" | "properties"): TextEdit[] {
   const edits: TextEdit[] = [];
   const names = shownNames(values);
-  const items = place === "block" ? names : values.allies.map(onOneLine);
+  const items = place === "block" ? names : values.allies.map(oneLine);
   const hidden = hidePlaceholders(source);
-  const { root, errors } = parseTree(hidden.source);
+  const { root, errors } = parseTree(hidden);
   if (errors.length > 0) return [];
   const nobody = new Map<SeqNode, Node[]>();
   eachScalar(root, (node, at, list) => {
-    const text = hidden.show(node.source ?? "");
+    const said = node.source ?? "";
+    const text = hidden === source ? said : moved(said, /[\ue020-\ue07e]/g, -AWAY);
     if (items.length === 0 && list !== undefined && list !== root && ONLY_ALLIES.test(text.trim())) {
       nobody.set(list, [...(nobody.get(list) ?? []), node]);
       return;
@@ -137,33 +133,24 @@ const DASH = /^ *- +$/;
 /** The edits that take items out of a list; a list of nothing else is an empty one. What stands behind an item on its line stays. */
 function withoutItems(source: string, list: SeqNode, gone: readonly Node[]): TextEdit[] {
   const spans = list.items.map((item) => itemSpan(item as Node));
-  const last = spans[spans.length - 1];
-  if (list.range == null || last === undefined) return [];
+  const isGone = list.items.map((item) => gone.includes(item as Node));
   if (list.flow !== true) {
+    if (isGone.includes(false))
+      return spans.flatMap((span, at) => (isGone[at] === true ? withoutLine(source, span) : []));
     // In a list that is no further in than its key, brackets have to be.
-    if (gone.length === spans.length) return [{ from: list.range[0], to: last.to, insert: " []" }];
-    return gone.map((node) => withoutLine(source, itemSpan(node)));
+    return [{ from: list.range?.[0] ?? 0, to: spans[spans.length - 1]?.to ?? 0, insert: " []" }];
   }
-  if (gone.length === spans.length) return [{ from: list.range[0], to: list.range[1], insert: "[]" }];
-  const isGone = (at: number): boolean => gone.includes(list.items[at] as Node);
   return spans.flatMap((_, first) => {
-    if (!isGone(first) || (first > 0 && isGone(first - 1))) return [];
-    let end = first;
-    while (isGone(end + 1)) end += 1;
-    return removeSpans(spans, first, end) ?? [];
+    if (isGone[first] !== true || isGone[first - 1] === true) return [];
+    const next = isGone.indexOf(false, first);
+    return removeSpans(spans, first, (next === -1 ? spans.length : next) - 1) ?? [];
   });
 }
 
 function withoutLine(source: string, { from, to }: Span): TextEdit {
-  const line = lineStart(source, from);
-  if (!DASH.test(source.slice(line, from))) return { from, to, insert: '""' };
-  const end = lineEnd(source, to);
-  const isAlone = source.slice(to, end).trim() === "";
-  return isAlone
-    ? { from: line, to: Math.min(end + 1, source.length), insert: "" }
-    : { from: source.indexOf("-", line), to: pastSpaces(source, to), insert: "" };
-}
-
-function pastSpaces(source: string, from: number): number {
-  return from + (/^[ \t]*/.exec(source.slice(from))?.[0].length ?? 0);
+  const lines = wholeLines(source, from, to);
+  const before = source.slice(lines.from, from);
+  if (!DASH.test(before)) return { from, to, insert: '""' };
+  const comment = source.slice(to, lines.to).trim();
+  return { ...lines, insert: comment === "" ? "" : `${before.replace(/-.*/, "")}${comment}\n` };
 }

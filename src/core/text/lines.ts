@@ -47,10 +47,3 @@ export function oneLine(text: string): string {
 function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
-
-/** The text with its lines one after another, a blank between them. */
-export function onOneLine(text: string): string {
-  if (!/[\r\n\u2028\u2029]/.test(text)) return text;
-  const lines = text.split(/[\r\n\u2028\u2029]+/).map((line) => line.trim());
-  return lines.filter((line) => line !== "").join(" ");
-}

@@ -101,7 +101,7 @@ describe("beside the usual spelling", () => {
       [
         "doubled-property",
         "Next-Review",
-        "The property “Next-Review” is “next-review” in another spelling, and that one stands here, too, and counts. Please delete one of the two.",
+        "The property “Next-Review” stands here in another spelling, too, and that one counts. Please delete one of the two.",
       ],
     ]);
   });

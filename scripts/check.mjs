@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 
-const BESIDE_LINT = ["types", "format", "walls", "size"];
+const BESIDE_LINT = ["types", "format", "walls", "regexes", "size"];
 const running = new Set();
 
 /** Runs an npm script; its output goes to the terminal, or is shown as a whole at its end where others run beside it. */

@@ -1,4 +1,5 @@
 /** A private reflection: after an alliance has closed, a note of the coach's own that only links to it. */
+import { usualNames } from "../core/frontmatter/usual-names";
 import { noteTitle } from "../core/index/summarise";
 import { parseAlly } from "../core/note/allies";
 import { REFLECTS_ON, reflectionNote } from "../core/review/reflection";
@@ -7,7 +8,7 @@ import { words, type Words } from "./words";
 
 /** What a note's properties say that it reflects on: the path or name that its link leads to; `undefined` where it is no reflection. */
 export function reflectedIn(properties: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const value = properties?.[REFLECTS_ON];
+  const value = usualNames(properties ?? {})[REFLECTS_ON];
   return typeof value === "string" ? parseAlly(value).link : undefined;
 }
 

@@ -4,13 +4,19 @@ import { TFile, TFolder, Vault, type App } from "obsidian";
 /** All notes in a folder and those beneath it; of the whole vault for `""`; none where there is no such folder. */
 export function filesIn(app: App, path: string): TFile[] {
   if (path === "") return app.vault.getMarkdownFiles();
-  const folder = app.vault.getFolderByPath(path);
-  if (folder === null) return [];
+  const folder = app.vault.getFolderByPath(path) ?? composedOtherwise(app, path);
+  if (folder === undefined) return [];
   const files: TFile[] = [];
   Vault.recurseChildren(folder, (file) => {
     if (file instanceof TFile && file.extension === "md") files.push(file);
   });
   return files;
+}
+
+/** The folder whose name has the same letters, composed in another way: a disk keeps them as they came. */
+function composedOtherwise(app: App, path: string): TFolder | undefined {
+  const sought = path.normalize("NFC");
+  return app.vault.getAllFolders().find((folder) => folder.path.normalize("NFC") === sought);
 }
 
 /** The paths of all folders, the vault's own as `""`. */

@@ -18,6 +18,7 @@ import { messages } from "./messages";
 import { newAlliance } from "./new-alliance/new-alliance";
 import { dayWriter } from "./page/days";
 import { alliancesIn } from "./preview/markdown-preview";
+import { renamedFolders } from "./renamed-folders";
 import { onRenamedNote } from "./renamed-notes";
 import { review } from "./review/review";
 import { TalkFiles } from "./review/talk-files";
@@ -37,6 +38,7 @@ const ON_REQUEST: readonly Feature[] = [
   review,
   lifeSteps,
   reviews,
+  renamedFolders,
 ];
 
 /** What is added to the text editor; where no note is an alliance, nothing is. */

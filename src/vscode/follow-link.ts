@@ -1,5 +1,6 @@
 /** Follows a link of a note: to another note of the workspace, to a file beside it, or out of the window. */
 import * as vscode from "vscode";
+import { linkedPath } from "../core/note/linked-path";
 
 const WIKILINK = /^\[\[([^\]|#]*)(?:[|#][^\]]*)?\]\]$/u;
 const ELSEWHERE = /^(?:https?|mailto):/iu;
@@ -36,10 +37,10 @@ function decoded(path: string): string {
   }
 }
 
-/** The note of that path or name; of several, the one nearest to the top of the workspace. */
+/** The note that Obsidian would open. */
 async function noteNamed(name: string, from: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (name === "") return from;
-  const escaped = name.replace(/\.md$/iu, "").replace(/[[\]{}*?]/gu, "[$&]");
-  const found = await vscode.workspace.findFiles(`**/${escaped}.md`, undefined, 50);
-  return [...found].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0];
+  const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+  const notes = new Map((await vscode.workspace.findFiles("**/*.md")).map((uri) => [pathOf(uri), uri]));
+  return notes.get(linkedPath(name, [...notes.keys()], pathOf(from)) ?? "");
 }

@@ -7,5 +7,5 @@ export function isMarkdown({ languageId }: TextDocument): boolean {
 
 /** Whether the text can be an alliance, or have question blocks, at all: most Markdown can't, and is not looked at any further. */
 export function mayConcernUs(text: string): boolean {
-  return text.includes("alliance");
+  return /alliance/iu.test(text);
 }

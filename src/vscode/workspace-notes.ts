@@ -109,7 +109,10 @@ export class WorkspaceNotes implements Notes<WorkspaceNote, vscode.TextDocument>
   /** @param folder a folder's name or path, anywhere in the workspace */
   async list(folder: string): Promise<readonly WorkspaceNote[]> {
     if (folder === "") return [];
-    const found = await vscode.workspace.findFiles(`**/${folder}/**/*.md`, undefined, MOST_LISTED);
+    // A disk keeps letters composed as they came, and a pattern tells them apart.
+    const spellings = [...new Set([folder, folder.normalize("NFC"), folder.normalize("NFD")])];
+    const pattern = spellings.length === 1 ? folder : `{${spellings.join(",")}}`;
+    const found = await vscode.workspace.findFiles(`**/${pattern}/**/*.md`, undefined, MOST_LISTED);
     return found.map((uri) => this.of(uri));
   }
 }

@@ -2,6 +2,7 @@
  * The templates there are: the built-in ones, and own ones, which are notes in the templates folder whose properties have
  * `alliance-template`. Own ones are read when someone is about to choose, never at start.
  */
+import { usualNames } from "../../core/frontmatter/usual-names";
 import { noteTitle } from "../../core/index/summarise";
 import { ownQuestionnaire, QUESTIONNAIRE_KEY, type OwnQuestionnaire } from "../../core/review/questionnaires";
 import { builtInHints, builtInTemplates } from "../../core/template/built-in";
@@ -60,7 +61,7 @@ export class TemplateShelf<Note extends NoteRef> {
     return all
       .filter((note) => {
         const properties = this.#notes.properties(note);
-        return properties === undefined || properties === "unknown" || Object.hasOwn(properties, key);
+        return properties === undefined || properties === "unknown" || Object.hasOwn(usualNames(properties), key);
       })
       .sort((a, b) => noteTitle(a.path).localeCompare(noteTitle(b.path)));
   }

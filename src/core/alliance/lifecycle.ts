@@ -84,7 +84,8 @@ export function transitionChanges(name: TransitionName, present: AlliancePropert
   if (isClosed(to)) changes.set("next-review", undefined);
   if (to === "active" && (present.nextReview === undefined || present.nextReview < today)) {
     const cadence = parseCadence(present.reviewEvery ?? "");
-    if (cadence.ok) changes.set("next-review", nextReview(cadence.cadence, today));
+    const next = cadence.ok ? nextReview(cadence.cadence, today) : undefined;
+    if (next !== undefined) changes.set("next-review", next);
   }
   return changes;
 }
@@ -110,7 +111,7 @@ export function makeTransition(
   if (newer !== undefined) return { ok: false, problem: newer };
   if (!present.isAlliance || !from.includes(present.status)) return refuse(present);
   const properties = transitionChanges(name, present, today);
-  if (talk === undefined || answers.length + changes.length === 0) return editFrontmatter(text, properties);
+  if (talk === undefined || answers.length + changes.length === 0) return editFrontmatter(text, properties, "kept");
   return recordEntry(text, { day: today, kind: talk.kind, answers, changes, properties });
 }
 

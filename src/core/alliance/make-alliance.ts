@@ -27,13 +27,14 @@ export function makeAlliance(text: string, { allies, today, reviewEvery }: NewPr
   if (Object.hasOwn(record, "alliance-template"))
     return refused("is-template", "This note is a template for alliances.");
   const cadence = parseCadence(reviewEvery);
+  const next = cadence.ok ? nextReview(cadence.cadence, today) : undefined;
   const wanted: PropertyChanges = new Map<string, string | readonly string[]>([
     ["alliance", OWN_WORDS],
     ...(allies.length === 0 ? [] : ([["allies", allies]] as const)),
     ["alliance-status", "draft"],
     ["alliance-started", today],
     ...(reviewEvery.trim() === "" ? [] : ([["review-every", reviewEvery.trim()]] as const)),
-    ...(cadence.ok ? ([["next-review", nextReview(cadence.cadence, today)]] as const) : []),
+    ...(next === undefined ? [] : ([["next-review", next]] as const)),
   ]);
   return editFrontmatter(text, new Map([...wanted].filter(([key]) => !Object.hasOwn(record, key))));
 }

@@ -2,11 +2,12 @@
 import { fieldProblems } from "../alliance/fields";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
+import { usualName } from "../frontmatter/usual-names";
 import type { Note, QuestionBlock } from "../note/note";
 import { readProperties } from "../note/read-properties";
 import type { Problem } from "../text/problem";
 import { isMap } from "../yaml/nodes";
-import { pairsOf, parseTree } from "../yaml/tree";
+import { pairsOf, parseTree, type SourcePair } from "../yaml/tree";
 
 /** What is wrong in a block, its questions, and what they ask of the note; in the order of the text. */
 export function blockProblems(note: Note, block: QuestionBlock): Problem[] {
@@ -31,10 +32,15 @@ export function propertyProblems(text: string): Problem[] {
   const ofValues = Object.keys(record).flatMap((key) => {
     // Read alone, a property has none but its own problems.
     const found = readProperties({ [key]: record[key] }).problems;
-    const at = from + (pairs.find((pair) => pair.key === key)?.keyFrom ?? 0);
+    const at = from + (placeOf(key, pairs)?.keyFrom ?? 0);
     return found.map((problem) => ({ ...problem, from: at, to: at }));
   });
   return [...problems, ...ofValues].map((problem) => onOneLine(problem, text));
+}
+
+/** The property of that name, in its usual spelling if it has it. */
+function placeOf(name: string, pairs: readonly SourcePair[]): SourcePair | undefined {
+  return pairs.find(({ key }) => key === name) ?? pairs.find(({ key = "" }) => usualName(key) === name);
 }
 
 /** The same problem on the line where it begins: on all of its words, where it is about no place in particular. */

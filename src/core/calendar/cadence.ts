@@ -3,7 +3,7 @@
  * years, months, weeks and days), `1 month, then 3 months`, `2 weeks, once`. The grammar is in `docs/reviews.md`.
  */
 import type { Problem } from "../text/problem";
-import { addDays, addMonths, type Day } from "./day";
+import { dayAfter, type Day } from "./day";
 
 /** A span of whole calendar units; at least one of the two is above 0. */
 export interface Interval {
@@ -104,15 +104,18 @@ function refuse(text: string): CadenceResult {
   return { ok: false, problem: { code: "unknown-cadence", message, severity: "error", from: 0, to: 0 } };
 }
 
-/** The day of the next review, counted from the day the last one was held (or the alliance began): always later than that day. */
-export function nextReview(cadence: Cadence, heldOn: Day): Day {
-  return addDays(addMonths(heldOn, cadence.first.months), cadence.first.days);
+/**
+ * The day of the next review, counted from the day the last one was held (or the alliance began): always later than that day. None where
+ * the calendar ends before.
+ */
+export function nextReview(cadence: Cadence, heldOn: Day): Day | undefined {
+  return dayAfter(heldOn, cadence.first);
 }
 
 /** What becomes of the cadence and the date when a review is finished. */
 export interface AfterReview {
   /** The next review's day; absent where none follows. */
-  readonly next?: Day;
+  readonly next?: Day | undefined;
   /** The cadence to write in place of the old one; absent where it stays as it is written. */
   readonly rewritten?: string;
 }

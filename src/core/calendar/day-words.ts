@@ -2,7 +2,7 @@
  * A day as people say it: “tomorrow”, “in 3 weeks”, “next month”, “friday”, “25 december”. Numbers with slashes mean different days
  * in different countries, and are not guessed at.
  */
-import { addDays, addMonths, daysBetween, isDay, type Day } from "./day";
+import { addMonths, dayAfter, daysBetween, isDay, type Day } from "./day";
 
 /** As many of a unit: months and days. */
 type Unit = readonly [months: number, days: number];
@@ -72,15 +72,15 @@ export function dayFromWords(words: string, today: Day): Day | undefined {
 
 function named(said: string, today: Day): Day | undefined {
   if (said === "today") return today;
-  if (said === "tomorrow") return addDays(today, 1);
-  if (said === "the day after tomorrow" || said === "day after tomorrow") return addDays(today, 2);
+  if (said === "tomorrow") return dayAfter(today, { days: 1 });
+  if (said === "the day after tomorrow" || said === "day after tomorrow") return dayAfter(today, { days: 2 });
   if (said !== "end of the month" && said !== "end of month") return undefined;
-  return addDays(addMonths(`${today.slice(0, 7)}-01`, 1), -1);
+  return addMonths(`${today.slice(0, 4)}-01-31`, Number(today.slice(5, 7)) - 1);
 }
 
 /** “in 3 weeks”, “3 weeks”, “in a month”, “3w”, “next week” (a week from today), “in half a year”. */
 function counted(said: string, today: Day): Day | undefined {
-  if (/^(?:in )?half a year$/u.test(said)) return addMonths(today, 6);
+  if (/^(?:in )?half a year$/u.test(said)) return dayAfter(today, { months: 6 });
   const match =
     /^(?:in (?:about )?)?(next|an?|a couple of|\d{1,5}|[a-z]+) ?(days?|weeks?|fortnights?|months?|quarters?|years?|[dwmy])(?: from (?:now|today))?$/u.exec(
       said,
@@ -91,7 +91,7 @@ function counted(said: string, today: Day): Day | undefined {
   if (count === undefined || unit === undefined) return undefined;
   const [months, days] = unit;
   if (count * (months * 31 + days) > MOST_DAYS) return undefined;
-  return addDays(addMonths(today, months * count), days * count);
+  return dayAfter(today, { months: months * count, days: days * count });
 }
 
 function countOf(said: string): number | undefined {
@@ -108,7 +108,7 @@ function weekday(said: string, today: Day): Day | undefined {
   const at = indexOfName(WEEKDAYS, match?.[1] ?? "");
   if (at === undefined) return undefined;
   const now = ((daysBetween(MONDAY, today) % 7) + 7) % 7;
-  return addDays(today, ((at - now + 6) % 7) + 1);
+  return dayAfter(today, { days: ((at - now + 6) % 7) + 1 });
 }
 
 /** “25 december”, “dec 25th”, with a year or without: then the next one that is not gone by. */
@@ -134,8 +134,8 @@ function indexOfName(names: readonly string[], said: string): number | undefined
   return at === -1 ? undefined : at;
 }
 
-/** A postponed day: that much later than the planned day, or than today if that day is over. */
-export function putOff(day: Day | undefined, by: "week" | "month", today: Day): Day {
+/** A day put off: that much later than it was planned, or than today where it waits already. None where the calendar ends before. */
+export function putOff(day: Day | undefined, by: "week" | "month", today: Day): Day | undefined {
   const from = day !== undefined && day > today ? day : today;
-  return by === "week" ? addDays(from, 7) : addMonths(from, 1);
+  return dayAfter(from, by === "week" ? { days: 7 } : { months: 1 });
 }

@@ -23,9 +23,9 @@ function ordinal({ year, month, day }: CivilDate): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS;
 }
 
-function fromOrdinal(days: number): Day {
-  const date = new Date(days * MILLISECONDS);
-  return format({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+function daysLater(from: CivilDate, days: number): CivilDate {
+  const date = new Date((ordinal(from) + days) * MILLISECONDS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function format({ year, month, day }: CivilDate): Day {
@@ -64,21 +64,40 @@ export function isDay(text: string): boolean {
 const known = new Set<Day>();
 const MOST_KNOWN = 2000;
 
-/** The day that many days later (earlier, where negative). @throws RangeError where `day` is none. */
+/**
+ * The day that many days later (earlier, where negative), or the calendar's first or last one where that lies beyond it.
+ *
+ * @throws RangeError where `day` is none.
+ */
 export function addDays(day: Day, days: number): Day {
-  return fromOrdinal(ordinal(civil(day)) + days);
+  return dayAfter(day, { days }) ?? (days < 0 ? FIRST : LAST);
+}
+
+const FIRST = "0001-01-01";
+const LAST = "9999-12-31";
+
+/** A day to be written that lies that much later: `undefined` where the calendar ends before. @throws RangeError where `day` is none. */
+export function dayAfter(
+  day: Day,
+  { months = 0, days = 0 }: { readonly months?: number; readonly days?: number },
+): Day | undefined {
+  const date = daysLater(monthsLater(civil(day), months), days);
+  return date.year >= 1 && date.year <= 9999 ? format(date) : undefined;
 }
 
 /**
  * The same day of the month, that many months later; where that month is too short, its last day: 31 January and one month is
- * 28 February, and two months 31 March. @throws RangeError where `day` is none.
+ * 28 February, and two months 31 March. At the ends of the calendar as {@link addDays}. @throws RangeError where `day` is none.
  */
 export function addMonths(day: Day, months: number): Day {
-  const date = civil(day);
+  return dayAfter(day, { months }) ?? (months < 0 ? FIRST : LAST);
+}
+
+function monthsLater(date: CivilDate, months: number): CivilDate {
   const counted = date.year * 12 + (date.month - 1) + months;
   const year = Math.floor(counted / 12);
   const month = counted - year * 12 + 1;
-  return format({ year, month, day: Math.min(date.day, daysInMonth(year, month)) });
+  return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
 }
 
 /** How many days lie between: positive where `to` is later. @throws RangeError where one is no day. */

@@ -1,5 +1,5 @@
 /** How far a day is from today, in words: “today”, “in 2 weeks”, “it has been five weeks”. Calm: it counts, it does not scold. */
-import { daysBetween, type Day } from "./day";
+import { dayAfter, daysBetween, type Day } from "./day";
 
 /** Small numbers as words, where they stand in a sentence. */
 const NUMBERS = [
@@ -18,13 +18,27 @@ const NUMBERS = [
   "twelve",
 ];
 
-/** A span in the largest unit that is still precise enough: days to two weeks, weeks to ten, months to two years, then years. */
-function span(days: number): { count: number; unit: string } {
+/**
+ * A span in the largest unit that keeps it honest: days to two weeks, weeks to ten, months to two years, then years. Each is a full one by
+ * the calendar: one too few rather than one that is not over yet.
+ */
+function span(from: Day, to: Day): { count: number; unit: string } {
+  const days = daysBetween(from, to);
   if (days < 14) return { count: days, unit: "day" };
   if (days < 70) return { count: Math.floor(days / 7), unit: "week" };
-  // Months are of different lengths: three of them end at the end of February as well.
-  if (days < 730) return { count: Math.round(days / 30.4375), unit: "month" };
-  return { count: Math.floor(days / 365.25), unit: "year" };
+  const months = fullMonths(from, to, days);
+  return months < 24 ? { count: months, unit: "month" } : { count: Math.floor(months / 12), unit: "year" };
+}
+
+/** Guessed by the length of a mean month, never too few, and counted down to what is over. */
+function fullMonths(from: Day, to: Day, days: number): number {
+  let months = Math.ceil(days / 30.436875) + 1;
+  while (isBehind(dayAfter(from, { months }), to)) months -= 1;
+  return months;
+}
+
+function isBehind(day: Day | undefined, other: Day): boolean {
+  return day === undefined || day > other;
 }
 
 function plural(count: number, unit: string): string {
@@ -40,7 +54,7 @@ export function timeInWords(day: Day, today: Day): string {
   if (ahead === 0) return "today";
   if (ahead === 1) return "tomorrow";
   if (ahead === -1) return "since yesterday";
-  const { count, unit } = span(Math.abs(ahead));
+  const { count, unit } = ahead > 0 ? span(today, day) : span(day, today);
   if (ahead > 0) return `in ${count} ${plural(count, unit)}`;
   return `it has been ${NUMBERS[count] ?? String(count)} ${plural(count, unit)}`;
 }

@@ -11,7 +11,8 @@ import { fenceBody, type FenceBody } from "../markdown/fence-body";
 import { checkFrontmatter, holds } from "./check-frontmatter";
 import { readPairs } from "./read-pairs";
 import { locateFrontmatter, textStart, type FrontmatterRange } from "../markdown/frontmatter-range";
-import { newProperty, valueEdits, type PropertyValue, type ValueEdits } from "./property-value";
+import { usualName } from "./usual-names";
+import { newProperty, valueEdits, type Comments, type PropertyValue, type ValueEdits } from "./property-value";
 
 /** The properties to change, by key: a text, a list of texts, or `undefined` to take the property away. */
 export type PropertyChanges = ReadonlyMap<string, PropertyValue>;
@@ -19,22 +20,26 @@ export type PropertyChanges = ReadonlyMap<string, PropertyValue>;
 /**
  * Edits that give the properties these values. A property that is not there is added at the end of the frontmatter, in the order of
  * the map; a note without frontmatter gets one. Days (`2026-12-20`) are written bare. A value that is the same already is not touched.
+ *
+ * @param comments what becomes of the comments behind a property that is taken away
  */
-export function editFrontmatter(text: string, changes: PropertyChanges): EditResult {
-  const values = [...changes.values()].flatMap((value) => value ?? []);
+export function editFrontmatter(text: string, wanted: PropertyChanges, comments: Comments = "gone"): EditResult {
+  const values = [...wanted.values()].flatMap((value) => value ?? []);
   if (values.some(hasLoneSurrogate)) return refuse("lone-surrogate", LONE_SURROGATE);
   const range = locateFrontmatter(text);
-  if (range === undefined) return createFrontmatter(text, changes);
+  if (range === undefined) return createFrontmatter(text, wanted);
   const body = yamlBody(text, range);
   const pairs = readPairs(body.text);
   if (pairs === undefined) return refuse("unreadable-frontmatter", UNREADABLE, range.yaml.from);
   const all: ValueEdits[] = [];
+  const changes = asWritten(pairs, wanted);
+  if (typeof changes === "string") return refuse("doubled-property", doubled(changes), range.yaml.from);
   for (const [key, value] of changes) {
     const named = pairs.filter((pair) => pair.key === key);
     const [pair] = named;
     if (named.length > 1) return refuse("doubled-property", doubled(key), range.yaml.from);
     if (pair === undefined || holds(pair, value)) continue;
-    const edits = valueEdits(body.text, pair, value);
+    const edits = valueEdits(body.text, pair, value, comments);
     if (edits === undefined) return refuse("unusual-property", unusual(key), body.toNote(pair.keyFrom));
     all.push(edits);
   }
@@ -64,7 +69,22 @@ function refuse(code: string, message: string, from = 0): EditResult {
   return { ok: false, problem: { code, message, severity: "error", from, to: from } };
 }
 
-/** The frontmatter's YAML with `\n` only, and how edits of it are mapped back: treated as the body of a fence without prefixes. */
+/**
+ * The changes by the names as the note spells them; the usual spelling counts before others. Or the name that nobody can tell which of two
+ * is to be changed, or that would still be there if one of them went.
+ */
+function asWritten(pairs: readonly SourcePair[], wanted: PropertyChanges): PropertyChanges | string {
+  const changes = new Map<string, PropertyValue>();
+  for (const [name, value] of wanted) {
+    const spelled = new Set(pairs.flatMap(({ key = "" }) => (usualName(key) === name ? key : [])));
+    const [first = name] = spelled;
+    if (spelled.size > 1 && (value === undefined || !spelled.has(name))) return first;
+    changes.set(spelled.has(name) ? name : first, value);
+  }
+  return changes;
+}
+
+/** The frontmatter's YAML with `\n` only, and the way back: the body of a fence whose containers have no prefix. */
 function yamlBody(text: string, range: FrontmatterRange): FenceBody {
   const lines = splitLines(text.slice(0, range.yaml.to), range.yaml.from).map((line) => ({
     ...line,

@@ -5,6 +5,7 @@
 import { isDay } from "../calendar/day";
 import type { TextEdit } from "../text/text-edit";
 import { editList, itemsChange, listItems, type ListItem } from "../yaml/edit-list";
+import { commentPlaces } from "../yaml/comments";
 import { editValue } from "../yaml/edit-value";
 import { hasAnchor, isSeq, type SeqNode } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
@@ -14,6 +15,9 @@ import { flowItems, pairLines, type WrittenValue } from "../yaml/written-value";
 /** A property's new value; `undefined` takes the property away. */
 export type PropertyValue = string | readonly string[] | undefined;
 
+/** What becomes of the comments behind a property that goes: kept on lines of their own, or gone with it. */
+export type Comments = "kept" | "gone";
+
 /** Edits, and the stretches of whole lines that they take away with all that stands on them. */
 export interface ValueEdits {
   readonly edits: readonly TextEdit[];
@@ -21,11 +25,22 @@ export interface ValueEdits {
 }
 
 /** The edits; `undefined` where the value is written in a way that can't be changed without a guess. */
-export function valueEdits(source: string, pair: SourcePair, value: PropertyValue): ValueEdits | undefined {
+export function valueEdits(
+  source: string,
+  pair: SourcePair,
+  value: PropertyValue,
+  comments: Comments,
+): ValueEdits | undefined {
   if (pair.unusual || pair.colonTo === undefined || hasAnchor(pair.value)) return undefined;
   if (value === undefined) {
     const lines = wholeLines(source, pair.keyFrom, pairEnd(pair, source));
-    return { edits: [{ ...lines, insert: "" }], dropped: [lines] };
+    if (comments === "gone") return { edits: [{ ...lines, insert: "" }], dropped: [lines] };
+    const indent = source.slice(lines.from, pair.keyFrom);
+    const kept = commentPlaces(source).filter(({ from, to }) => from >= lines.from && to <= lines.to);
+    return {
+      edits: [{ ...lines, insert: kept.map(({ from, to }) => `${indent}${source.slice(from, to)}\n`).join("") }],
+      dropped: [],
+    };
   }
   const shape = shapeOf(pair.value);
   const written = writeProperty(value, shape === "flow");

@@ -6,11 +6,12 @@ import type { Problem } from "../text/problem";
 import { locateFrontmatter, type FrontmatterRange } from "../markdown/frontmatter-range";
 import { emptyRecord, readPlainValues } from "../yaml/plain-values";
 import { tooLarge } from "./frontmatter-limits";
+import { usualNames } from "./usual-names";
 
 export interface Frontmatter {
   /** Where it stands; absent where the note has none. */
   readonly range?: FrontmatterRange;
-  /** The values by key; without a prototype, so that `__proto__` and the like are ordinary names. Of a doubled key the first. */
+  /** The values by key, ours by their usual names; without a prototype, so that `__proto__` and the like are ordinary names. Of a doubled key the first. */
   readonly record: Readonly<Record<string, unknown>>;
   /** What the YAML reader could not make sense of; the record holds what it could. */
   readonly problems: readonly Problem[];
@@ -42,7 +43,19 @@ function readYaml(source: string, offset: number): Pick<Frontmatter, "record" | 
     return problem("unreadable-frontmatter", said, offset + from, offset + to);
   });
   if (!isMap) problems.push(problem("unreadable-frontmatter", UNREADABLE, offset));
-  return { record, problems: [...problems, ...doubled.map(({ key, from }) => doubledKey(key, offset + from))] };
+  const unread: string[] = [];
+  const usual = usualNames(record, (name) => unread.push(name));
+  const doubles = doubled.map(({ key, from }) => doubledKey(key, offset + from));
+  return {
+    record: usual,
+    problems: [...problems, ...doubles, ...unread.map((key) => otherSpelling(key, source, offset))],
+  };
+}
+
+function otherSpelling(name: string, source: string, offset: number): Problem {
+  const message = `The property “${name}” stands here in another spelling, too, and that one counts. Please delete one of the two.`;
+  const at = offset + Math.max(0, source.search(new RegExp(`^[ "']*${name}`, "m")));
+  return problem("doubled-property", message, at, at + name.length);
 }
 
 function doubledKey(name: string, from: number): Problem {

@@ -69,7 +69,7 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
         return (now) => setAnswer(now, address, value);
       }),
-    (now) => editFrontmatter(now, properties ?? new Map()),
+    (now) => editFrontmatter(now, properties ?? new Map(), "kept"),
   ];
   return inOrder(text, inNote);
 }

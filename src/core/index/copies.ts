@@ -2,18 +2,44 @@
  * Notes that seem to be one alliance: what a sync leaves when two devices changed a note at once, or a copy made by hand.
  * Recognised by properties and titles alone; no note is read.
  */
+import { fileKey } from "../text/fold";
 import type { AllianceSummary } from "./summary";
 
-/** What programs add to the title of a copy, and people who copy a file: Dropbox, Nextcloud, Obsidian Sync, Syncthing, Finder, Windows. */
+/** “Copy”, as file managers, clouds and people say it in their languages. */
+const COPY = "copy|copie|copia|cópia|kopi[eao]?|kópia|kopya|копия|копія|másolat|نسخة|עותק";
+/** The same in writing without gaps. */
+const COPY_JOINED = "コピー|副本|复件|複本|복사본|사본";
+const CONFLICT = "confli[ct]|konflikt|конфликт|конфлікт|競合|冲突|衝突|충돌|çakış";
+const NUMBERED = "(?:\\s+\\d{1,2}|\\s*\\(\\d{1,2}\\))?$";
+
+/** What programs add to the title of a copy, and people who copy a file. */
 const MARKS: readonly RegExp[] = [
-  /\s*\((?:[^()]*\s)?conflict(?:ed copy|ing copy)?(?:\s[^()]*)?\)$/iu,
-  /[\s.-]*sync-conflict-[\w-]+$/iu,
-  /\s+[-–]\s+copy(?:\s*\(\d+\))?$/iu,
-  /\s+copy(?:\s+\d+)?$/iu,
+  // Dropbox, Nextcloud, Obsidian Sync, pCloud.
+  new RegExp(`\\s*[([][^()[\\]]*(?:${CONFLICT})[^()[\\]]*[)\\]]${NUMBERED}`, "iu"),
+  // Syncthing, Synology, Resilio, Google Drive.
+  new RegExp(
+    `(?:(?:_[^_]+_[a-z]{3}-[\\d-]+)?[\\s._-]+(?:sync-)?conflict(?:-[\\w-]+)?|_conf\\(\\d+\\)|~\\d{8}-\\d{6})${NUMBERED}`,
+    "iu",
+  ),
+  // Remotely Save.
+  new RegExp(`(?:\\.dup)+${NUMBERED}`, "iu"),
+  // OneDrive: the name of a computer.
+  new RegExp(`-[A-Z][A-Z\\d-]{5,24}${NUMBERED}`, "u"),
+  new RegExp(`-[\\w’'-]{0,24}(?:macbook|imac|iphone|ipad|laptop|desktop)[\\w-]*${NUMBERED}`, "iu"),
+  // Windows, Finder, Google Drive, Android.
+  new RegExp(`(?:\\s*[-–—_(]\\s*|\\s+)(?:${COPY})(?:\\s*\\d{0,2}\\))?${NUMBERED}`, "iu"),
+  new RegExp(`\\s*[-–—の的의(]?\\s*(?:${COPY_JOINED})\\)?${NUMBERED}`, "iu"),
+  new RegExp(`^(?:${COPY})(?:\\s*\\(\\d{1,2}\\))?\\s+(?:(?:of|von|van|de|di|av|af|من|של)\\s+)?`, "iu"),
 ];
 
+/** What all of these have in them: most titles have nothing of it, and are asked this alone. */
+const MAY_BE_COPY = new RegExp(`[)\\]\\d]$|-[a-z]|\\.dup|${CONFLICT}|${COPY}|${COPY_JOINED}`, "iu");
+
+/** The longest name of a file. */
+const MOST = 255;
+
 /** A number may be a copy's (“X 1”, “X (1)”), or part of a name: it counts only where the day that the alliance began is the same, too. */
-const NUMBER = /\s+(?:\d{1,2}|\(\d{1,2}\))$/u;
+const NUMBER = /\s+(?:\d{1,2}|\(\d{1,2}\))$/u; // at most 255 characters
 
 /** A title without what makes it a copy's, and whether a program said plainly that it is one. */
 export interface TitleStem {
@@ -23,13 +49,13 @@ export interface TitleStem {
 
 /** The stem of a note's title. A title that is nothing but a mark is its own. */
 export function titleStem(title: string): TitleStem {
-  let stem = title;
+  let stem = title.normalize("NFC").slice(0, MOST);
   let isMarked = false;
-  for (const mark of MARKS) {
-    const shorter = stem.replace(mark, "");
-    if (shorter === stem || shorter === "") continue;
-    stem = shorter;
-    isMarked = true;
+  if (!MAY_BE_COPY.test(stem)) return { stem, isMarked };
+  for (let before = ""; before !== stem;) {
+    before = stem;
+    stem = MARKS.reduce((text, mark) => text.replace(mark, "").trim() || text, stem);
+    isMarked ||= before !== stem;
   }
   return { stem: stem.replace(NUMBER, "") || stem, isMarked };
 }
@@ -42,22 +68,14 @@ export interface Copy {
   readonly more: number;
 }
 
-/** How the last four letters of a copy's title end. */
-const COPY_END = /(?:\)|copy|\s\d\d?)$/u;
-
-/**
- * A cheap first key that all notes of one alliance share; most alliances share it with no other, since most titles are plainly not
- * those of copies.
- */
+/** What the notes of one alliance have in common for certain, and most share with none. */
 function likeness({ title }: AllianceSummary): string {
-  const small = title.toLowerCase();
-  const mayBeCopy = COPY_END.test(small.slice(-4)) || small.includes("sync-conflict-");
-  return mayBeCopy ? titleStem(title).stem.toLowerCase() : small;
+  return fileKey(titleStem(title).stem);
 }
 
 /** The full key: all that the notes of one alliance have in common. */
 function kinship({ allies, template, title, started = "" }: AllianceSummary): string {
-  return JSON.stringify([titleStem(title).stem.toLowerCase(), started, template, [...allies].sort()]);
+  return JSON.stringify([fileKey(titleStem(title).stem), started, template, [...allies].sort()]);
 }
 
 /** Alliances that are alike, by kinship. */

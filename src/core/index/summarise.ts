@@ -1,4 +1,5 @@
 /** From a note's frontmatter, as the host's cache has it, to what the reviews sidebar knows of it. */
+import { usualNames } from "../frontmatter/usual-names";
 import type { AllianceProperties, AllianceStatus } from "../note/properties";
 import { arePlain, readProperties } from "../note/read-properties";
 import type { Problem } from "../text/problem";
@@ -20,8 +21,8 @@ export function summarise(
   path: string,
   frontmatter: Readonly<Record<string, unknown>> | undefined,
 ): AllianceSummary | undefined {
-  if (frontmatter === undefined || !("alliance" in frontmatter)) return undefined;
-  return new FrontmatterSummary(path, frontmatter);
+  const properties = frontmatter === undefined ? {} : usualNames(frontmatter);
+  return "alliance" in properties ? new FrontmatterSummary(path, properties) : undefined;
 }
 
 /** Reads plain properties only when a row needs them: of thousands of alliances, a screenful at a time. */

@@ -2,6 +2,8 @@
  * The allies of a note and the names that stand for them (docs/format.md, “Allies' names”): an ally is shown by the link's alias
  * or basename, or the plain name; a key under `answers` belongs to whoever's shown name, basename, path or link it equals.
  */
+import { oneLine } from "../text/lines";
+import { fileKey } from "../text/fold";
 import type { Ally } from "./properties";
 
 /** Reads an entry of `allies`: a wikilink (also with an alias, a heading, or as an embed), a Markdown link, or a plain name. */
@@ -53,8 +55,8 @@ function otherNames(ally: Ally): string[] {
 /** Whether a link leads to the ally's note: the same path, or the bare name that Obsidian writes where it is enough. */
 function isTarget(ally: Ally, target: string): boolean {
   if (ally.link === undefined) return false;
-  const wanted = normal(withoutEnding(target));
-  return wanted === normal(withoutEnding(ally.link)) || wanted === normal(basename(ally.link));
+  const wanted = linkKey(withoutEnding(target));
+  return wanted === linkKey(withoutEnding(ally.link)) || wanted === linkKey(basename(ally.link));
 }
 
 interface Link {
@@ -97,6 +99,11 @@ function withoutEnding(path: string): string {
   return /\.md$/i.test(path) ? path.slice(0, -3) : path;
 }
 
+/** Capitals don't count in links: Obsidian follows `[[maya ortiz]]` to Maya Ortiz. */
+function linkKey(path: string): string {
+  return fileKey(path.trim());
+}
+
 function normal(text: string): string {
-  return text.trim().normalize("NFC");
+  return oneLine(text).normalize("NFC");
 }

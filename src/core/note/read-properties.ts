@@ -2,6 +2,7 @@
  * The alliance's properties, read from frontmatter that is already plain values: our own reading, or the host's cache. A value of
  * the wrong kind is named and left out, never guessed at.
  */
+import { usualNames } from "../frontmatter/usual-names";
 import { parseAlly } from "./allies";
 import type { Problem } from "../text/problem";
 import { parseCadence } from "../calendar/cadence";
@@ -20,7 +21,8 @@ type Tell = (code: string, message: string, severity?: Problem["severity"]) => v
 export const FORMAT_VERSION = 1;
 
 /** Reads the properties. Never throws; offsets of the problems are 0, since values carry no places. */
-export function readProperties(record: Values): AllianceProperties {
+export function readProperties(values: Values): AllianceProperties {
+  const record = usualNames(values);
   const problems: Problem[] = [];
   const tell: Tell = (code, message, severity = "error") => {
     problems.push({ code, message, severity, from: 0, to: 0 });

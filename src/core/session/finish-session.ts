@@ -36,6 +36,6 @@ export function finishSession(text: string, { today, next, begins }: SessionPlan
   if (next !== undefined && !(isDay(next) && next > today)) return { ok: false, problem: GONE_BY };
   return inOrder(text, [
     ...(begins ? [(now: string) => makeTransition(now, "agree", { today })] : []),
-    (now) => editFrontmatter(now, new Map([["next-review", next]])),
+    (now) => editFrontmatter(now, new Map([["next-review", next]]), "kept"),
   ]);
 }

@@ -5,13 +5,16 @@ import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import { splitItems } from "../question/split-items";
 import { nextReview, parseCadence } from "../calendar/cadence";
 import type { Day } from "../calendar/day";
+import { usualName } from "../frontmatter/usual-names";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
+import { oneLine } from "../text/lines";
 import { applyEdits, type TextEdit } from "../text/text-edit";
+import { commentsIn } from "../yaml/comments";
 import { isMap } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
 import { pairsOf, parseTree, lineStart, type SourcePair } from "../yaml/tree";
 import { TEMPLATE_KEYS } from "./parse-template";
-import { expandProse, expandYaml, type PlaceholderValues } from "./placeholders";
+import { expandProse, expandYaml, hidePlaceholders, type PlaceholderValues } from "./placeholders";
 import { stripHints } from "./strip-hints";
 import type { Template } from "./template";
 
@@ -54,11 +57,12 @@ export function expandSections(sections: readonly { readonly text: string }[], v
 function properties(template: Template, { allies, today, reviewEvery, continues }: Expansion): string[] {
   const cadence = parseCadence(reviewEvery);
   const lines = [`alliance: ${writeScalar(template.name, "value")}`];
-  if (allies.length > 0) lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(entry, "value")}`));
+  if (allies.length > 0) lines.push("allies:", ...allies.map((entry) => `  - ${writeScalar(oneLine(entry), "value")}`));
   if (continues !== undefined) lines.push(`continues: ${writeScalar(continues, "value")}`);
   lines.push("alliance-status: draft", `alliance-started: ${today}`);
   if (reviewEvery.trim() !== "") lines.push(`review-every: ${writeScalar(reviewEvery.trim(), "value")}`);
-  if (cadence.ok) lines.push(`next-review: ${nextReview(cadence.cadence, today)}`);
+  const next = cadence.ok ? nextReview(cadence.cadence, today) : undefined;
+  if (next !== undefined) lines.push(`next-review: ${next}`);
   return lines;
 }
 
@@ -68,18 +72,20 @@ function carriedOver(text: string, values: PlaceholderValues): string[] {
   if (range === undefined) return [];
   const source = text.slice(range.yaml.from, range.yaml.to);
   if (tooLarge(source) !== undefined) return [];
-  const { root, errors } = parseTree(source);
+  const { root, errors } = parseTree(hidePlaceholders(source));
   if (errors.length > 0 || !isMap(root) || root.flow === true) return [];
   const pairs = pairsOf(root);
   const end = (index: number): number => {
     const next = pairs[index + 1];
     return next === undefined ? source.length : lineStart(source, next.keyFrom);
   };
-  const expanded = (pair: SourcePair, index: number): string => {
-    const part = source.slice(lineStart(source, pair.keyFrom), end(index));
-    return applyEdits(part, expandYaml(part, values, "properties")).trimEnd();
-  };
-  return pairs.flatMap((pair, index) => (OWN_KEYS.has(pair.key ?? "") ? [] : [expanded(pair, index)]));
+  const part = (pair: SourcePair, index: number): string => source.slice(lineStart(source, pair.keyFrom), end(index));
+  return pairs.flatMap((pair, index) => {
+    const lines = part(pair, index);
+    // Of a property that stays behind the comments go along.
+    if (OWN_KEYS.has(usualName(pair.key ?? ""))) return commentsIn(lines);
+    return applyEdits(lines, expandYaml(lines, values, "properties")).trimEnd();
+  });
 }
 
 /** Prose and blocks with placeholders expanded; hints are left out. */

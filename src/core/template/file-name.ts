@@ -1,6 +1,7 @@
 /** A note's file name from what people typed: safe on every system that a vault may be synced to, and readable. */
 import { joinNames } from "../note/allies";
 import { withoutEnd } from "../text/without-end";
+import { fileKey } from "../text/fold";
 import type { Template } from "./template";
 
 /** Longer names fail on some systems, once a folder stands before them: UTF-16 units, and bytes in UTF-8. */
@@ -31,15 +32,15 @@ export function safeFileName(title: string): string {
 
 /**
  * The safe file name that the title makes, with a number behind it where a file of the folder has that name already. Capitals count as
- * small letters: some systems don't tell them apart.
+ * small letters, and composed letters as others: some systems don't tell them apart.
  *
  * @param taken the names of all that is in the folder, with their endings
  */
 export function freeFileName(title: string, taken: Iterable<string>): string {
   const name = safeFileName(title);
-  const known = new Set([...taken].map((each) => each.toLowerCase()));
+  const known = new Set([...taken].map(fileKey));
   let free = name;
-  for (let count = 2; known.has(`${free}.md`.toLowerCase()); count += 1) free = `${name} ${count}`;
+  for (let count = 2; known.has(fileKey(`${free}.md`)); count += 1) free = `${name} ${count}`;
   return free;
 }
 

@@ -56,7 +56,7 @@ export function parseTemplate(text: string, origin: string): Template | undefine
 
 /** The name in properties that can't be read, as far as a line says one: so that somebody can see which template has to be fixed. */
 function unreadableName(yaml: string): string | undefined {
-  return /^alliance-template:(.*)$/m.exec(yaml)?.[1]?.trim();
+  return /^alliance-template:(.*)$/im.exec(yaml)?.[1]?.trim();
 }
 
 function textOf(value: unknown): string {
@@ -72,7 +72,7 @@ function readCadence(value: unknown, note: string, problems: Problem[]): string 
   const text = textOf(value);
   if (text === "") return undefined;
   const reading = parseCadence(text);
-  const line = /^review-every:.*$/m.exec(note);
+  const line = /^review-every:.*$/im.exec(note);
   const from = line?.index ?? 0;
   if (!reading.ok) problems.push({ ...reading.problem, from, to: from + (line?.[0].length ?? 0) });
   return reading.ok ? text : undefined;

@@ -1,6 +1,7 @@
 /** “Make this note an alliance”: properties are added to the note that is open, by one undo step. */
 import { Modal, setIcon, type TFile } from "obsidian";
 import { makeNoteAnAlliance } from "../../actions/new-alliance";
+import { usualNames } from "../../core/frontmatter/usual-names";
 import { mountMakeAlliance } from "../../ui/new-alliance/mount-new-alliance";
 import type { Feature, Parts } from "../parts";
 import { mayBeAlly, peopleOf } from "./people";
@@ -37,7 +38,7 @@ class MakeAllianceModal extends Modal {
   override onOpen(): void {
     const { app, settings, privacy } = this.#parts;
     const people = peopleOf(app, settings.current);
-    const properties = app.metadataCache.getFileCache(this.#file)?.frontmatter ?? {};
+    const properties = usualNames(app.metadataCache.getFileCache(this.#file)?.frontmatter ?? {});
     this.#mounted = mountMakeAlliance(this.contentEl, {
       asksAllies: !Object.hasOwn(properties, "allies"),
       reviewEvery: settings.current.reviewEvery,

@@ -3,6 +3,8 @@
  * alliance and no template.
  */
 import { getAllTags, type App, type TFile } from "obsidian";
+import { usualNames } from "../../core/frontmatter/usual-names";
+import { fileKey, folded } from "../../core/text/fold";
 import type { Person } from "../../ui/new-alliance/port";
 import { filesIn } from "../folder-files";
 import type { Settings } from "../settings/settings";
@@ -36,8 +38,8 @@ export function peopleOf(app: App, rule: PeopleRule): People {
         .map(({ file }) => ({ name: file.basename, entry: allyEntry(app, file), path: file.path }));
     },
     entryOf(name) {
-      const sought = folded(name);
-      const fitting = people.filter((person) => person.name === sought);
+      const sought = fileKey(name.trim());
+      const fitting = people.filter(({ file }) => fileKey(file.basename) === sought);
       const [person] = fitting;
       return person === undefined || fitting.length > 1 ? name.trim() : allyEntry(app, person.file);
     },
@@ -47,13 +49,13 @@ export function peopleOf(app: App, rule: PeopleRule): People {
 /** Whether the settings say that this is somebody's note; false for every note where they say nothing of people. */
 export function isPerson(app: App, file: TFile, { peopleFolder, peopleMark }: PeopleRule): boolean {
   if (peopleFolder === "" && peopleMark === "") return false;
-  const isThere = peopleFolder === "" || file.path.startsWith(`${peopleFolder}/`);
+  const isThere = peopleFolder === "" || file.path.normalize("NFC").startsWith(`${peopleFolder.normalize("NFC")}/`);
   return isThere && mayBeAlly(app, file) && hasMark(app, file, peopleMark);
 }
 
 /** Whether a note could be somebody's: it is no alliance and no template. */
 export function mayBeAlly(app: App, file: TFile): boolean {
-  const properties = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+  const properties = usualNames(app.metadataCache.getFileCache(file)?.frontmatter ?? {});
   return (
     file.extension === "md" && !Object.hasOwn(properties, "alliance") && !Object.hasOwn(properties, "alliance-template")
   );
@@ -74,18 +76,13 @@ function hasMark(app: App, file: TFile, mark: string): boolean {
     return (getAllTags(cache) ?? []).some((each) => `${each.toLowerCase()}/`.startsWith(`${tag}/`));
   }
   const colon = mark.indexOf(":");
-  const key = (colon === -1 ? mark : mark.slice(0, colon)).trimEnd();
+  const key = (colon === -1 ? mark : mark.slice(0, colon)).trimEnd().toLowerCase();
   const value = colon === -1 ? "" : mark.slice(colon + 1).trimStart();
-  const said: unknown = cache.frontmatter?.[key];
+  const said: unknown = Object.entries(cache.frontmatter ?? {}).find(([name]) => name.toLowerCase() === key)?.[1];
   if (value === "") return said !== undefined;
   return [said]
     .flat()
     .some((each) => (typeof each === "string" || typeof each === "number") && folded(String(each)) === folded(value));
-}
-
-/** Names are compared without case and accents. */
-function folded(text: string): string {
-  return text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** 0 for a name that begins with what is sought, 1 if one of its words does, 2 if it is inside a word. */

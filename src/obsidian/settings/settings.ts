@@ -41,7 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Settings read from what `data.json` holds: every value of a wrong type is the default. */
 export function parseSettings(data: unknown): Settings {
-  const record: Readonly<Record<string, unknown>> = isRecord(data) ? data : {};
+  const record: SettingsData = isRecord(data) ? data : {};
   const text = (key: keyof Settings, standard: string): string => {
     const value = record[key];
     return typeof value === "string" ? value.trim() : standard;
@@ -61,7 +61,10 @@ export function parseSettings(data: unknown): Settings {
   };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** What `data.json` holds, as far as it holds settings. */
+export type SettingsData = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is SettingsData {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -3,6 +3,7 @@
  * field; the list is the pattern “listbox with active descendant” of the ARIA authoring practices. What is chosen is inserted as if
  * it had been typed, so that the field's own undo undoes it.
  */
+import { fileKey } from "../../core/text/fold";
 import { render } from "preact";
 import { freshId } from "../shared/fresh-id";
 import { caretBox, type CaretBox } from "./caret-box";
@@ -100,8 +101,8 @@ export class LinkSuggest {
   #look(query: LinkQuery, before: Search | undefined): void {
     const find = before?.find ?? this.#finderOf(query.kind);
     const { typed } = query;
-    const fits = ({ title }: LinkSuggestion): boolean => title.toLowerCase().includes(typed.toLowerCase());
-    // After “@Sam, ” a sentence continues: text with a space in it has to be a literal part of a name.
+    const fits = ({ title }: LinkSuggestion): boolean => fileKey(title).includes(fileKey(typed));
+    // After “@Sam, ” a sentence goes on: with a space in it, only a name that is written so is meant.
     const rows = query.kind === "ally" && /\s/.test(typed) ? find(typed).filter(fits) : find(typed);
     this.#search = { query, find, caret: caretBox(this.#field, query.from), rows, at: 0 };
     if (rows.length === 0) this.#hide();

@@ -22,7 +22,8 @@ export function shownName(entry: string): string {
 /** The allies with one more, any white space in the name as one blank; somebody who is among them already is not added twice. */
 export function withAlly(allies: readonly string[], entry: string): readonly string[] {
   const name = entry.trim().replace(/\s+/gu, " ");
-  return name === "" || allies.includes(name) ? allies : [...allies, name];
+  const isThere = allies.some((ally) => ally.normalize("NFC") === name.normalize("NFC"));
+  return name === "" || isThere ? allies : [...allies, name];
 }
 
 /** Names that are set apart by commas, semicolons or line breaks (a pasted list), and what is typed behind the last of them. */

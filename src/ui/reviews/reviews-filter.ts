@@ -1,5 +1,6 @@
 /** Finds alliances by what a person remembers of them, and puts those of a group in the order that they ask for. */
 import type { AllianceSummary } from "../../core/index/summary";
+import { folded } from "../../core/text/fold";
 import type { AllianceStatus } from "../../core/note/properties";
 import type { ShownGroup, SortName } from "./port";
 import type { Week } from "./weeks";
@@ -18,18 +19,13 @@ export interface Wishes {
 
 export const NO_WISHES: Wishes = { text: "", ally: "", tag: "", status: "", week: undefined };
 
-/** Small letters without accents, so that “jose” finds José. */
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 const searchable = new WeakMap<AllianceSummary, string>();
 
 function searchText(alliance: AllianceSummary): string {
   const known = searchable.get(alliance);
   if (known !== undefined) return known;
   const tags = alliance.tags.map((tag) => `#${tag}`);
-  const text = plain([alliance.title, ...alliance.allies, alliance.template, ...tags].join("\n"));
+  const text = folded([alliance.title, ...alliance.allies, alliance.template, ...tags].join("\n"));
   searchable.set(alliance, text);
   return text;
 }
@@ -43,7 +39,7 @@ export function isWishing({ text, ally, tag, status, week }: Wishes): boolean {
 export function filterGroups(groups: readonly ShownGroup[], wishes: Wishes): readonly ShownGroup[] {
   if (!isWishing(wishes)) return groups;
   const { ally, tag, status, week } = wishes;
-  const words = plain(wishes.text).split(/\s+/u).filter(Boolean);
+  const words = folded(wishes.text).split(/\s+/u).filter(Boolean);
   const fits = (alliance: AllianceSummary): boolean =>
     words.every((word) => searchText(alliance).includes(word)) &&
     (ally === "" || alliance.allies.includes(ally)) &&

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, isDay } from "../../../src/core/calendar/day";
+import { nextReview, parseCadence } from "../../../src/core/calendar/cadence";
+import { addDays, addMonths, dayAfter, daysBetween, isDay } from "../../../src/core/calendar/day";
+import { dayFromWords, putOff } from "../../../src/core/calendar/day-words";
+import { timeInWords } from "../../../src/core/calendar/due";
 
 const days = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2200-12-31T00:00:00Z"), noInvalidDate: true })
@@ -65,6 +68,44 @@ describe("a calendar day", () => {
         expect(moved.slice(8) === day.slice(8) || (clamped && addDays(moved, 1).slice(8) === "01")).toBe(true);
       }),
     );
+  });
+
+  test("no day lies beyond the calendar: none is to be written, and a span ends where it ends", () => {
+    expect(dayAfter("9999-12-31", { days: 1 })).toBeUndefined();
+    expect(dayAfter("9999-12-01", { months: 1 })).toBeUndefined();
+    expect(dayAfter("0001-01-01", { days: -1 })).toBeUndefined();
+    expect(dayAfter("0001-01-31", { months: -1 })).toBeUndefined();
+    expect([addDays("9999-12-28", 7), addMonths("9999-12-28", 3)]).toEqual(["9999-12-31", "9999-12-31"]);
+    expect([addDays("0001-01-03", -7), addMonths("0001-01-03", -3)]).toEqual(["0001-01-01", "0001-01-01"]);
+  });
+
+  test("near the ends of the calendar all that is worked out is a day, or none", () => {
+    const late = fc.integer({ min: 0, max: 400 }).map((back) => addDays("9999-12-31", -back));
+    const words = fc.constantFrom(
+      "tomorrow",
+      "the day after tomorrow",
+      "end of the month",
+      "in 3 weeks",
+      "next month",
+      "in half a year",
+      "friday",
+      "31 december",
+      "29 february",
+      "in 40 years",
+    );
+    const cadences = fc.constantFrom("daily", "6 weeks", "monthly", "yearly", "P1Y2M3D", "100 years");
+    const isDayOrNone = (day: string | undefined): boolean => day === undefined || isDay(day);
+    fc.assert(
+      fc.property(late, late, words, cadences, (day, today, said, every) => {
+        expect(isDayOrNone(dayFromWords(said, today))).toBe(true);
+        const cadence = parseCadence(every);
+        expect(cadence.ok && isDayOrNone(nextReview(cadence.cadence, today))).toBe(true);
+        expect(isDayOrNone(putOff(day, "week", today)) && isDayOrNone(putOff(day, "month", today))).toBe(true);
+        expect(timeInWords(day, today)).not.toContain("NaN");
+      }),
+    );
+    expect(dayFromWords("end of the month", "9999-12-05")).toBe("9999-12-31");
+    expect(dayFromWords("end of the month", "2028-02-05")).toBe("2028-02-29");
   });
 
   test("what is no day is a bug of the caller", () => {

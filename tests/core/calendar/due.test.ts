@@ -22,3 +22,14 @@ test.each([
 ])("on 22 November 2026, %s reads “%s”", (day, words) => {
   expect(timeInWords(day, "2026-11-22")).toBe(words);
 });
+
+test.each([
+  ["2024-11-30", "2026-11-30", "it has been two years"],
+  ["2024-12-01", "2026-11-30", "it has been 23 months"],
+  ["2031-11-30", "2026-11-30", "in 5 years"],
+  ["2031-11-29", "2026-11-30", "in 4 years"],
+  ["2028-02-29", "2030-02-28", "it has been two years"],
+  ["2026-11-30", "2027-02-24", "it has been two months"],
+])("years and months are full ones: %s on %s reads “%s”", (day, today, words) => {
+  expect(timeInWords(day, today)).toBe(words);
+});

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { DateTime, Duration } from "luxon";
 import { describe, expect, test } from "vitest";
 import { afterReview, nextReview, parseCadence, type Cadence } from "../../../src/core/calendar/cadence";
+import { timeInWords } from "../../../src/core/calendar/due";
 import { addDays, addMonths, daysBetween, isDay, type Day } from "../../../src/core/calendar/day";
 
 const RUNS = { numRuns: 500 };
@@ -118,7 +119,7 @@ describe("a cadence", () => {
   test("leads to the library's day, and never to one that is past", () => {
     fc.assert(
       fc.property(interval, anyDay, ({ text, span }, heldOn) => {
-        const next = nextReview(cadence(text), heldOn);
+        const next = nextReview(cadence(text), heldOn) ?? "";
         expect(next).toBe(plus(heldOn, span));
         expect(next > heldOn).toBe(true);
       }),
@@ -130,7 +131,7 @@ describe("a cadence", () => {
     fc.assert(
       fc.property(fc.array(interval, { minLength: 1, maxLength: 4 }), fc.boolean(), anyDay, (steps, once, begun) => {
         let text = steps.map((step) => step.text).join(", then ") + (once ? ", once" : "");
-        let day = nextReview(cadence(text), begun);
+        let day = nextReview(cadence(text), begun) ?? "";
         expect(day).toBe(plus(begun, steps[0]?.span ?? {}));
         for (let at = 1; at < steps.length + 2; at++) {
           const { next, rewritten } = afterReview(cadence(text), day);
@@ -144,6 +145,35 @@ describe("a cadence", () => {
           text = rewritten ?? text;
           day = next ?? day;
         }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("a span in words", () => {
+  const UNITS = { day: { days: 1 }, week: { days: 7 }, month: { months: 1 }, year: { months: 12 } } as const;
+  /** A year is told as months below two years, and so on: what is told may be a unit too small, and never more or less than it was. */
+  const anySpan = fc.oneof(
+    fc.integer({ min: 2, max: 6000 }).map((days) => ({ days })),
+    fc.integer({ min: 1, max: 300 }).map((months) => ({ months })),
+    fc.integer({ min: 1, max: 300 }).map((months) => ({ months, days: -1 })),
+  );
+
+  test("is full in the unit that it is told in, and one more would be too many", () => {
+    fc.assert(
+      fc.property(anyDay, anySpan, (from, span) => {
+        const to = plus(from, span);
+        fc.pre(daysBetween(from, to) > 1);
+        const [, count = "", unit = ""] = /^in (\d+) (day|week|month|year)s?$/.exec(timeInWords(to, from)) ?? [];
+        const by = (times: number): Day =>
+          plus(
+            from,
+            Object.fromEntries(Object.entries(UNITS[unit as keyof typeof UNITS]).map(([k, n]) => [k, n * times])),
+          );
+        expect(by(Number(count)) <= to).toBe(true);
+        expect(by(Number(count) + 1) > to).toBe(true);
+        expect(timeInWords(from, to)).toMatch(new RegExp(`^it has been [a-z0-9]+ ${unit}s?$`));
       }),
       RUNS,
     );

@@ -1,8 +1,12 @@
 /** A property is changed in place and nothing else is: golden notes, each with every kind of line ending. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { commentsIn } from "../../../src/core/yaml/comments";
+import { readFrontmatter } from "../../../src/core/frontmatter/read-frontmatter";
 import { editFrontmatter } from "../../../src/core/frontmatter/edit-frontmatter";
+import { makeTransition } from "../../../src/core/alliance/lifecycle";
 import { applyEdits } from "../../../src/core/text/text-edit";
 
 type Action = Readonly<Record<string, string | string[] | null>>;
@@ -55,5 +59,49 @@ test.each([
   const result = editFrontmatter(text, new Map([["alliance", "Couple"]]));
   expect(!result.ok && result.problem.message).toBe(
     "The properties at the top of this note can’t be read, so nothing was changed there. Look at them in source mode.",
+  );
+});
+
+test("a comment behind a property that a person takes away stays, on a line of its own", () => {
+  const text =
+    "---\nalliance: Team\nalliance-status: active\nnext-review: 2026-12-01 # before the holidays\ntags: a # b\n---\n";
+  const closed = makeTransition(text, "end", { today: "2026-11-30" });
+  expect(closed.ok && applyEdits(text, closed.edits)).toBe(
+    "---\nalliance: Team\nalliance-status: ended\n# before the holidays\ntags: a # b\n---\n",
+  );
+});
+
+test("whatever is taken away, every comment stays", () => {
+  const value = fc.constantFrom(
+    "",
+    " x",
+    ' "a # b"',
+    " 'it''s'",
+    "\n  - one # 1\n  # between\n  - two",
+    " [a, # in\n    b]",
+    " |\n  # text",
+  );
+  const comment = fc.constantFrom("", " # why", "   #", " # words in ten # parts");
+  const property = fc
+    .tuple(value, comment)
+    .map(([written, behind]) => (written.endsWith("text") ? written : written + behind));
+  const names = ["alliance", "next-review", "tags"];
+  fc.assert(
+    fc.property(
+      fc.array(property, { minLength: 3, maxLength: 3 }),
+      fc.constantFrom(...names),
+      fc.constantFrom("\n", "\r\n"),
+      (values, gone, newline) => {
+        const yaml = names.map((name, at) => `${name}:${values[at] ?? ""}\n`).join("");
+        const text = `---\n${yaml}---\nBody\n`.replaceAll("\n", newline);
+        const result = editFrontmatter(text, new Map([[gone, undefined]]), "kept");
+        expect(result.ok).toBe(true);
+        const after = result.ok ? applyEdits(text, result.edits) : "";
+        expect(readFrontmatter(after).problems).toEqual([]);
+        expect(Object.keys(readFrontmatter(after).record)).toEqual(names.filter((name) => name !== gone));
+        const left = names.map((name, at) => (name === gone ? commentsIn(`x:${values[at] ?? ""}\n`) : [])).flat();
+        for (const each of left) expect(after).toContain(`${each}${newline}`);
+      },
+    ),
   );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { AllianceIndex } from "../../../src/core/index/alliance-index";
 import { titleStem } from "../../../src/core/index/copies";
@@ -34,13 +35,103 @@ describe("the title of a copy", () => {
     ["Maya - Copy (2)", "Maya", true],
     ["Maya copy", "Maya", true],
     ["Maya copy 3", "Maya", true],
+    ["Maya and Sam-DESKTOP-AB12CD3", "Maya and Sam", true],
+    ["Maya and Sam-LAPTOP-1A2B3C4D-2", "Maya and Sam", true],
+    ["Maya and Sam-MAYAS-PC", "Maya and Sam", true],
+    ["Maya and Sam-Mayas-MacBook-Pro", "Maya and Sam", true],
+    ["Maya and Sam.dup", "Maya and Sam", true],
+    ["Maya and Sam.dup.dup", "Maya and Sam", true],
+    ["Maya and Sam~20261120-101112", "Maya and Sam", true],
+    ["Maya and Sam_DiskStation_Nov-20-101112-2026_Conflict", "Maya and Sam", true],
+    ["Maya and Sam.Conflict", "Maya and Sam", true],
+    ["Maya and Sam_conf(1)", "Maya and Sam", true],
+    ["Maya and Sam [conflicted]", "Maya and Sam", true],
+    ["Maya and Sam (Maya’s conflicted copy 2026-11-20) (1)", "Maya and Sam", true],
+    ["Maya and Sam (In Konflikt stehende Kopie von Maya 2026-11-20)", "Maya and Sam", true],
+    ["Maya and Sam (Copie en conflit de Maya 2026-11-20)", "Maya and Sam", true],
+    ["Maya and Sam (Mayaの競合コピー 2026-11-20)", "Maya and Sam", true],
+    ["Maya and Sam (Conflicted copy Pixel 202611201011)", "Maya and Sam", true],
+    ["Copy of Copy of Maya", "Maya", true],
+    ["Copy (2) of Maya", "Maya", true],
+    ["Maya (Copy 2)", "Maya", true],
+    ["Maya 2 copy 3", "Maya", true],
     ["Maya 1", "Maya", false],
     ["Maya (1)", "Maya", false],
     ["Maya", "Maya", false],
     ["Maya 2026", "Maya 2026", false],
     ["copy", "copy", false],
     ["Maya (the second talk)", "Maya (the second talk)", false],
+    ["Kopie", "Kopie", false],
+    ["Anna-Lena", "Anna-Lena", false],
+    ["Team-HR", "Team-HR", false],
+    ["Photocopy", "Photocopy", false],
+    ["Maya.duplex", "Maya.duplex", false],
   ])("%s", (title, stem, isMarked) => expect(titleStem(title)).toEqual({ stem, isMarked }));
+});
+
+/** How programs and people name a copy, in more than ten languages. */
+const COPIES: readonly ((title: string) => string)[] = [
+  ...["Copy", "copy", "Kopie", "kopie", "Copie", "copia", "Copia", "Cópia", "kopia", "kopi", "kopio", "Kopya"].flatMap(
+    (word) => [
+      (title: string) => `${title} - ${word}`,
+      (title: string) => `${title} – ${word} (2)`,
+      (title: string) => `${title} ${word}`,
+      (title: string) => `${title} ${word} 2`,
+      (title: string) => `${title} (${word})`,
+    ],
+  ),
+  ...[
+    "Copy of",
+    "Kopie von",
+    "Copie de",
+    "Copia de",
+    "Copia di",
+    "Cópia de",
+    "Kopie van",
+    "Kopia av",
+    "Kopi af",
+    "Kopia",
+    "Копия",
+    "Копія",
+  ].map((words) => (title: string) => `${words} ${title}`),
+  ...[
+    "のコピー",
+    " - コピー",
+    " 副本",
+    "的副本",
+    " - 복사본",
+    "의 사본",
+    " — копия",
+    " - копія",
+    " - نسخة",
+    " - másolat",
+  ].map((words) => (title: string) => `${title}${words}`),
+  (title) => `${title}-DESKTOP-AB12CD3`,
+  (title) => `${title}.dup`,
+  (title) => `${title}.sync-conflict-20261120-101112-ABCDEFG`,
+  (title) => `${title} (Sam's conflicted copy 2026-11-20)`,
+  (title) => `${title} (conflicted copy 2026-11-20 101112)`,
+  (title) => `${title} 2`,
+  (title) => `${title} (1)`,
+];
+
+test("whatever the title and the program, in any composition, a copy is known, and a copy of it", () => {
+  const name = fc.constantFrom("Maya", "José and Sam", "राम", "Coach – Zoë", "Team A 3", "小明和小红", "Анна", "がき");
+  const form = fc.constantFrom("NFC", "NFD");
+  fc.assert(
+    fc.property(name, fc.constantFrom(...COPIES), fc.constantFrom(...COPIES), form, (title, one, other, as) => {
+      // A number behind a number may be part of the name.
+      fc.pre(!(/\d$/u.test(title) && / \d| \(\d/u.test(one(""))));
+      const titles = [title, one(title), other(one(title))].map((each, at) => (at === 1 ? each.normalize(as) : each));
+      if (/ \d| \(\d/u.test(other(""))) titles.pop();
+      expect(Object.keys(reasons(...titles.map((each) => summary(each))))).toHaveLength(new Set(titles).size);
+    }),
+  );
+});
+
+test("a name composed in two ways is one alliance, on a disk that tells them apart", () => {
+  expect(Object.keys(reasons(summary("Jos\u00e9 and Sam"), summary("Jose\u0301 and Sam")))).toHaveLength(2);
+  expect(reasons(summary("राम"), summary("रमा"))).toEqual({});
 });
 
 describe("worth a look", () => {
@@ -130,4 +221,8 @@ describe("worth a look", () => {
     index.rename("Maya copy", "Ines", "Ines");
     expect(index.worthALook()).toEqual([]);
   });
+});
+
+test("of a title longer than any file's name no more is read than a file's name has", () => {
+  expect(titleStem(" ".repeat(100_000) + "1").stem.length).toBeLessThanOrEqual(255);
 });

@@ -49,6 +49,13 @@ test("a key that is nobody's, or could be two allies', is nobody's", () => {
   expect(allyOfKey("m1", allies)).toBeUndefined();
 });
 
+test("a link in other capitals leads to the same note, and its key is the ally’s; a plain name is read to the letter", () => {
+  const maya = parseAlly("[[People/Maya Ortiz|M]]");
+  for (const key of ["[[people/maya ortiz]]", "[[MAYA ORTIZ]]", "[[maya ortiz|x]]"])
+    expect(allyOfKey(key, [maya])).toBe(maya);
+  for (const key of ["maya ortiz", "[[राम]]"]) expect(allyOfKey(key, [maya, parseAlly("[[रमा]]")])).toBeUndefined();
+});
+
 test("a shown name goes before another ally's basename", () => {
   const allies = [parseAlly("[[Sam|The coach]]"), parseAlly("Sam")];
   expect(allyOfKey("Sam", allies)).toBe(allies[1]);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readFrontmatter } from "../../../src/core/frontmatter/read-frontmatter";
 import { parseNote } from "../../../src/core/note/parse-note";
 import { builtInTemplates } from "../../../src/core/template/built-in";
 import { expandSections, expandTemplate, type Expansion } from "../../../src/core/template/expand-template";
@@ -136,6 +138,48 @@ describe("a note from a template", () => {
     );
   });
 
+  test("fills in placeholders without quotes, as Obsidian’s own templates do", () => {
+    const own = template(
+      "",
+      "made: {{date}}\nup: {{title}}\nat: {{time}} or later\nlong: {{date:dddd, D MMMM YYYY}} # today\nwith: [{{allies}}, Kim]\n{{title}}: x\nlist:\n  - {{allies}}\n",
+    );
+    expect(expandTemplate(own, { ...expansion, title: "A: b" })).toContain(
+      'made: 2026-11-22\nup: "A: b"\nat: 09:30 or later\nlong: <dddd, D MMMM YYYY> # today\nwith: ["[[Maya Ortiz]]", Sam Lee, Kim]\n"A: b": x\nlist:\n  - "[[Maya Ortiz]]"\n  - Sam Lee\n---',
+    );
+    expect(expanded("```alliance\n- question: {{title}} and what?\n- {{title}}\n```\n", { title: "Us: two" })).toBe(
+      '```alliance\n- question: "Us: two and what?"\n- "Us: two"\n```\n',
+    );
+  });
+
+  test("leaves a list without an item where there are no allies", () => {
+    const body =
+      '```alliance\n- question: Who?\n  options:\n  - "{{allies}}" # each\n  - whoever likes\n- question: And?\n  options: ["{{allies}}", both]\n- question: You?\n  answered-by: ["{{allies}}"]\n- question: All?\n  options:\n  - "{{allies}}"\n  type: choice\n- {{allies}}\n```\n';
+    const note = expanded(body, { allies: [] });
+    expect(note).toBe(
+      '```alliance\n- question: Who?\n  options:\n  # each\n  - whoever likes\n- question: And?\n  options: [both]\n- question: You?\n  answered-by: []\n- question: All?\n  options:\n   []\n  type: choice\n- ""\n```\n',
+    );
+    const own = template("", 'a: [x, {{allies}}]\nb:\n- "{{allies}}"\nc:\n  - "{{allies}}"\n  - y\nd: {{allies}}\n');
+    expect(expandTemplate(own, { ...expansion, allies: [] })).toContain('a: [x]\nb:\n []\nc:\n  - y\nd: ""\n---');
+  });
+
+  test("a newline in a name is a blank, and a dollar sign is one, wherever they go", () => {
+    const more = { allies: ["Maya\nOrtiz", "[[Sam\r\n Lee]]"], title: "$1 & $&\nnow" };
+    const own = template(
+      '# {{title}}\n\n{{allies}}\n\n```alliance\n- question: "{{title}} {{allies}}"\n```\n',
+      "up: {{title}}\n",
+    );
+    const text = expandTemplate(own, { ...expansion, ...more });
+    expect(text).toContain('allies:\n  - Maya Ortiz\n  - "[[Sam Lee]]"\n');
+    expect(text).toContain("up: $1 & $& now\n");
+    expect(text).toContain("# $1 & $& now\n\nMaya Ortiz and [[Sam Lee]]\n");
+    expect(text).toContain("- question: $1 & $& now Maya Ortiz and Sam Lee\n");
+  });
+
+  test("keeps the comments behind properties that stay behind", () => {
+    const own = template("", "description: x # for spring\n# mine\ntags: [a] # all\nreview-every: monthly # soon\n");
+    expect(expandTemplate(own, expansion)).toContain("# for spring\n# mine\ntags: [a] # all\n# soon\n---");
+  });
+
   test("works in a quote, and leaves other fences' code alone but for placeholders", () => {
     const body =
       "> ```alliance\n> - question: One?\n>   hint: Think.\n> ```\n\n```js\nlet hint = 1; // {{title}}\n```\n";
@@ -143,6 +187,76 @@ describe("a note from a template", () => {
       "> ```alliance\n> - One?\n> ```\n\n```js\nlet hint = 1; // Maya Ortiz and Sam Lee\n```\n",
     );
   });
+});
+
+/** A place for a placeholder, and how it is written there. */
+const PLACES: readonly ((placeholder: string) => string)[] = [
+  (it) => `key: ${it}`,
+  (it) => `key: "${it}"`,
+  (it) => `key: '${it}' # why`,
+  (it) => `key: ${it} and more`,
+  (it) => `key: about ${it}`,
+  (it) => `key:\n  - ${it}\n  - other`,
+  (it) => `key:\n- "${it}"`,
+  (it) => `key: [${it}]`,
+  (it) => `key: [other, ${it}, ${it}]`,
+  (it) => `key: ["${it}", other, '${it}']`,
+  (it) => `key: {a: ${it}, b: [${it}]}`,
+  (it) => `key: |\n  ${it}\n\n  ${it}`,
+  (it) => `key:\n  ${it}`,
+  (it) => `key:\n  - - ${it}\n    - x`,
+];
+
+test("wherever a placeholder stands, the YAML that comes of it is valid, has its words and no placeholder", () => {
+  const words = fc.constantFrom(
+    "Maya",
+    "A: b",
+    "#x",
+    "[[Sam]]",
+    "yes",
+    "2026-11-22",
+    "$& $1",
+    "it's",
+    '"q"',
+    "{{title}}",
+    "- x",
+    "a\nb",
+    "|",
+  );
+  const placeholder = fc.constantFrom(
+    "{{title}}",
+    "{{allies}}",
+    "{{ allies }}",
+    "{{date}}",
+    "{{date:dddd, D MMM}}",
+    "{{time:H.mm}}",
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PLACES),
+      placeholder,
+      fc.array(words, { maxLength: 3 }),
+      words.filter((title) => !title.includes("{{")),
+      (place, it, allies, title) => {
+        const values = { ...expansion, allies, title, formatDate: (pattern: string) => `<${pattern}>` };
+        const text = expandTemplate(template("", `${place(it)}\nlast: here\n`), values);
+        const { record, problems } = readFrontmatter(text);
+        expect(problems).toEqual([]);
+        expect(record.last).toBe("here");
+        const said = JSON.stringify(record.key, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+        expect(said.replaceAll("{{title}}", allies.includes("{{title}}") ? "" : "{{")).not.toContain("{{");
+        if (it === "{{title}}") expect(said).toContain(JSON.stringify(title.replace("\n", " ")).slice(1, -1));
+        if (it.includes("allies") && allies.length === 0) expect(said).not.toContain("null");
+        const block = expanded(
+          `\`\`\`alliance\n- question: How?\n  ${place(it).replaceAll("\n", "\n  ")}\n- Last?\n\`\`\`\n`,
+          values,
+        );
+        const [found] = parseNote(block).blocks;
+        expect(found?.items.map(({ kind }) => kind)).toEqual(["question", "question"]);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe("each built-in template", () => {
@@ -169,6 +283,10 @@ describe("sections for a note that is there already", () => {
     expect(own.sections.map(({ title }) => title)).toEqual(["First", "Second"]);
     expect(expandSections(own.sections.slice(0, 1), expansion)).toBe(
       "## First\n\n*About.*\n\n```alliance\n- One?\n```",
+    );
+    const asked = template('## Third\n\n```alliance\n- question: Who?\n  options: ["{{allies}}", nobody]\n```\n');
+    expect(expandSections(asked.sections, { ...expansion, allies: [] })).toBe(
+      "## Third\n\n```alliance\n- question: Who?\n  options: [nobody]\n```",
     );
     expect(expandSections(own.sections, expansion)).toBe(
       "## First\n\n*About.*\n\n```alliance\n- One?\n```\n\n## Second\n\n```alliance\n- Two?\n```",

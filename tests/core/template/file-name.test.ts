@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillPattern, safeFileName } from "../../../src/core/template/file-name";
+import { fillPattern, freeFileName, safeFileName } from "../../../src/core/template/file-name";
 
 describe("a safe file name", () => {
   test.each([
@@ -43,6 +43,17 @@ describe("a safe file name", () => {
       }),
     );
   });
+});
+
+test("a name is taken by a file whose letters are composed otherwise, or are capitals", () => {
+  expect(freeFileName("Jos\u00e9", ["JOSE\u0301.md"])).toBe("Jos\u00e9 2");
+  expect(freeFileName("रमा", ["राम.md"])).toBe("रमा");
+  const names = fc.constantFrom("José", "Zoë and Ana", "がき", "ดี", "Nguyễn", "한글", "कमल");
+  fc.assert(
+    fc.property(names, fc.constantFrom("NFC", "NFD"), fc.constantFrom("NFC", "NFD"), (name, typed, there) => {
+      expect(freeFileName(name.normalize(typed), [`${name.normalize(there)}.md`])).toBe(`${name.normalize("NFC")} 2`);
+    }),
+  );
 });
 
 describe("the file name pattern", () => {

@@ -141,7 +141,69 @@ keep("this");
       saveAsTemplate(`---\nalliance: X\nallies: ["${ally}"]\n---\n${prose}\n`, OURS).text.split("---\n\n")[1];
     expect(saved("我和小明一起。", "小明")).toBe("我和…一起。\n");
     expect(saved("Also, Al, albeit AL.", "Al")).toBe("Also, …, albeit ….\n");
+    expect(saved("राम और रामा", "राम")).toBe("… और रामा\n");
     expect(saved("Rene\u0301 and Ren\u00e9.", "Ren\u00e9")).toBe("… and ….\n");
+  });
+});
+
+describe("names that are words", () => {
+  const saved = (allies: readonly string[], body: string) =>
+    saveAsTemplate(
+      `---\nalliance: Team\nallies:\n${allies.map((ally) => `  - ${ally}\n`).join("")}---\n\n${body}`,
+      OURS,
+    ).text;
+
+  test("take no words out: in small letters they are none", () => {
+    const text = saved(
+      ["Will", "Maya Ortiz"],
+      "# Will and Maya\n\nWhat will come? Will likes quiet.\n\n```alliance\n- question: What will we do when it gets hard?\n```\n",
+    );
+    expect(text).toContain("\nWhat will come? … likes quiet.\n");
+    expect(text).toContain("- What will we do when it gets hard?");
+  });
+
+  test("a link goes in any case, and so do two words that stand so among the allies", () => {
+    expect(saved(['"[[People/Hope Mark]]"'], "By [[people/hope mark]], with hope, on the mark.\n")).toContain(
+      "By …, with hope, on the mark.",
+    );
+    expect(saved(["maya ortiz", "van Dyke"], "maya ortiz came by van.\n")).toContain("… came by van.");
+  });
+
+  test("whichever name: every word in small letters stays, and no name is left", () => {
+    const names = [
+      "Will",
+      "Hope",
+      "Mark",
+      "Grace",
+      "Faith",
+      "Joy",
+      "June",
+      "Rose",
+      "Bill",
+      "Art",
+      "Grant",
+      "Frank",
+      "Sky",
+      "Mai",
+    ];
+    const wordsOf = fc.array(fc.constantFrom(...names.map((name) => name.toLowerCase()), "we", "and", "what"), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
+        wordsOf,
+        (allies, words) => {
+          const [first = ""] = allies;
+          const text = saved(
+            allies,
+            `So ${words.join(" ")}, says ${first}.\n\n\`\`\`alliance\n- So ${words.join(" ")}?\n\`\`\`\n`,
+          );
+          expect(text).toContain(`So ${words.join(" ")}, says ….`);
+          expect(text).toContain(`- So ${words.join(" ")}?`);
+        },
+      ),
+    );
   });
 });
 

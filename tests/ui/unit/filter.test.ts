@@ -26,6 +26,19 @@ it("finds by the start, the middle, without accents and in any order", () => {
   expect(found({ text: "jose team" })).toEqual([]);
 });
 
+it("takes no mark that is a letter for an accent", () => {
+  const called = (title: string) => [{ name: "later", alliances: [{ ...alliance, title, allies: [] }] }] as const;
+  const shown = (title: string, text: string) =>
+    filterGroups(called(title), { ...NO_WISHES, text })[0]?.alliances.length;
+  for (const [title, text] of [
+    ["राम", "रमा"],
+    ["ดี", "ดู"],
+    ["がき", "かき"],
+  ] as const) {
+    expect([shown(title, text), shown(title, title)]).toEqual([0, 1]);
+  }
+});
+
 it("finds by ally, tag with those beneath it, and status, all at once", () => {
   expect(found({ ally: "Ana" })).toEqual(["a.md"]);
   expect(found({ tag: "client" })).toEqual(["a.md"]);

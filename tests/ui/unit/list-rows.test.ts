@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addRow,
@@ -132,6 +133,39 @@ describe("pasting", () => {
       "five",
       "[[six]]",
     ]);
+  });
+
+  it("takes a number for a mark only where the numbers count up", () => {
+    const days = ["24. Dezember: bei Maya", "31. Dezember: bei Sam", "2. Januar: frei"];
+    expect(pastedItems(days.join("\n"))).toEqual(days);
+    expect(pastedItems("1. one\n2. two\n- more\n3. three")).toEqual(["one", "two", "more", "three"]);
+    expect(pastedItems("What we agreed:\n1) one\n2) two")).toEqual(["What we agreed:", "one", "two"]);
+    expect(pastedItems("1. one\n\t1. within\n\t2. within too\n2. two\n\t1. again")).toEqual([
+      "one",
+      "within",
+      "within too",
+      "two",
+      "again",
+    ]);
+    expect(pastedItems("1. Mai\n1. Juni\n1. Juli")).toEqual(["1. Mai", "1. Juni", "1. Juli"]);
+  });
+
+  it("keeps every number of lines whose numbers don’t count up from one", () => {
+    const numbers = fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 2, maxLength: 8 });
+    const isList = (all: readonly number[]): boolean => all.every((number, at) => number === at + 1);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          numbers,
+          fc.nat(30).map((from) => [from, from + 1, from + 2]),
+        ),
+        fc.constantFrom(".", ")"),
+        (all, end) => {
+          const lines = all.map((number) => `${String(number)}${end} of the month`);
+          expect(pastedItems(lines.join("\n"))).toEqual(isList(all) ? all.map(() => "of the month") : lines);
+        },
+      ),
+    );
   });
 
   it("keeps what stands around the caret", () => {

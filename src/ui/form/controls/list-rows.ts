@@ -164,14 +164,30 @@ export function moveRow(rows: readonly Row[], at: number, to: number): readonly 
   return [...others.slice(0, to), row, ...others.slice(to)];
 }
 
-/** A dash, bullet or number, a task's box, or both. */
-const LIST_MARK = /^(?:(?:[-*+•◦‣–—]|\d+[.)]|\(?[a-z]\))(?:\s+|$))?(?:(?:\[.\]|[☐☑☒✓✔])(?:\s+|$))?/iu;
+/** A dash or a bullet, a task's box, or both. */
+const LIST_MARK = /^\s*(?:(?:[-*+•◦‣–—]|\(?[a-z]\))(?:\s+|$))?(?:(?:\[.\]|[☐☑☒✓✔])(?:\s+|$))?/iu;
+/** The number of a list's item. */
+const NUMBER = /^(\s*)(\d+)[.)](?:\s+|$)/u;
 
 /** Lines of pasted text, without the marks of a Markdown list; `undefined` where it is one line and may be pasted as it is. */
 export function pastedItems(text: string): readonly string[] | undefined {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-  if (lines.filter((line) => line !== "").length < 2) return undefined;
-  return lines.map((line) => line.replace(LIST_MARK, "")).filter((line) => line !== "");
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  if (lines.length < 2) return undefined;
+  const plain = countUp(lines) ? lines.map((line) => line.replace(NUMBER, "")) : lines;
+  return plain.map((line) => line.replace(LIST_MARK, "").trim()).filter((line) => line !== "");
+}
+
+/** Whether the numbers before lines count up, 1, 2, 3, those of one depth or all lines: others are days, or years, and words of their own. */
+function countUp(lines: readonly string[]): boolean {
+  const counts: number[] = [];
+  return lines.every((line, at) => {
+    const [, indent = /^\s*/u.exec(line)?.[0] ?? "", number] = NUMBER.exec(line) ?? [];
+    counts.length = Math.min(counts.length, indent.length + 1);
+    if (number === undefined) return true;
+    const count = (counts[indent.length] ?? 0) + 1;
+    counts[indent.length] = count;
+    return Number(number) === count || Number(number) === at + 1;
+  });
 }
 
 /** Several lines pasted into a row over its selection: they become rows. */

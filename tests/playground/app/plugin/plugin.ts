@@ -136,11 +136,9 @@ export abstract class Plugin extends Component {
   }
 
   async loadData(): Promise<unknown> {
-    try {
-      return JSON.parse(await this.app.vault.adapter.read(this.#dataPath)) as unknown;
-    } catch {
-      return null;
-    }
+    const text = await this.app.vault.adapter.read(this.#dataPath).catch(() => undefined);
+    // As in the app: no file is null, and one that is no JSON rejects.
+    return text === undefined ? null : (JSON.parse(text) as unknown);
   }
 
   async saveData(data: unknown): Promise<void> {

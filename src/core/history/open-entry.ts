@@ -1,5 +1,6 @@
 /** Makes sure that an entry of the review history is there, with the questions that were answered. */
-import { readNote, type ReadNote } from "../note/parse-note";
+import { knownNote } from "../note/known-notes";
+import type { ReadNote } from "../note/parse-note";
 import { REVIEW_HISTORY } from "../markdown/sections";
 import type { EditResult, Problem } from "../text/problem";
 import type { ParsedBlock } from "../question/parse-block";
@@ -59,7 +60,7 @@ export function sectionOfEntry(note: ReadNote, address: EntryAddress): string {
  * none), and into it those of the questions that it does not have yet, with their answers. Questions that are there stay as they are.
  */
 export function openEntry(text: string, address: EntryAddress, questions: readonly AnsweredQuestion[]): EditResult {
-  const note = readNote(text);
+  const note = knownNote(text);
   const found = findEntry(note, address);
   if ("problem" in found) return { ok: false, problem: found.problem };
   const { history, entry } = found;
@@ -85,7 +86,7 @@ export function firstSound(
   isThere: (after: ReadNote) => boolean,
 ): EditResult {
   for (const way of ways) {
-    const after = readNote(applyEdits(note.text, way.edits));
+    const after = knownNote(applyEdits(note.text, way.edits));
     if (guardHistory(note, after, way) && isThere(after)) return { ok: true, edits: way.edits };
   }
   const open = note.fences.find(({ closed }) => !closed);

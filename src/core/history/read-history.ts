@@ -13,8 +13,16 @@ import { amendmentReader } from "./read-amendment";
 /** The info word of a block of changes. */
 export const CHANGES_LANGUAGE = "alliance-changes";
 
+const known = new WeakMap<ReadNote, ReviewHistory>();
+
 /** The history of a note. Never throws: what can't be read is a problem with its place, and costs its neighbours nothing. */
 export function readHistory(note: ReadNote): ReviewHistory {
+  const history = known.get(note) ?? read(note);
+  known.set(note, history);
+  return history;
+}
+
+function read(note: ReadNote): ReviewHistory {
   const headings = locateHeadings(note.text, note.fences).filter(({ level }) => level <= 3);
   const first = headings.findIndex(opensHistory);
   const heading = headings[first];

@@ -66,10 +66,10 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
     ),
     ...answers
       .filter(({ question }) => isAsked(note, section, question))
-      .map(({ question, ally, value, expected }): Step => {
+      .map(({ question, ally, value, expected = { value: undefined } }): Step => {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
-        // Where nothing stands, nothing is lost: the entry is that of another day by now, or somebody cleared it.
-        const isFree = expected === undefined || answerAt(note.blocks, address) === undefined;
+        // Where nothing stands, nothing is lost: it is the entry of another day by now, or somebody cleared the answer.
+        const isFree = answerAt(note.blocks, address) === undefined;
         return (now) => setAnswer(now, address, value, isFree ? {} : { expected });
       }),
     (now) => editFrontmatter(now, properties ?? new Map()),

@@ -4,9 +4,9 @@ import { entryTitle } from "../../core/history/entry-heading";
 import type { EntryAnswer } from "../../core/history/answered-question";
 import type { Note } from "../../core/note/note";
 import { normaliseAnswer, sameAnswer } from "../../core/question/answer-value";
-import type { Question, WrittenAnswer } from "../../core/question/question";
+import type { AnswerValue, Question, WrittenAnswer } from "../../core/question/question";
 import { parseCadence } from "../../core/calendar/cadence";
-import { slippedAsked, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
+import { slippedAsked, slippedNow, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
 import { longerReviewQuestions, questionnaire } from "../../core/review/questionnaires";
 import type { FormModel } from "../form/state/model";
 import type { ReviewDraft } from "../../core/review/review-draft";
@@ -88,9 +88,24 @@ function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): rea
   return asked.answer === undefined ? asked.answers : [asked.answer, ...asked.answers];
 }
 
-/** What slipped: as it was tapped here, or as today's entry has it. */
-export function slippedIn(note: Note, draft: ReviewDraft, talk: Talk): readonly string[] {
-  if (draft.slipped !== undefined) return draft.slipped;
+/** What today's entry says to an answer that was given here, where someone has to choose: it said something else when that was begun. */
+export function otherText(
+  note: Note,
+  { question, ally, value, expected }: EntryAnswer,
+  talk: Talk,
+): AnswerValue | undefined {
+  const present = writtenToday(note, question, talk).find((each) => each.ally === ally)?.value;
+  return sameAnswer(present, expected?.value) || sameAnswer(present, value) ? undefined : present;
+}
+
+/** What slipped: as today's entry has it, with what was tapped here. */
+export function slippedIn(note: Note, { slipped, slippedBefore = [] }: ReviewDraft, talk: Talk): readonly string[] {
+  const present = slippedToday(note, talk);
+  return slipped === undefined ? present : slippedNow(present, slipped, slippedBefore);
+}
+
+/** What today's entry says that slipped. */
+export function slippedToday(note: Note, talk: Talk): readonly string[] {
   const question = slippedAsked();
   const value = question === undefined ? undefined : writtenToday(note, question, talk)[0]?.value;
   return Array.isArray(value) ? (value as readonly string[]) : [];
@@ -111,6 +126,7 @@ export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTa
       .filter(({ value, expected }) => !sameAnswer(value, expected))
       .map(({ address, value, expected, because }) => ({ address, value, expected: { value: expected }, because })),
     slipped: slippedIn(note, draft, talk),
+    slippedBefore: slippedToday(note, talk),
     ...(next === undefined ? {} : { next }),
     ...(rhythm === "" || rhythm === note.properties.reviewEvery || !parseCadence(rhythm).ok
       ? {}

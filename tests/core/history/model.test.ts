@@ -177,10 +177,10 @@ class Told {
     const entryAnswers = said.flatMap((each) => {
       const question = ASKED[each.asked];
       if (question === undefined) return [];
-      const expected = { value: each.knows ? heard.get(placeOf(each)) : undefined };
+      const expected = each.knows ? { expected: { value: heard.get(placeOf(each)) } } : {};
       const value = this.#word("said");
       heard.set(placeOf(each), value);
-      return [{ question, ...(question.answeredBy === "each" ? { ally: each.ally } : {}), value, expected }];
+      return [{ question, ...(question.answeredBy === "each" ? { ally: each.ally } : {}), value, ...expected }];
     });
     const record = { day, kind, answers: entryAnswers, changes: changed };
     const result = kind === "review" ? finishReview(this.text, { ...record, kind }) : recordEntry(this.text, record);

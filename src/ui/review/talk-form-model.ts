@@ -1,8 +1,8 @@
 /** The questions of a talk as a form, answered by what was said so far; and what becomes of it when it is finished. */
 import { fieldProblems, fieldsOf } from "../../core/alliance/fields";
-import { entryTitle } from "../../core/history/entry-heading";
 import type { EntryAnswer } from "../../core/history/answered-question";
-import type { Note } from "../../core/note/note";
+import { sectionOfEntry } from "../../core/history/open-entry";
+import type { ReadNote } from "../../core/note/parse-note";
 import { normaliseAnswer, sameAnswer } from "../../core/question/answer-value";
 import type { AnswerValue, Question, WrittenAnswer } from "../../core/question/question";
 import { parseCadence } from "../../core/calendar/cadence";
@@ -32,7 +32,7 @@ export function isShort(kind: TalkKind): boolean {
 }
 
 /** The form of some questions. */
-export function saidModel(questions: readonly Question[], note: Note, draft: ReviewDraft, talk: Talk): FormModel {
+export function saidModel(questions: readonly Question[], note: ReadNote, draft: ReviewDraft, talk: Talk): FormModel {
   return {
     items: questions.map((question) => {
       const asked = answeredBy(question, note, draft, talk);
@@ -59,7 +59,7 @@ export interface Talk {
 }
 
 /** The question as today's entry has it, if there is one, with what was said since in its place. */
-function answeredBy(question: Question, note: Note, draft: ReviewDraft, talk: Talk): Question {
+function answeredBy(question: Question, note: ReadNote, draft: ReviewDraft, talk: Talk): Question {
   const said = new Map<string | undefined, WrittenAnswer>();
   for (const { ally, value } of writtenToday(note, question, talk)) said.set(ally, written(ally, value));
   for (const { question: asked, ally, value } of draft.answers) {
@@ -78,8 +78,8 @@ function written(ally: string | undefined, value: WrittenAnswer["value"]): Writt
 }
 
 /** What the entry of today says to a question already. */
-function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): readonly WrittenAnswer[] {
-  const section = entryTitle(today, kind);
+function writtenToday(note: ReadNote, { key }: Question, { kind, today }: Talk): readonly WrittenAnswer[] {
+  const section = sectionOfEntry(note, { day: today, kind });
   const asked = note.blocks
     .filter((block) => block.section === section)
     .flatMap(({ items }) => items)
@@ -90,7 +90,7 @@ function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): rea
 
 /** What today's entry says to an answer that was given here, where someone has to choose: it said something else when that was begun. */
 export function otherText(
-  note: Note,
+  note: ReadNote,
   { question, ally, value, expected }: EntryAnswer,
   talk: Talk,
 ): AnswerValue | undefined {
@@ -99,20 +99,20 @@ export function otherText(
 }
 
 /** What slipped: as today's entry has it, with what was tapped here. */
-export function slippedIn(note: Note, { slipped, slippedBefore = [] }: ReviewDraft, talk: Talk): readonly string[] {
+export function slippedIn(note: ReadNote, { slipped, slippedBefore = [] }: ReviewDraft, talk: Talk): readonly string[] {
   const present = slippedToday(note, talk);
   return slipped === undefined ? present : slippedNow(present, slipped, slippedBefore);
 }
 
 /** What today's entry says that slipped. */
-export function slippedToday(note: Note, talk: Talk): readonly string[] {
+export function slippedToday(note: ReadNote, talk: Talk): readonly string[] {
   const question = slippedAsked();
   const value = question === undefined ? undefined : writtenToday(note, question, talk)[0]?.value;
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 /** What is to be written. Answers that are not asked any more (the further questions were folded again) count still: they were said. */
-export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTalk {
+export function finished(note: ReadNote, draft: ReviewDraft, talk: Talk): FinishedTalk {
   const { reworded, every, next, resumes } = draft;
   const rhythm = every?.trim() ?? "";
   return {

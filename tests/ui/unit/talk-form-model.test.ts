@@ -1,6 +1,6 @@
 /** A talk that was begun before its entry came into the note: what both say is told, and a draft of an earlier build is read as before. */
 import { describe, expect, test } from "vitest";
-import { parseNote } from "../../../src/core/note/parse-note";
+import { readNote } from "../../../src/core/note/parse-note";
 import type { Question } from "../../../src/core/question/question";
 import { questionnaire } from "../../../src/core/review/questionnaires";
 import { EMPTY_DRAFT, isBlank, withAnswer, withoutAnswer } from "../../../src/core/review/review-draft";
@@ -15,7 +15,7 @@ function asked(): Question {
   return CELEBRATED;
 }
 
-const note = parseNote(
+const note = readNote(
   `---\nalliance: Team\n---\n\n## Review history\n\n### 2026-11-22 celebration\n\n\`\`\`alliance\n- question: ${asked().text}\n  answer: The launch\n  type: line\n\`\`\`\n`,
 );
 

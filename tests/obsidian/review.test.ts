@@ -287,6 +287,43 @@ describe("other talks", () => {
     );
   });
 
+  const CELEBRATED = "What are we celebrating?";
+  const celebrated = (words: string): string =>
+    withEntry("celebration", `- question: ${CELEBRATED}\n  answer: ${words}\n  type: line\n`);
+
+  test("an entry of the day that came meanwhile is shown beside what was said here, and stays until somebody chooses", async () => {
+    const page = await start("Log a celebration");
+    await field(page, CELEBRATED).fill("The cake");
+    await app.write(NOTE, celebrated("The launch"));
+    await app.idle();
+    await review(page).getByText("The note says something else by now:").waitFor();
+    await review(page).getByRole("blockquote").getByText("The launch").waitFor();
+    await button(page, "Finish").click();
+    await app.idle();
+    expect(await app.read(NOTE)).toBe(celebrated("The launch"));
+    await button(page, "Take the note’s").click();
+    await expect.poll(() => field(page, CELEBRATED).inputValue()).toBe("The launch");
+    await field(page, CELEBRATED).fill("The launch and the cake");
+    await button(page, "Finish").click();
+    await becomes(celebrated("The launch and the cake"));
+  });
+
+  test("both are kept, one behind the other, where that makes sense", async () => {
+    const page = await start("Log a repair");
+    const repair = "What happened, as you saw it?";
+    const said = (...words: readonly string[]): string =>
+      withEntry(
+        "repair",
+        `- question: ${repair}\n  answers:\n    Sam Lee: |\n${words.map((each) => `      ${each}\n`).join("\n")}  answered-by: each\n`,
+      );
+    await field(page, repair, "Sam Lee").fill("I was late.");
+    await app.write(NOTE, said("I forgot."));
+    await app.idle();
+    await button(page, "Keep both").click();
+    await button(page, "Finish").click();
+    await becomes(said("I forgot.", "I was late."));
+  });
+
   const closed = (status: string) => (text: string) =>
     text.replace("alliance-status: active", `alliance-status: ${status}`).replace("next-review: 2026-11-22\n", "");
 

@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { placeIn } from "../browser/answer-walk";
 import { expectNote, goldenPath, TODAY } from "../obsidian/app-page";
-import { button, field, hold, review, WELL } from "../obsidian/review-page";
+import { button, field, hold, NEXT, READ, review, step, SUMMARY, TALK, WELL } from "../obsidian/review-page";
 import { inOneWindow, type Workbench } from "./workbench";
 
 function golden(name: string): string {
@@ -58,6 +58,23 @@ test("a review by three allies is one entry, the changed answer and the next dat
   await workbench.openText(`${note}.md`);
   await workbench.command("Designed Alliances: Undo review");
   await becomes(golden("three-allies.md"));
+});
+
+test("an entry of the day that came meanwhile is shown beside what was said, and stays until somebody chooses", async () => {
+  const frame = await start();
+  await field(frame, WELL, "Maya Ortiz").fill("The cake.");
+  const came = golden("three-allies-reviewed.md");
+  workbench.write(`${note}.md`, came);
+  await review(frame).getByText("The note says something else by now:").waitFor();
+  await review(frame).getByRole("blockquote").getByText("Sam *listened*.").waitFor();
+  for (const title of [READ, TALK, NEXT, SUMMARY]) await step(frame, title);
+  await button(frame, "Finish review").click();
+  await review(frame).getByText("The note says something else by now:").waitFor();
+  expect(await workbench.read(`${note}.md`)).toBe(came);
+  await button(frame, "Keep both").click();
+  for (const title of [READ, TALK, NEXT, SUMMARY]) await step(frame, title);
+  await button(frame, "Finish review").click();
+  await becomes(came.replace("      Sam *listened*.\n", "      Sam *listened*.\n\n      The cake.\n"));
 });
 
 test("what was said in a review outlives its tab", async () => {

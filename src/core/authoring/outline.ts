@@ -4,6 +4,7 @@
  */
 import type { Fence } from "../markdown/fence";
 import { fenceBody } from "../markdown/fence-body";
+import { writtenPrefix } from "../markdown/fence-prefix";
 import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import { splitItems } from "../question/split-items";
 import { lowerBound } from "../text/lower-bound";
@@ -53,7 +54,8 @@ export function outlineAt(text: string, offset: number): Outline | undefined {
   const column = columnOfKeys(own, dash);
   const froms = fence.lines.slice(first, next).map(({ content }) => content);
   const caret = offset - (fence.lines[line]?.content ?? offset);
-  return { fence, lines: readLines(own, froms, { at: line - first, caret }), at: line - first, column };
+  const asWritten = { ...fence, prefix: writtenPrefix(text, fence) };
+  return { fence: asWritten, lines: readLines(own, froms, { at: line - first, caret }), at: line - first, column };
 }
 
 /** The lines of the question that a line is part of, blank lines behind it too: from its dash up to the next dash. */

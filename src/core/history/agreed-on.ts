@@ -13,9 +13,7 @@ import { WayBack } from "./rewind";
 
 /** All changes of the history, newest first. Of one day, later entries stand above earlier ones, and later changes below. */
 export function amendmentList(history: ReviewHistory): readonly DatedAmendment[] {
-  return newestFirst(history.entries).flatMap((entry) =>
-    [...amendmentsOf(entry)].reverse().map((each) => dated(each, entry)),
-  );
+  return byDay(history).flatMap(changesOf);
 }
 
 /**
@@ -27,19 +25,25 @@ export function agreedOn(note: ReadNote, day: Day): AgreedOn {
   const history = readHistory(note);
   const way = new WayBack(note);
   const gaps: Gap[] = [];
-  for (const entry of newestFirst(history.entries)) {
-    if (entry.day <= day) continue;
-    gaps.push(...unreadable(entry));
-    for (const amendment of [...amendmentsOf(entry)].reverse()) {
-      gaps.push(...way.takeBack(dated(amendment, entry)));
-    }
+  for (const entries of byDay(history)) {
+    if ((entries[0]?.day ?? "") <= day) continue;
+    gaps.push(...entries.flatMap(unreadable));
+    for (const amendment of way.inOrderMade(changesOf(entries))) gaps.push(...way.takeBack(amendment));
   }
   const { started } = note.properties;
   return { questions: way.questions(), gaps, ...(started === undefined ? {} : { begun: started <= day }) };
 }
 
-function newestFirst(entries: readonly ReviewEntry[]): readonly ReviewEntry[] {
-  return [...entries].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+/** The entries of each day, newest first. */
+function byDay({ entries }: ReviewHistory): readonly (readonly ReviewEntry[])[] {
+  const days = new Map<string, ReviewEntry[]>();
+  for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
+  return [...days].sort(([one], [other]) => (one < other ? 1 : -1)).map(([, ofDay]) => ofDay);
+}
+
+/** The changes of a day as the text has them, newest first. */
+function changesOf(entries: readonly ReviewEntry[]): readonly DatedAmendment[] {
+  return entries.flatMap((entry) => [...amendmentsOf(entry)].reverse().map((each) => dated(each, entry)));
 }
 
 function dated(amendment: Amendment, { day, kind }: ReviewEntry): DatedAmendment {
@@ -62,12 +66,18 @@ function unreadable({ day, amendmentBlocks }: ReviewEntry): Gap[] {
  */
 export function changedSinceWords(note: ReadNote, words: string): readonly AgreedChange[] | undefined {
   const way = new WayBack(note);
-  const changes = amendmentList(readHistory(note));
-  for (let at = 0; at <= changes.length; at++) {
+  const fits = (): readonly AgreedChange[] | undefined => {
     const then = agreedWords(way.asNote());
-    if (then.ok && then.words === words) return agreedChanges(then.text, note);
-    const next = changes[at];
-    if (next !== undefined) way.takeBack(next);
+    return then.ok && then.words === words ? agreedChanges(then.text, note) : undefined;
+  };
+  const today = fits();
+  if (today !== undefined) return today;
+  for (const entries of byDay(readHistory(note))) {
+    for (const amendment of way.inOrderMade(changesOf(entries))) {
+      way.takeBack(amendment);
+      const changed = fits();
+      if (changed !== undefined) return changed;
+    }
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ export interface EntryAnswer {
   /** The key to write it under; absent for the shared answer. */
   readonly ally?: string;
   readonly value: AnswerValue | undefined;
+  /** The answer that the entry was known to have, none by default: any other one there now is a conflict, and nothing is written. */
+  readonly expected?: { readonly value: AnswerValue | undefined };
 }
 
 /** A question of an entry, and all that was said to it. */

@@ -1,5 +1,7 @@
 /** Makes sure that an entry of the review history is there, with the questions that were answered. */
-import { readNote, type ReadNote } from "../note/parse-note";
+import { knownNote } from "../note/known-notes";
+import type { ReadNote } from "../note/parse-note";
+import { commentAround } from "../markdown/comments";
 import { REVIEW_HISTORY } from "../markdown/sections";
 import type { EditResult, Problem } from "../text/problem";
 import type { ParsedBlock } from "../question/parse-block";
@@ -59,7 +61,7 @@ export function sectionOfEntry(note: ReadNote, address: EntryAddress): string {
  * none), and into it those of the questions that it does not have yet, with their answers. Questions that are there stay as they are.
  */
 export function openEntry(text: string, address: EntryAddress, questions: readonly AnsweredQuestion[]): EditResult {
-  const note = readNote(text);
+  const note = knownNote(text);
   const found = findEntry(note, address);
   if ("problem" in found) return { ok: false, problem: found.problem };
   const { history, entry } = found;
@@ -71,7 +73,7 @@ export function openEntry(text: string, address: EntryAddress, questions: readon
     if (!written.ok) return written;
     items.push(written.lines);
   }
-  const ways = entry === undefined ? [newEntry(text, history, address, items)] : waysToAdd(note, entry, items);
+  const ways = entry === undefined ? [newEntry(note, history, address, items)] : waysToAdd(note, entry, items);
   return firstSound(note, ways, (after) => {
     const now = findEntry(after, address);
     return "entry" in now && missing.every((question) => isThere(now.entry, question));
@@ -85,7 +87,7 @@ export function firstSound(
   isThere: (after: ReadNote) => boolean,
 ): EditResult {
   for (const way of ways) {
-    const after = readNote(applyEdits(note.text, way.edits));
+    const after = knownNote(applyEdits(note.text, way.edits));
     if (guardHistory(note, after, way) && isThere(after)) return { ok: true, edits: way.edits };
   }
   const open = note.fences.find(({ closed }) => !closed);
@@ -118,16 +120,18 @@ export function appendItems(
 }
 
 function newEntry(
-  text: string,
+  note: ReadNote,
   history: ReviewHistory,
   { day, kind }: EntryAddress,
   items: readonly ItemLines[],
 ): IntendedGrowth {
   const block = items.length === 0 ? [] : [questionBlock(items)];
   const heading = history.heading === undefined ? [`## ${REVIEW_HISTORY}`] : [];
-  const paragraph = [...heading, `### ${entryTitle(day, kind)}`, ...block].join("\n\n");
+  const marks = "#".repeat((history.heading?.level ?? 2) + 1);
+  const paragraph = [...heading, `${marks} ${entryTitle(day, kind)}`, ...block].join("\n\n");
   const older = history.entries.find((entry) => entry.day <= day && entry.from < history.to);
-  const edits = [insertParagraph(text, older?.from ?? history.to, paragraph)];
+  const at = older?.from ?? history.to;
+  const edits = [insertParagraph(note.text, commentAround(note.fences, at)?.from ?? at, paragraph)];
   return { edits, headings: heading.length + 1, fences: block.length };
 }
 

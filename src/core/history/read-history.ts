@@ -1,7 +1,7 @@
 /** Reads the review history of a note: its entries with their questions, and what each of them changed. */
 import { fenceLanguage } from "../markdown/locate-fences";
 import type { ReadNote } from "../note/parse-note";
-import { locateHeadings, opensHistory, sectionOf, type Heading } from "../markdown/sections";
+import { historyParts, locateHeadings, sectionOf, type Heading } from "../markdown/sections";
 import type { Problem } from "../text/problem";
 import { parseItems } from "../question/parse-block";
 import type { Question } from "../question/question";
@@ -13,25 +13,30 @@ import { amendmentReader } from "./read-amendment";
 /** The info word of a block of changes. */
 export const CHANGES_LANGUAGE = "alliance-changes";
 
-/** The history of a note. Never throws: what can't be read is a problem with its place, and does not affect its neighbours. */
+const known = new WeakMap<ReadNote, ReviewHistory>();
+
+/** The history of a note. Never throws: what can't be read is a problem with its place, and costs its neighbours nothing. */
 export function readHistory(note: ReadNote): ReviewHistory {
-  const headings = locateHeadings(note.text, note.fences).filter(({ level }) => level <= 3);
-  const first = headings.findIndex(opensHistory);
-  const heading = headings[first];
-  if (heading === undefined) return { to: note.text.length, entries: [], problems: [] };
-  const end = headings.find(({ level, from }) => level <= 2 && from > heading.from);
+  const history = known.get(note) ?? read(note);
+  known.set(note, history);
+  return history;
+}
+
+function read(note: ReadNote): ReviewHistory {
+  const parts = historyParts(locateHeadings(note.text, note.fences));
+  const [first] = parts;
+  if (first === undefined) return { to: note.text.length, entries: [], problems: [] };
   const entries: ReviewEntry[] = [];
   const problems: Problem[] = [];
-  let inHistory = false;
-  for (const [at, each] of headings.entries()) {
-    if (each.level <= 2) inHistory = opensHistory(each);
-    else if (inHistory) {
-      const entry = readEntry(note, each, headings[at + 1]?.from ?? note.text.length);
-      problems.push(...headingProblems(each, entry, entries));
+  for (const part of parts) {
+    for (const [at, heading] of part.entries.entries()) {
+      const to = part.entries[at + 1]?.from ?? part.end?.from ?? note.text.length;
+      const entry = readEntry(note, heading, to);
+      problems.push(...headingProblems(heading, entry, entries));
       if (entry !== undefined) entries.push(entry);
     }
   }
-  return { heading, to: end?.from ?? note.text.length, entries, problems };
+  return { heading: first.heading, to: first.end?.from ?? note.text.length, entries, problems };
 }
 
 /**

@@ -6,10 +6,11 @@
  * keeps `undoOf(text, edits)` and asks `undoEdits` later, which refuses kindly where these places have changed in the meantime.
  */
 import { editFrontmatter, type PropertyChanges } from "../frontmatter/edit-frontmatter";
-import { readNote, type ReadNote } from "../note/parse-note";
+import { knownNote } from "../note/known-notes";
+import type { ReadNote } from "../note/parse-note";
 import type { EditResult } from "../text/problem";
 import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value";
-import { answersAt, findQuestion } from "../note/find-answer";
+import { answerAt, answersAt, findQuestion } from "../note/find-answer";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
 import { setAnswer } from "../note/set-answer";
 import { inOrder, type TextChange } from "../text/in-order";
@@ -42,14 +43,15 @@ export interface EntryRecord extends EntryAddress {
 
 /**
  * The edits that write the record into the note `text`. An entry of this day and kind that is there already is completed: answers
- * take the place of those that it has, and a further change of an answer extends the one before. A change of a private question, or
- * a consent, is made and not written down among the changes: what is private stays in its place, and a yes has its own day.
+ * take the place of those that it has (if they are the expected ones), and a further change of an answer extends the one before. A
+ * change of a private question, or a consent, is made and not written down among the changes: what is private stays in its place,
+ * and a yes has its own day.
  */
 export function recordEntry(text: string, record: EntryRecord): EditResult {
   const { day, kind, answers = [], properties } = record;
   const changes = lastOfEach(record.changes ?? []);
   if (changes.some(({ because }) => hasLoneSurrogate(because ?? ""))) return refuse("half-character", HALF_CHARACTER);
-  const note = readNote(text);
+  const note = knownNote(text);
   if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
   const amendments = changes.flatMap((change) => amendmentOf(note, change) ?? []);
   const section = sectionOfEntry(note, { day, kind });
@@ -65,9 +67,11 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
     ),
     ...answers
       .filter(({ question }) => isAsked(note, section, question))
-      .map(({ question, ally, value }): TextChange => {
+      .map(({ question, ally, value, expected = { value: undefined } }): TextChange => {
         const address = { section, question: question.key, ...(ally === undefined ? {} : { ally }) };
-        return (now) => setAnswer(now, address, value);
+        // Where nothing stands, nothing is lost: it is the entry of another day by now, or somebody cleared the answer.
+        const isFree = answerAt(note.blocks, address) === undefined;
+        return (now) => setAnswer(now, address, value, isFree ? {} : { expected });
       }),
     (now) => editFrontmatter(now, properties ?? new Map(), "kept"),
   ];

@@ -5,6 +5,7 @@ import { sameAnswer } from "../question/answer-value";
 import type { AnswerValue, BlockItem, Question, WrittenAnswer } from "../question/question";
 import { nameOf } from "../yaml/tree";
 import type { AgreedAnswer, AgreedQuestion, DatedAmendment, Gap } from "./agreed";
+import { inOrderMade } from "./day-order";
 import { questionOfChange } from "./read-history";
 
 /** The values of a question by ally, `""` for the shared answer; one without a value was cleared, or not there yet. */
@@ -26,10 +27,30 @@ export class WayBack {
     }
   }
 
-  /** Restores an answer to what it was before the change; returns a gap if the answer is not what the change led to. */
+  /** The changes of one day in the order in which they are to be taken back, given as the text has them; of each answer in its own places. */
+  inOrderMade(changes: readonly DatedAmendment[]): readonly DatedAmendment[] {
+    const ofPlace = new Map<string, number[]>();
+    for (const [at, { question, ally = "" }] of changes.entries()) {
+      const place = JSON.stringify([this.#placeOf(question).key, nameOf(ally)]);
+      const places = ofPlace.get(place);
+      if (places === undefined) ofPlace.set(place, [at]);
+      else places.push(at);
+    }
+    const ordered = [...changes];
+    for (const places of ofPlace.values()) {
+      const ofAnswer = places.flatMap((at) => changes[at] ?? []);
+      const [first] = ofAnswer;
+      if (first === undefined) continue;
+      const told = this.#told.get(this.#placeOf(first.question).key);
+      const found = told === undefined ? first.now : told.values.get(nameOf(first.ally ?? ""));
+      for (const [at, change] of inOrderMade(ofAnswer, found).entries()) ordered[places[at] ?? 0] = change;
+    }
+    return ordered;
+  }
+
+  /** Makes an answer what it was before the change; gives the gap, where the change does not fit what it led to. */
   takeBack(amendment: DatedAmendment): readonly Gap[] {
-    const asked = questionOfChange(this.note, amendment.question);
-    const key = asked?.key ?? `gone: ${nameOf(amendment.question)}`;
+    const { asked, key } = this.#placeOf(amendment.question);
     const known = this.#told.get(key);
     const told: Told = known ?? {
       text: amendment.question,
@@ -69,6 +90,12 @@ export class WayBack {
       return block.section === "" ? { ...block, items: block.items.map((item) => this.#then(item)) } : block;
     });
     return { ...this.note, blocks };
+  }
+
+  /** The question that a change names, and what it is known by here. */
+  #placeOf(named: string): { readonly key: string; readonly asked?: Question } {
+    const asked = questionOfChange(this.note, named);
+    return asked === undefined ? { key: `gone: ${nameOf(named)}` } : { key: asked.key, asked };
   }
 
   #then(item: BlockItem): BlockItem {

@@ -59,8 +59,13 @@ export function isSetextUnderline(rest: string): boolean {
   return /^(?:=+|-+)[ \t]*$/.test(rest);
 }
 
-/** The seven kinds of HTML block (section 4.6), counted as in the specification. */
-export type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** The seven kinds of HTML block (section 4.6), counted as in the specification; 0 is a comment of Obsidian, `%%`, which is one, too. */
+export type HtmlKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Whether such a block is a comment: nothing in it is a part of the note. */
+export function isComment(kind: HtmlKind): boolean {
+  return kind === 0 || kind === 2;
+}
 
 const BLOCK_NAMES =
   "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|" +
@@ -80,7 +85,8 @@ const HTML_STARTS: readonly (readonly [HtmlKind, RegExp])[] = [
   [7, new RegExp(`^(?:${OPEN_TAG}|${CLOSING_TAG})[ \\t]*$`, "i")],
 ];
 
-const HTML_ENDS: Readonly<Record<1 | 2 | 3 | 4 | 5, RegExp>> = {
+const HTML_ENDS: Readonly<Record<0 | 1 | 2 | 3 | 4 | 5, RegExp>> = {
+  0: /%%/,
   1: /<\/(?:script|pre|textarea|style)>/i,
   2: /-->/,
   3: /\?>/,
@@ -88,14 +94,18 @@ const HTML_ENDS: Readonly<Record<1 | 2 | 3 | 4 | 5, RegExp>> = {
   5: /\]\]>/,
 };
 
-/** The kind of HTML block that the text behind a line's indentation begins, if any. */
+/**
+ * The kind of HTML block that the text behind a line's indentation begins, if any. `%%` begins a comment of several lines where the line
+ * does not end it; else it is one within a paragraph, or before one.
+ */
 export function readHtmlStart(rest: string): HtmlKind | undefined {
+  if (rest.startsWith("%%")) return rest.includes("%%", 2) ? undefined : 0;
   return rest.startsWith("<") ? HTML_STARTS.find(([, start]) => start.test(rest))?.[0] : undefined;
 }
 
 /** Whether a line is the last of its HTML block; kinds 6 and 7 end before a blank line instead. */
 export function endsHtml(kind: HtmlKind, line: string): boolean {
-  return kind < 6 && HTML_ENDS[kind as 1 | 2 | 3 | 4 | 5].test(line);
+  return kind < 6 && HTML_ENDS[kind as 0 | 1 | 2 | 3 | 4 | 5].test(line);
 }
 
 /** Only spaces and tabs. */

@@ -7,6 +7,7 @@ import { lowerBound } from "../text/lower-bound";
 import type { TextEdit } from "../text/text-edit";
 import { trimEdit } from "../text/trim-edit";
 import type { BodyLine, Fence } from "./fence";
+import { writtenPrefix } from "./fence-prefix";
 
 /** A fence's body. Offsets "in the body" count in {@link FenceBody.text}. */
 export interface FenceBody {
@@ -58,6 +59,7 @@ export function fenceBody(text: string, fence: Fence): FenceBody {
   const body = parts.join("");
   const lastLine = fence.lines[fence.lines.length - 1];
   const newline = newlineOf(text, fence);
+  const prefix = writtenPrefix(text, fence);
   const end = lastLine === undefined ? Math.min(fence.open.to + newline.length, text.length) : lastLine.next;
 
   const place = (offset: number): { line: BodyLine | undefined; column: number } => {
@@ -71,14 +73,14 @@ export function fenceBody(text: string, fence: Fence): FenceBody {
   };
   /** An empty line may be without the end of its prefix: words on it need the whole. */
   const missingIn = (line: BodyLine | undefined): string => {
-    const present = line === undefined ? fence.prefix : text.slice(line.from, line.content);
-    return fence.prefix.startsWith(present) ? fence.prefix.slice(present.length) : "";
+    const present = line === undefined ? prefix : text.slice(line.from, line.content);
+    return prefix.startsWith(present) ? prefix.slice(present.length) : "";
   };
   const toNoteEdit = (edit: TextEdit): TextEdit => {
     const from = place(edit.from);
     const to = place(edit.to);
     const wholeLines = from.column === 0 && to.column === 0 && (edit.insert === "" || edit.insert.endsWith("\n"));
-    const insert = withPrefixes(edit.insert, fence.prefix, newline, wholeLines);
+    const insert = withPrefixes(edit.insert, prefix, newline, wholeLines);
     if (wholeLines) return { from: from.line?.from ?? end, to: to.line?.from ?? end, insert };
     const missing = from.column === 0 && /^[^\n]/.test(edit.insert + body.charAt(edit.to)) ? missingIn(from.line) : "";
     return { from: toNote(edit.from), to: toNote(edit.to), insert: missing + insert };

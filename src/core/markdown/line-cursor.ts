@@ -4,7 +4,8 @@
  */
 import type { Line } from "../text/lines";
 
-const TAB_STOP = 4;
+/** How many columns a tab reaches at most. */
+export const TAB_STOP = 4;
 const SPACE = 0x20;
 const TAB = 0x09;
 

@@ -11,13 +11,15 @@ import {
   closesFence,
   endsHtml,
   isAtxHeading,
+  isComment,
   isSetextUnderline,
   isThematicBreak,
   readFenceStart,
   readHtmlStart,
-  readListMarker,
   type HtmlKind,
 } from "./block-starts";
+import { keepComments, type Comment } from "./comments";
+import { CODE_INDENT, openContainer, type Container } from "./containers";
 import type { BodyLine, Fence } from "./fence";
 import { locateFrontmatter, textStart } from "./frontmatter-range";
 import { LineCursor } from "./line-cursor";
@@ -25,25 +27,20 @@ import { LineCursor } from "./line-cursor";
 /** How deep quotes and lists may nest; keeps the reading linear. */
 export const MAX_DEPTH = 100;
 
-/** Columns of indentation from which a line is indented code, or belongs to a paragraph. */
-const CODE_INDENT = 4;
-
-/** A block quote, with the indentation before its `>`; or a list item, with the columns its content is indented by. */
-type Container =
-  { readonly kind: "quote"; indent: number } | { readonly kind: "item"; readonly width: number; empty: boolean };
-
 type Leaf =
   | { readonly kind: "none" }
   | { readonly kind: "paragraph" }
   | { readonly kind: "indented" }
-  | { readonly kind: "html"; readonly html: HtmlKind }
+  | { readonly kind: "html"; readonly html: HtmlKind; readonly comment?: GrowingComment }
   | { readonly kind: "fence"; readonly indent: number; readonly fence: GrowingFence };
 
 type GrowingFence = { -readonly [K in keyof Fence]: Fence[K] } & { readonly lines: BodyLine[] };
 
+type GrowingComment = { -readonly [K in keyof Comment]: Comment[K] };
+
 const NONE: Leaf = { kind: "none" };
 
-/** Every fenced code block of a note, in the order of the text; its frontmatter is skipped. */
+/** Every fenced code block of a note, in the order of the text; its frontmatter is skipped, and what is commented out. */
 export function locateFences(text: string): Fence[] {
   const scanner = new BlockScanner(text);
   let at = locateFrontmatter(text)?.to ?? textStart(text);
@@ -52,6 +49,8 @@ export function locateFences(text: string): Fence[] {
     scanner.read(line);
     at = line.next;
   }
+  scanner.end();
+  keepComments(scanner.fences, scanner.comments);
   return scanner.fences;
 }
 
@@ -63,10 +62,18 @@ export function fenceLanguage(fence: Fence): string {
 /** The open blocks while the lines of a note go by. */
 class BlockScanner {
   readonly fences: GrowingFence[] = [];
+  readonly comments: GrowingComment[] = [];
   #containers: Container[] = [];
   #leaf: Leaf = NONE;
 
   constructor(readonly text: string) {}
+
+  /** The text is over: a comment that is open still has no end. */
+  end(): void {
+    if (this.#leaf.kind !== "html" || this.#leaf.comment === undefined) return;
+    this.#leaf.comment.to = this.text.length;
+    this.#leaf.comment.closed = false;
+  }
 
   read(line: Line): void {
     const cursor = new LineCursor(this.text, line);
@@ -107,6 +114,7 @@ class BlockScanner {
         this.#continueFence(cursor, leaf.fence, leaf.indent);
         return true;
       case "html":
+        if (leaf.comment !== undefined) leaf.comment.to = cursor.line.to;
         if (cursor.blank && leaf.html >= 6) this.#leaf = NONE;
         else if (endsHtml(leaf.html, cursor.rest())) this.#leaf = NONE;
         return true;
@@ -162,6 +170,7 @@ class BlockScanner {
       leaf.fence.prefix = this.#prefix() + " ".repeat(leaf.indent);
       this.fences.push(leaf.fence);
     }
+    if (leaf.kind === "html" && leaf.comment !== undefined) this.comments.push(leaf.comment);
   }
 
   /** The leaf that begins here; `undefined` where the line goes on with the open paragraph. */
@@ -173,7 +182,9 @@ class BlockScanner {
     if (fence !== undefined) return { kind: "fence", indent: cursor.indent, fence: openFence(cursor, fence) };
     const html = readHtmlStart(rest);
     if (html !== undefined && (html < 7 || !(direct || lazy))) {
-      return endsHtml(html, rest) ? NONE : { kind: "html", html };
+      if (html > 0 && endsHtml(html, rest)) return NONE;
+      const { from, to } = cursor.line;
+      return { kind: "html", html, ...(isComment(html) ? { comment: { from, to, closed: true } } : {}) };
     }
     if (isAtxHeading(rest) || isThematicBreak(rest)) return NONE;
     if (direct && isSetextUnderline(rest)) return NONE;
@@ -205,26 +216,6 @@ class BlockScanner {
       )
       .join("");
   }
-}
-
-/** Reads the beginning of a block quote or a list item. `inParagraph`: it would interrupt a paragraph, which not every item may. */
-function openContainer(cursor: LineCursor, inParagraph: boolean): Container | undefined {
-  const { indent } = cursor;
-  if (cursor.next === ">") {
-    cursor.skipMarker(1);
-    cursor.skipColumns(1);
-    return { kind: "quote", indent };
-  }
-  const rest = cursor.rest();
-  if (isThematicBreak(rest) || (inParagraph && isSetextUnderline(rest))) return undefined;
-  const marker = readListMarker(rest);
-  if (marker === undefined || (inParagraph && !marker.interrupts)) return undefined;
-  cursor.skipMarker(marker.length);
-  const spaces = cursor.indent;
-  // Five columns and more: one belongs to the marker, the rest to indented code (section 5.2, rules 2 and 3).
-  const padding = cursor.blank || spaces > CODE_INDENT ? 1 : spaces;
-  cursor.skipColumns(padding);
-  return { kind: "item", width: indent + marker.length + padding, empty: true };
 }
 
 function openFence(cursor: LineCursor, start: { marker: "`" | "~"; length: number; info: string }): GrowingFence {

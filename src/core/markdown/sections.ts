@@ -1,10 +1,11 @@
 /**
  * Which part of a note a question stands in: the main part, or one entry of the review history (docs/format.md, “Review history”).
- * Only headings marked with `#` at the margin count, as this product writes them: none inside a fence, the frontmatter, a list or a
- * quote.
+ * Only headings marked with `#` at the margin count, as this product writes them: none inside a fence, a comment, the frontmatter, a list
+ * or a quote.
  */
 import { splitLines } from "../text/lines";
 import { lowerBound } from "../text/lower-bound";
+import { commentsAmong } from "./comments";
 import type { Fence } from "./fence";
 import { locateFrontmatter, textStart } from "./frontmatter-range";
 
@@ -48,33 +49,72 @@ export function sectionOf(heading: Heading): string {
   return heading.title.normalize("NFC");
 }
 
-/** Whether this is the heading above the entries. */
-export function opensHistory(heading: Heading): boolean {
-  return heading.level === 2 && heading.title.toLowerCase() === REVIEW_HISTORY.toLowerCase();
+/** A heading above entries, with what stands beneath it. */
+export interface HistoryPart {
+  readonly heading: Heading;
+  /** The headings one level deeper, each without a number that a program has put before its day. */
+  readonly entries: readonly Heading[];
+  /** The next heading of its level or above; absent where it goes on to the end of the note. */
+  readonly end?: Heading;
+}
+
+/**
+ * The parts that tell of the review history, given the note's headings: those under `## Review history`; and where a program has shifted
+ * all headings, or numbered them, under what has become of it. A heading of another level counts by its entries, or (as deep headings do
+ * that a program has shifted, before there is an entry) where there is no other.
+ */
+export function historyParts(headings: readonly Heading[]): readonly HistoryPart[] {
+  const parts: HistoryPart[] = [];
+  for (const [at, heading] of headings.entries()) {
+    if (heading.level > 5 || plainTitle(heading.title).toLowerCase() !== REVIEW_HISTORY.toLowerCase()) continue;
+    const last = parts.at(-1);
+    if (last !== undefined && (last.end?.from ?? Infinity) > heading.from) continue;
+    let to = at + 1;
+    while ((headings[to]?.level ?? 0) > heading.level) to += 1;
+    const end = headings[to];
+    const entries = headings
+      .slice(at + 1, to)
+      .filter(({ level }) => level === heading.level + 1)
+      .map((entry) => ({ ...entry, title: plainTitle(entry.title) }));
+    parts.push({ heading, entries, ...(end === undefined ? {} : { end }) });
+  }
+  const told = parts.filter(
+    ({ heading, entries }) => heading.level === 2 || entries.some(({ title }) => DAY.test(title)),
+  );
+  if (told.length > 0) return told;
+  return parts.filter(({ heading, end }) => heading.level > 2 && !DAY.test(plainTitle(end?.title ?? "")));
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+/** `3`, `3.1`, `3)`, `III.`, `A.1:`, `1.2 —`: what programs put before headings. A letter alone could be a word. */
+const NUMBER =
+  /^\(?(?:\d+(?:\.\w+)*|[A-Za-z](?:\.\w+)+|[IVXLCDM]{2,}|(?:[A-Za-z]|[ivxlcdm]+)(?=[.:)]))[ \t]*[.:)\u2013\u2014-]*[ \t]+/;
+
+/** A title without the number before it, where it is one of the history's: `3 Review history`, `3.1 2026-12-20 repair`. */
+function plainTitle(title: string): string {
+  const rest = title.replace(NUMBER, "");
+  return DAY.test(rest) || rest.toLowerCase() === REVIEW_HISTORY.toLowerCase() ? rest : title;
 }
 
 function sectionStarts(headings: readonly Heading[]): Start[] {
-  const starts: Start[] = [];
-  let inHistory = false;
-  for (const heading of headings) {
-    if (heading.level > 3) continue;
-    if (heading.level <= 2) {
-      inHistory = opensHistory(heading);
-      starts.push({ from: heading.from, section: inHistory ? REVIEW_HISTORY : "" });
-    } else if (inHistory) {
-      starts.push({ from: heading.from, section: sectionOf(heading) });
-    }
-  }
-  return starts;
+  return historyParts(headings).flatMap(({ heading, entries, end }) => [
+    { from: heading.from, section: REVIEW_HISTORY },
+    ...entries.map((entry) => ({ from: entry.from, section: sectionOf(entry) })),
+    ...(end === undefined ? [] : [{ from: end.from, section: "" }]),
+  ]);
 }
 
 /** The note's headings in the order of the text, given its fences: those that begin at the margin, and so stand in no list. */
 export function locateHeadings(text: string, fences: readonly Fence[]): Heading[] {
   const headings: Heading[] = [];
+  const comments = commentsAmong(fences);
   let fence = 0;
+  let comment = 0;
   for (const line of splitLines(text, locateFrontmatter(text)?.to ?? textStart(text))) {
     while ((fences[fence]?.to ?? Infinity) < line.from) fence += 1;
     if ((fences[fence]?.from ?? Infinity) <= line.from) continue;
+    while ((comments[comment]?.to ?? Infinity) < line.from) comment += 1;
+    if ((comments[comment]?.from ?? Infinity) <= line.from) continue;
     const heading = text[line.from] === "#" ? readHeading(text.slice(line.from, line.to)) : undefined;
     if (heading !== undefined) headings.push({ ...heading, from: line.from, to: line.to });
   }

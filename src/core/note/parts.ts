@@ -33,7 +33,7 @@ export function partsOf(note: ReadNote): readonly NotePart[] {
 
 /** The words of the first paragraph where all of it is emphasised by one pair of marks. */
 function inItalics(between: string): string | undefined {
-  const [first = ""] = between.trim().split(/\r?\n[ \t]*\r?\n/u);
+  const [first = ""] = between.trim().split(/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/u);
   const words = /^(?<mark>[*_])(?<words>[^*_\s](?:[^*_]*[^*_\s])?)\k<mark>$/u.exec(first.trim())?.groups?.words;
   return words?.replace(/\s+/gu, " ");
 }

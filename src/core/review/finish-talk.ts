@@ -1,7 +1,10 @@
 /** Finishing any of the talks that a note remembers: a review, a repair, a celebration, a completion, a parting. */
 import { makeTransition, transitionsFrom, type TransitionName } from "../alliance/lifecycle";
 import type { EntryAnswer } from "../history/answered-question";
+import { sectionOfEntry } from "../history/open-entry";
 import { recordEntry, type ChangedAnswer } from "../history/record";
+import { answerAt } from "../note/find-answer";
+import { knownNote } from "../note/known-notes";
 import type { AllianceStatus } from "../note/properties";
 import type { EditResult } from "../text/problem";
 import type { Question } from "../question/question";
@@ -24,6 +27,8 @@ export interface FinishedTalk {
   readonly changes: readonly ChangedAnswer[];
   /** Of a review: what slipped, in the words of the alliance, each once. */
   readonly slipped: readonly string[];
+  /** Of a review: what the entry of the day said to that when it was chosen, nothing by default; what came to it since stays. */
+  readonly slippedBefore?: readonly string[];
   /** Of a review: as in `FinishedReview`. */
   readonly next?: Day | null;
   readonly reviewEvery?: string;
@@ -54,13 +59,14 @@ export function slippedAsked(): Question | undefined {
 
 /** The edits that write a talk into the note `text`: all of it, or (with the reason) nothing. */
 export function finishTalk(text: string, talk: FinishedTalk): EditResult {
-  const { kind, day, answers, changes, slipped, next, reviewEvery, resumes = false } = talk;
+  const { kind, day, answers, changes, slipped, slippedBefore = [], next, reviewEvery, resumes = false } = talk;
   const step = stepOf(kind);
   if (step !== undefined) return makeTransition(text, step, { today: day, answers });
   if (kind !== "review") return recordEntry(text, { day, kind, answers });
+  const present = slippedWritten(text, day);
   return finishReview(text, {
     day,
-    answers: withSlipped(answers, slipped),
+    answers: withSlipped(answers, slippedNow(present, slipped, slippedBefore), present),
     changes,
     ...(next === undefined ? {} : { next }),
     ...(reviewEvery === undefined ? {} : { reviewEvery }),
@@ -68,12 +74,41 @@ export function finishTalk(text: string, talk: FinishedTalk): EditResult {
   });
 }
 
+/**
+ * What slipped, where the entry may say something else by now: what it has, without what was taken back here, and what was added here.
+ *
+ * @param before what it said when `slipped` was chosen
+ */
+export function slippedNow(
+  present: readonly string[],
+  slipped: readonly string[],
+  before: readonly string[],
+): readonly string[] {
+  const stays = present.filter((words) => slipped.includes(words) || !before.includes(words));
+  return [...stays, ...slipped.filter((words) => !present.includes(words) && !before.includes(words))];
+}
+
+function slippedWritten(text: string, day: Day): readonly string[] {
+  const note = knownNote(text);
+  const address = { section: sectionOfEntry(note, { day, kind: "review" }), question: slippedAsked()?.key ?? "" };
+  const value = answerAt(note.blocks, address);
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 /** After what was celebrated, and before the other questions. */
-function withSlipped(answers: readonly EntryAnswer[], slipped: readonly string[]): readonly EntryAnswer[] {
+function withSlipped(
+  answers: readonly EntryAnswer[],
+  slipped: readonly string[],
+  present: readonly string[],
+): readonly EntryAnswer[] {
   const question = slippedAsked();
   if (question === undefined) return answers;
   const [celebrated] = questionnaire("review");
   const first = answers.filter(({ question: { key } }) => key === celebrated?.key);
   const value = slipped.length === 0 ? undefined : slipped;
-  return [...first, { question, value }, ...answers.filter((answer) => !first.includes(answer))];
+  return [
+    ...first,
+    { question, value, expected: { value: present } },
+    ...answers.filter((answer) => !first.includes(answer)),
+  ];
 }

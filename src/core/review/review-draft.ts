@@ -1,6 +1,7 @@
 /** What was said in a review that is not finished: plain data that a host keeps on the device until it is written or discarded. */
 import type { EntryAnswer } from "../history/answered-question";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
+import { sameAnswer } from "../question/answer-value";
 import { addressKey } from "../question/address-key";
 
 /** An answer of the alliance that is getting other words. */
@@ -25,6 +26,8 @@ export interface ReviewDraft {
   readonly reworded: readonly Reworded[];
   /** In the alliance's own words; absent until something was tapped: then the entry of today, if there is one, says it. */
   readonly slipped?: readonly string[];
+  /** What that entry said when something was tapped: what came to it since is none of what was tapped here. */
+  readonly slippedBefore?: readonly string[];
   /** A new rhythm as it is typed; absent where nobody touched it. */
   readonly every?: string;
   /** The chosen day, `null` for none; absent where the rhythm decides. */
@@ -45,12 +48,20 @@ export function isBlank({ answers, reworded, slipped, every, next, resumes }: Re
   );
 }
 
-/** The draft with an answer to a question of the talk. */
+/** The draft with an answer to a question of the talk; without it, where it is the one that the entry has anyway. */
 export function withAnswer(draft: ReviewDraft, answer: EntryAnswer): ReviewDraft {
-  const others = draft.answers.filter(
+  const { expected, value } = answer;
+  const others = withoutAnswer(draft, answer);
+  const isAsBefore = expected !== undefined && sameAnswer(value, expected.value);
+  return isAsBefore ? others : { ...others, answers: [...others.answers, answer] };
+}
+
+/** The draft in which an answer stays as today's entry has it, if there is one. */
+export function withoutAnswer(draft: ReviewDraft, answer: Pick<EntryAnswer, "question" | "ally">): ReviewDraft {
+  const answers = draft.answers.filter(
     ({ question, ally }) => question.key !== answer.question.key || ally !== answer.ally,
   );
-  return { ...draft, answers: [...others, answer] };
+  return { ...draft, answers };
 }
 
 /** The draft with other words for an answer, in the place of former ones. */

@@ -1,10 +1,11 @@
 /** Where inserted sections go in a note: after the paragraph, fence or properties that the caret is in, as paragraphs of their own. */
+import { commentAround } from "../markdown/comments";
 import { locateFrontmatter } from "../markdown/frontmatter-range";
 import { locateFences } from "../markdown/locate-fences";
-import { lineAt } from "../text/lines";
+import { lineAt, lineStart, newlineOf } from "../text/lines";
 import type { TextEdit } from "../text/text-edit";
 
-/** The edit that puts `sections` into the note near an offset, and the offset after it in the new text. What is inserted has `\n`. */
+/** The edit that puts `sections` into the note near an offset, and the offset after it in the new text. What is inserted has `\n`, or CR where the note has. */
 export function insertion(
   text: string,
   offset: number,
@@ -13,14 +14,19 @@ export function insertion(
   const at = place(text, offset);
   const before = text.slice(0, at);
   const after = text.slice(at);
-  const gap = before === "" ? "" : "\n".repeat(2 - newlinesIn(/(?:\r?\n){0,2}$/u.exec(before)));
-  const rest = after === "" ? "\n" : "\n".repeat(2 - newlinesIn(/^(?:\r?\n){0,2}/u.exec(after)));
-  const insert = gap + sections.trim() + rest;
-  return { edit: { from: at, to: at, insert }, end: at + insert.length + (rest === "" ? 1 : 0) };
+  const gap = before === "" ? "" : "\n".repeat(2 - newlinesIn(/(?:\r\n|\n|\r){0,2}$/u.exec(before)));
+  const rest = after === "" ? "\n" : "\n".repeat(2 - newlinesIn(/^(?:\r\n|\n|\r){0,2}/u.exec(after)));
+  const lines = gap + sections.trim() + rest;
+  // A lone CR and a newline behind it would be one.
+  const insert = newlineOf(text) === "\r" ? lines.replaceAll("\n", "\r") : lines;
+  return {
+    edit: { from: at, to: at, insert },
+    end: at + insert.length + (rest === "" ? (after.startsWith("\r\n") ? 2 : 1) : 0),
+  };
 }
 
 function newlinesIn(match: RegExpExecArray | null): number {
-  return match?.[0].replaceAll("\r", "").length ?? 0;
+  return match?.[0].replaceAll("\r\n", "\n").length ?? 0;
 }
 
 function place(text: string, offset: number): number {
@@ -29,7 +35,9 @@ function place(text: string, offset: number): number {
   const fences = locateFences(text);
   const inside = fences.find(({ from, to }) => from <= start && start <= to);
   if (inside !== undefined) return inside.to;
-  let line = lineAt(text, text.lastIndexOf("\n", start - 1) + 1);
+  const comment = commentAround(fences, start);
+  if (comment !== undefined) return comment.closed ? comment.to : comment.from;
+  let line = lineAt(text, lineStart(text, start));
   if (isBlank(text, line)) return line.from;
   // To the end of the paragraph, so that it is not torn in two.
   while (line.next < text.length) {

@@ -3,12 +3,14 @@
  * told from them with certainty is left out.
  */
 import { questionItem, separated } from "../history/write-entry";
+import { commentsAmong } from "../markdown/comments";
 import type { Fence } from "../markdown/fence";
+import { writtenPrefix } from "../markdown/fence-prefix";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import type { QuestionBlock } from "../note/note";
 import { parseNote } from "../note/parse-note";
-import { locateHeadings, opensHistory } from "../markdown/sections";
+import { historyParts, locateHeadings } from "../markdown/sections";
 import type { Question } from "../question/question";
 import { applyEdits, type TextEdit } from "../text/text-edit";
 import { writeScalar } from "../yaml/scalar";
@@ -64,12 +66,15 @@ function namesIn(blocks: readonly QuestionBlock[]): string[] {
 function bodyOf(text: string, kept: readonly QuestionBlock[], nameless: Nameless): string {
   const fences = locateFences(text);
   const history = historyRanges(text, fences);
+  const isOutside = ({ from }: { readonly from: number }): boolean =>
+    history.every((range) => from < range.from || range.to <= from);
   const ours = fences.filter((fence) => ["alliance", "alliance-changes"].includes(fenceLanguage(fence)));
   const bodyFrom = readFrontmatter(text).range?.to ?? 0;
   const cuts = [
     ...history,
+    ...commentRanges(text, fences).filter(isOutside),
     ...ours
-      .filter(({ from }) => history.every((range) => from < range.from || range.to <= from))
+      .filter(isOutside)
       .map((fence) => ({ from: fence.from, to: fence.to, insert: blockText(text, fence, kept, nameless) })),
   ].sort((a, b) => a.from - b.from);
   const parts: string[] = [];
@@ -84,12 +89,16 @@ function bodyOf(text: string, kept: readonly QuestionBlock[], nameless: Nameless
 
 /** The history's heading and all beneath it, up to the next heading of its level. */
 function historyRanges(text: string, fences: readonly Fence[]): TextEdit[] {
-  const headings = locateHeadings(text, fences);
-  return headings.flatMap((heading, at) => {
-    if (!opensHistory(heading)) return [];
-    const next = headings.slice(at + 1).find(({ level }) => level <= 2);
-    return [{ from: heading.from, to: next?.from ?? text.length, insert: "" }];
+  return historyParts(locateHeadings(text, fences)).map(({ heading, end }) => {
+    return { from: heading.from, to: end?.from ?? text.length, insert: "" };
   });
+}
+
+/** Blocks that are commented out, answers and all, with the comments around them. */
+function commentRanges(text: string, fences: readonly Fence[]): TextEdit[] {
+  return commentsAmong(fences)
+    .filter(({ from, to }) => /(?:```|~~~)[ \t]*alliance/.test(text.slice(from, to)))
+    .map(({ from, to }) => ({ from, to, insert: "" }));
 }
 
 /** The fence with its questions and nothing else; empty where none of them is to be kept. */
@@ -101,7 +110,8 @@ function blockText(text: string, fence: Fence, kept: readonly QuestionBlock[], n
   if (questions.length === 0 || first === undefined || last === undefined) return "";
   const items = questions.map((question) => questionItem(namelessQuestion(question, nameless), 0, true));
   const lines = separated(items.map((item) => item.flatMap((line) => line.split("\n"))));
-  const body = lines.map((line) => `${(fence.prefix + line).trimEnd()}\n`).join("");
+  const prefix = writtenPrefix(text, fence);
+  const body = lines.map((line) => `${(prefix + line).trimEnd()}\n`).join("");
   return text.slice(fence.from, first.from) + body + text.slice(last.next, fence.to);
 }
 

@@ -31,6 +31,13 @@ export function lineAt(text: string, from: number): Line {
   return { from, to, next: to + ending };
 }
 
+/** The start of the line that an offset is in; between CR and LF, of the line that they end. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset > 0 && text.startsWith("\r\n", offset - 1) ? offset - 1 : offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
 /** The newline that a text uses: that of its first line, `\n` where it has none. */
 export function newlineOf(text: string): "\n" | "\r\n" | "\r" {
   const line = lineAt(text, 0);

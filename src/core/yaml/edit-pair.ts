@@ -86,7 +86,6 @@ export function textAsMap(
   const dash = source.indexOf("-");
   const gap = source.slice(dash + 1, from);
   const below = gap.includes("\n");
-  if (below && gap.includes("#")) return undefined;
   // A map can't begin behind a tab: one space takes its place.
   const afterTab = !below && gap.includes("\t");
   const keyColumn = afterTab ? dash + 2 : columnOf(source, from);

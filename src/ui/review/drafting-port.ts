@@ -12,8 +12,12 @@ export interface Drafting {
   readonly store: ReviewStore;
   /** The type of a question, by its key. */
   readonly typeOf: (key: string) => QuestionType | undefined;
-  /** Returns the draft with this answer. */
-  readonly said: (address: AnswerAddress, value: AnswerValue | undefined) => ReviewDraft;
+  /** The draft with this answer; `shown` is the one that stood in the form before. */
+  readonly said: (
+    address: AnswerAddress,
+    value: AnswerValue | undefined,
+    shown: AnswerValue | undefined,
+  ) => ReviewDraft;
 }
 
 /** The port of a form in a review. */
@@ -50,18 +54,19 @@ export function draftingPort({ store, typeOf, said }: Drafting): DraftingPort {
     drafts: {
       load: () => Promise.resolve([]),
       keep({ address, value }) {
-        if (fits(address, value)) store.keep(said(address, value));
+        if (fits(address, value)) store.keep(said(address, value, known.get(addressKey(address))));
         return Promise.resolve();
       },
       forget(address) {
         const key = addressKey(address);
-        if (known.has(key)) store.set(said(address, known.get(key)));
+        if (known.has(key)) store.set(said(address, known.get(key), known.get(key)));
         return Promise.resolve();
       },
     },
     save({ address, value }) {
+      const shown = known.get(addressKey(address));
       known.set(addressKey(address), value);
-      store.set(said(address, value));
+      store.set(said(address, value, shown));
       return Promise.resolve({ kind: "saved" });
     },
   };

@@ -13,7 +13,7 @@ import { readOnlyForm } from "./read-only-form";
 import { useReview } from "./review-context";
 import { wordsFor, withWords } from "../../core/review/review-draft";
 import { isGone, Reword } from "./reword";
-import { slippedIn } from "./talk-form-model";
+import { slippedIn, slippedToday } from "./talk-form-model";
 
 /** The page. */
 export function ReadStep() {
@@ -131,7 +131,11 @@ function Slipped({ words }: { readonly words: string }) {
   const isOn = slipped.includes(words);
   const toggle = (): void => {
     const others = slipped.filter((each) => each !== words);
-    store.set({ ...store.draft, slipped: isOn ? others : [...others, words] });
+    store.set({
+      ...store.draft,
+      slipped: isOn ? others : [...others, words],
+      slippedBefore: slippedToday(note, talk),
+    });
     say(isOn ? "Kept." : "Noted as slipped.");
   };
   return (

@@ -30,10 +30,22 @@ export class ReviewStore {
     this.port.keep(draft);
   }
 
-  /** The draft with what is typed to a question of the talk. */
-  answered(question: Question, { ally }: AnswerAddress, value: AnswerValue | undefined): ReviewDraft {
+  /** The draft with what is typed to a question of the talk; where nothing was typed to it yet, `shown` stands in today's entry. */
+  answered(
+    question: Question,
+    { ally }: AnswerAddress,
+    value: AnswerValue | undefined,
+    shown: AnswerValue | undefined,
+  ): ReviewDraft {
     const said = normaliseAnswer(question.type, value);
-    return withAnswer(this.draft, { question, ...(ally === undefined ? {} : { ally }), value: said });
+    const before = this.draft.answers.find((each) => each.question.key === question.key && each.ally === ally);
+    const expected = before === undefined ? { value: shown } : before.expected;
+    return withAnswer(this.draft, {
+      question,
+      ...(ally === undefined ? {} : { ally }),
+      value: said,
+      ...(expected === undefined ? {} : { expected }),
+    });
   }
 
   /** The draft with what is typed in place of an answer of the alliance; unchanged if that answer is not being reworded any more. */

@@ -10,14 +10,15 @@ import { NextStep, nextTime } from "./next-step";
 import type { ReviewModel } from "./port";
 import { ReadStep } from "./read-step";
 import { ReviewProvider, useReview } from "./review-context";
-import { isBlank } from "../../core/review/review-draft";
+import { isBlank, type ReviewDraft } from "../../core/review/review-draft";
 import type { ReviewStore } from "./review-store";
 import { isUnsettled } from "./reword";
-import { finished, isShort, questionsOf } from "./talk-form-model";
-import { CLOSING, FINISH, stepsOf, TALK_NAMES, type TalkStepName } from "./steps";
+import { finished, isShort, otherText, questionsOf, type Talk } from "./talk-form-model";
+import { CLOSING, FINISH, stepAsking, stepsOf, TALK_NAMES, type TalkStepName } from "./steps";
 import { OwnQuestions } from "./own-questions";
 import { Summary } from "./summary";
 import { AskMore, TalkForm } from "./talk-step";
+import { TwoTexts } from "./two-texts";
 
 interface ReviewViewProps {
   readonly store: ReviewStore;
@@ -102,7 +103,12 @@ function page(name: TalkStepName, { kind, today }: ReviewModel, note: ReadNote, 
   const questions = questionsOf(kind, store.draft);
   switch (name) {
     case "celebrate":
-      return <TalkForm key={name} questions={questions.slice(0, 1)} />;
+      return (
+        <>
+          <TalkForm key={name} questions={questions.slice(0, 1)} />
+          <TwoTexts step={name} />
+        </>
+      );
     case "read":
       return <ReadStep />;
     case "talk":
@@ -110,6 +116,7 @@ function page(name: TalkStepName, { kind, today }: ReviewModel, note: ReadNote, 
       return (
         <>
           <TalkForm key={name} questions={questions.slice(1, -1)} />
+          <TwoTexts step={name} />
           {store.draft.own === undefined && <AskMore more="Ask more, if there is time" less="Ask no more than that" />}
           <OwnQuestions />
         </>
@@ -118,6 +125,7 @@ function page(name: TalkStepName, { kind, today }: ReviewModel, note: ReadNote, 
       return (
         <>
           <TalkForm key={name} questions={questions.slice(-1)} />
+          <TwoTexts step={name} />
           <NextStep />
         </>
       );
@@ -133,6 +141,7 @@ function ShortTalk() {
     <>
       {!isShort(model.kind) && <BeginningWords />}
       <TalkForm questions={questionsOf(model.kind, store.draft)} />
+      <TwoTexts step="talk" />
       {isShort(model.kind) && <AskMore more="Ask more" less="Ask no more than that" />}
       <p class="da-muted da-closing">{CLOSING[model.kind]}</p>
     </>
@@ -141,6 +150,16 @@ function ShortTalk() {
 
 const CHOOSE = "Some words were changed in the note meanwhile. Please choose between the two texts.";
 
+/** The number of the first step at which somebody has to choose between two texts; `undefined` where nobody has to. */
+function unsettledStep(note: ReadNote, { reworded, answers }: ReviewDraft, talk: Talk): number | undefined {
+  const unsettled: TalkStepName[] = answers
+    .filter((answer) => otherText(note, answer, talk) !== undefined)
+    .map(({ question }) => stepAsking(talk.kind, question));
+  if (talk.kind === "review" && reworded.some((words) => isUnsettled(note, words))) unsettled.push("read");
+  const at = stepsOf(talk.kind).findIndex(({ name }) => unsettled.includes(name));
+  return at === -1 ? undefined : at;
+}
+
 interface FooterProps {
   readonly at: number;
   readonly last: number;
@@ -148,14 +167,14 @@ interface FooterProps {
 }
 
 function Footer({ at, last, go }: FooterProps) {
-  const { store, model, note, say } = useReview();
+  const { store, model, note, talk, say } = useReview();
   const [failure, setFailure] = useState("");
   useLayoutEffect(() => {
-    // Refused since the note was changed meanwhile: the person has to choose, in “Read aloud”. Either may become known first.
-    if (failure === "" || model.kind !== "review" || !store.draft.reworded.some((words) => isUnsettled(note, words)))
-      return;
+    // What was refused because the note says something else by now is to be chosen where it is shown; whichever is known first.
+    const unsettled = failure === "" ? undefined : unsettledStep(note, store.draft, talk);
+    if (unsettled === undefined) return;
     setFailure("");
-    go(1);
+    go(unsettled);
     say(CHOOSE);
   }, [failure, model.text]);
   useLayoutEffect(() => setFailure(""), [at, model.text]);
@@ -190,12 +209,13 @@ function FinishButton({ tell, go }: { readonly tell: (failure: string) => void; 
   const [isWriting, setWriting] = useState(false);
   const finish = async (): Promise<void> => {
     const { draft } = store;
+    const unsettled = unsettledStep(note, draft, talk);
+    if (unsettled !== undefined) {
+      go(unsettled);
+      say(CHOOSE);
+      return;
+    }
     if (model.kind === "review") {
-      if (draft.reworded.some((words) => isUnsettled(note, words))) {
-        go(1);
-        say(CHOOSE);
-        return;
-      }
       const { issue } = nextTime(note.properties, draft, talk.today);
       if (issue !== undefined) {
         tell(issue);

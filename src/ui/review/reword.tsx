@@ -5,11 +5,11 @@ import { fieldsOf } from "../../core/alliance/fields";
 import type { Note } from "../../core/note/note";
 import { sameAnswer } from "../../core/question/answer-value";
 import type { Question } from "../../core/question/question";
-import { answerWords } from "../form/state/answer-words";
 import { addressKey } from "../../core/question/address-key";
 import { draftingPort } from "./drafting-port";
 import { EmbeddedForm } from "./embedded-form";
 import { useReview } from "./review-context";
+import { NoteText } from "./two-texts";
 import { withoutWords, wordsFor, withWords, type Reworded } from "../../core/review/review-draft";
 
 /** The field that the words are for, as the note has it now; none where nobody can write there any more. */
@@ -43,7 +43,6 @@ interface RewordProps {
 
 export function Reword({ question, field, words }: RewordProps) {
   const { store, note, say } = useReview();
-  const { port } = store;
   const { address } = words;
   const key = addressKey(address);
   const form = useMemo(
@@ -73,35 +72,14 @@ export function Reword({ question, field, words }: RewordProps) {
         takesFocus={sameAnswer(words.value, words.expected) && words.because === ""}
       />
       {isUnsettled(note, words) && (
-        <div class="da-trouble" role="status">
-          <p>The note says something else by now:</p>
-          <blockquote class="da-theirs" dir="auto">
-            {value === undefined ? "No answer." : answerWords(value, port)}
-          </blockquote>
-          <p class="da-buttons">
-            <button
-              type="button"
-              class="da-button"
-              onClick={() => {
-                const { expected: __, ...kept } = change();
-                store.set(withWords(store.draft, { ...kept, expected: value }));
-                say("Your words are kept.");
-              }}
-            >
-              Keep the words above
-            </button>
-            <button
-              type="button"
-              class="da-button"
-              onClick={() => {
-                store.set(withoutWords(store.draft, address));
-                say("The note’s words are kept.");
-              }}
-            >
-              Take the note’s
-            </button>
-          </p>
-        </div>
+        <NoteText
+          theirs={value}
+          keep={() => {
+            const { expected: __, ...kept } = change();
+            store.set(withWords(store.draft, { ...kept, expected: value }));
+          }}
+          take={() => store.set(withoutWords(store.draft, address))}
+        />
       )}
       <label class="da-because">
         <span class="da-muted">Because</span>

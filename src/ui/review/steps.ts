@@ -1,5 +1,7 @@
 /** The steps of a talk, and what is said at each. */
+import type { Question } from "../../core/question/question";
 import type { TalkKind } from "../../core/review/finish-talk";
+import { questionnaire } from "../../core/review/questionnaires";
 
 export type TalkStepName = "celebrate" | "read" | "talk" | "next" | "summary";
 
@@ -67,6 +69,13 @@ const SHORT: Readonly<Record<Exclude<TalkKind, "review">, Omit<TalkStep, "name" 
 
 export function stepsOf(kind: TalkKind): readonly TalkStep[] {
   return kind === "review" ? REVIEW : [{ name: "talk", short: "", ...SHORT[kind] }];
+}
+
+/** The step at which a question is asked; one that is not asked any more belongs to the talk. */
+export function stepAsking(kind: TalkKind, { key }: Question): TalkStepName {
+  const asked = kind === "review" ? questionnaire("review") : [];
+  if (asked[0]?.key === key) return "celebrate";
+  return asked.at(-1)?.key === key ? "next" : "talk";
 }
 
 /** As a title of the view says it. */

@@ -1,12 +1,12 @@
 /** The questions of a talk as a form, answered by what was said so far; and what becomes of it when it is finished. */
 import { fieldProblems, fieldsOf } from "../../core/alliance/fields";
-import { entryTitle } from "../../core/history/entry-heading";
 import type { EntryAnswer } from "../../core/history/answered-question";
-import type { Note } from "../../core/note/note";
+import { sectionOfEntry } from "../../core/history/open-entry";
+import type { ReadNote } from "../../core/note/parse-note";
 import { normaliseAnswer, sameAnswer } from "../../core/question/answer-value";
-import type { Question, WrittenAnswer } from "../../core/question/question";
+import type { AnswerValue, Question, WrittenAnswer } from "../../core/question/question";
 import { parseCadence } from "../../core/calendar/cadence";
-import { slippedAsked, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
+import { slippedAsked, slippedNow, type FinishedTalk, type TalkKind } from "../../core/review/finish-talk";
 import { longerReviewQuestions, questionnaire } from "../../core/review/questionnaires";
 import type { FormModel } from "../form/state/model";
 import type { ReviewDraft } from "../../core/review/review-draft";
@@ -35,7 +35,7 @@ export function isShort(kind: TalkKind): boolean {
 }
 
 /** The form of some questions. */
-export function saidModel(questions: readonly Question[], note: Note, draft: ReviewDraft, talk: Talk): FormModel {
+export function saidModel(questions: readonly Question[], note: ReadNote, draft: ReviewDraft, talk: Talk): FormModel {
   return {
     items: questions.map((question) => {
       const asked = answeredBy(question, note, draft, talk);
@@ -62,7 +62,7 @@ export interface Talk {
 }
 
 /** The question as today's entry has it, if there is one, with what was said since in its place. */
-function answeredBy(question: Question, note: Note, draft: ReviewDraft, talk: Talk): Question {
+function answeredBy(question: Question, note: ReadNote, draft: ReviewDraft, talk: Talk): Question {
   const said = new Map<string | undefined, WrittenAnswer>();
   for (const { ally, value } of writtenToday(note, question, talk)) said.set(ally, written(ally, value));
   for (const { question: asked, ally, value } of draft.answers) {
@@ -81,8 +81,8 @@ function written(ally: string | undefined, value: WrittenAnswer["value"]): Writt
 }
 
 /** What the entry of today says to a question already. */
-function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): readonly WrittenAnswer[] {
-  const section = entryTitle(today, kind);
+function writtenToday(note: ReadNote, { key }: Question, { kind, today }: Talk): readonly WrittenAnswer[] {
+  const section = sectionOfEntry(note, { day: today, kind });
   const asked = note.blocks
     .filter((block) => block.section === section)
     .flatMap(({ items }) => items)
@@ -91,16 +91,31 @@ function writtenToday(note: Note, { key }: Question, { kind, today }: Talk): rea
   return asked.answer === undefined ? asked.answers : [asked.answer, ...asked.answers];
 }
 
-/** What slipped: as chosen here, or as today's entry says. */
-export function slippedIn(note: Note, draft: ReviewDraft, talk: Talk): readonly string[] {
-  if (draft.slipped !== undefined) return draft.slipped;
+/** What today's entry says to an answer that was given here, where someone has to choose: it said something else when that was begun. */
+export function otherText(
+  note: ReadNote,
+  { question, ally, value, expected }: EntryAnswer,
+  talk: Talk,
+): AnswerValue | undefined {
+  const present = writtenToday(note, question, talk).find((each) => each.ally === ally)?.value;
+  return sameAnswer(present, expected?.value) || sameAnswer(present, value) ? undefined : present;
+}
+
+/** What slipped: as today's entry has it, with what was tapped here. */
+export function slippedIn(note: ReadNote, { slipped, slippedBefore = [] }: ReviewDraft, talk: Talk): readonly string[] {
+  const present = slippedToday(note, talk);
+  return slipped === undefined ? present : slippedNow(present, slipped, slippedBefore);
+}
+
+/** What today's entry says that slipped. */
+export function slippedToday(note: ReadNote, talk: Talk): readonly string[] {
   const question = slippedAsked();
   const value = question === undefined ? undefined : writtenToday(note, question, talk)[0]?.value;
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** What will be written. Answers to questions that are hidden again (the further ones) still count. */
-export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTalk {
+/** What is to be written. Answers that are not asked any more (the further questions were folded again) count still: they were said. */
+export function finished(note: ReadNote, draft: ReviewDraft, talk: Talk): FinishedTalk {
   const { reworded, every, next, resumes } = draft;
   const rhythm = every?.trim() ?? "";
   return {
@@ -114,6 +129,7 @@ export function finished(note: Note, draft: ReviewDraft, talk: Talk): FinishedTa
       .filter(({ value, expected }) => !sameAnswer(value, expected))
       .map(({ address, value, expected, because }) => ({ address, value, expected: { value: expected }, because })),
     slipped: slippedIn(note, draft, talk),
+    slippedBefore: slippedToday(note, talk),
     ...(next === undefined ? {} : { next }),
     ...(rhythm === "" || rhythm === note.properties.reviewEvery || !parseCadence(rhythm).ok
       ? {}

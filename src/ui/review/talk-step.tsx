@@ -15,9 +15,9 @@ export function TalkForm({ questions }: { readonly questions: readonly Question[
     return draftingPort({
       store,
       typeOf: (key) => asked(key)?.type,
-      said(address, value) {
+      said(address, value, shown) {
         const question = asked(address.question);
-        return question === undefined ? store.draft : store.answered(question, address, value);
+        return question === undefined ? store.draft : store.answered(question, address, value, shown);
       },
     });
   }, [store, keys]);

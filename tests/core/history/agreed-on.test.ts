@@ -69,6 +69,57 @@ describe("what was agreed", () => {
     expect(agreedOn(readNote(twice), day).gaps).toEqual([]);
   });
 
+  describe("of several talks of one day", () => {
+    const talk = (text: string, kind: "review" | "redesign", value: string, because?: string): string => {
+      const change = { address: OFTEN, value, ...(because === undefined ? {} : { because }) };
+      const result = finishReview(text, { day: "2026-12-20", kind, changes: [change] });
+      return result.ok ? applyEdits(text, result.edits) : result.problem.message;
+    };
+    const told = (text: string, day: string): unknown => [
+      valuesOn(text, day)[`${OFTEN.question}/`],
+      agreedOn(readNote(text), day).gaps,
+    ];
+
+    test("a redesign between two reviews", () => {
+      const opened = reviewed(alliance(), "2026-12-20", []);
+      const text = talk(talk(opened, "redesign", "every month"), "review", "every week");
+      expect(told(text, "2026-12-19")).toEqual(["every second week", []]);
+      expect(told(text, "2026-12-20")).toEqual(["every week", []]);
+    });
+
+    test("a value that goes back and forth", () => {
+      const values = ["every week", "every second week", "every week", "every month"];
+      const text = values.reduce((now, value) => talk(now, "review", value), alliance());
+      expect(told(text, "2026-12-19")).toEqual(["every second week", []]);
+    });
+
+    test("a review, a redesign that is taken back, and another review", () => {
+      const redesigned = talk(talk(alliance(), "review", "every week"), "redesign", "every month");
+      const text = talk(talk(redesigned, "redesign", "every week"), "review", "daily");
+      expect(told(text, "2026-12-19")).toEqual(["every second week", []]);
+    });
+
+    test("a second reason keeps the first", () => {
+      const text = talk(
+        talk(alliance(), "review", "every week", "more support"),
+        "review",
+        "every month",
+        "less of it",
+      );
+      expect(amendmentList(historyOf(text)).map(({ because }) => because)).toEqual(["less of it", "more support"]);
+      expect(told(text, "2026-12-19")).toEqual(["every second week", []]);
+    });
+
+    test("where somebody wrote between them, that one gap is told and no other", () => {
+      const edited = answered(talk(alliance(), "review", "every week"), OFTEN, "daily");
+      const text = talk(talk(edited, "redesign", "every month"), "review", "every second month");
+      expect(told(text, "2026-12-19")).toEqual([
+        "every second week",
+        [expect.objectContaining({ kind: "edited", found: "daily" })],
+      ]);
+    });
+  });
+
   test("comes in the order of the note, and tells what is another one today", () => {
     const { questions, begun } = agreedOn(readNote(twice), "2026-12-01");
     expect(questions.map(({ text }) => text)).toEqual(

@@ -74,6 +74,45 @@ describe("a talk", () => {
   });
 });
 
+describe("a second talk of a day", () => {
+  const code = (text: string, talk: Partial<FinishedTalk> & Pick<FinishedTalk, "kind">): string => {
+    const result = finishTalk(text, { ...NOTHING, ...talk });
+    return result.ok ? "written" : result.problem.code;
+  };
+
+  test.each(["review", "repair", "celebration"] as const)("%s does not replace words that it did not know", (kind) => {
+    const first = finished({ kind, answers: [firstOf(kind, "The first words")] });
+    const second = { kind, answers: [firstOf(kind, "The second words")] };
+    expect(code(first, second)).toBe("answer-changed");
+    expect(code(first, { kind, answers: [firstOf(kind, "The first words")] })).toBe("written");
+    const knowing = { ...firstOf(kind, "The second words"), expected: { value: "The first words" } };
+    expect(finished({ kind, answers: [knowing] }, first)).toBe(first.replace("The first words", "The second words"));
+    const stale = { ...knowing, expected: { value: "Other words" } };
+    expect(code(first, { kind, answers: [stale] })).toBe("answer-changed");
+  });
+
+  test("takes no words away that it did not know", () => {
+    const first = finished({ kind: "repair", answers: [firstOf("repair", "The first words")] });
+    const [question] = questionnaire("repair");
+    const answers = question === undefined ? [] : [{ question, value: undefined }];
+    expect(code(first, { kind: "repair", answers })).toBe("answer-changed");
+  });
+
+  test("keeps what slipped in the first, and what came to it meanwhile, but for what was taken back", () => {
+    const first = finished({ kind: "review", slipped: ["one", "two"] });
+    const slippedAfter = (talk: Pick<FinishedTalk, "slipped" | "slippedBefore">): unknown => {
+      const question = slippedAsked()?.key;
+      const items = parseNote(finished({ kind: "review", ...talk }, first)).blocks.flatMap((block) => block.items);
+      const asked = items.find((item) => item.kind === "question" && item.key === question);
+      return asked?.kind === "question" ? asked.answer?.value : undefined;
+    };
+    expect(slippedAfter({ slipped: ["three"] })).toEqual(["one", "two", "three"]);
+    expect(slippedAfter({ slipped: [] })).toEqual(["one", "two"]);
+    expect(slippedAfter({ slipped: ["three"], slippedBefore: ["one"] })).toEqual(["two", "three"]);
+    expect(slippedAfter({ slipped: [], slippedBefore: ["one", "two"] })).toBeUndefined();
+  });
+});
+
 test("each talk is offered where it makes sense", () => {
   const offered = TALKS.map((kind) => [kind, ALLIANCE_STATUSES.filter((status) => isTalkOffered(kind, status))]);
   expect(Object.fromEntries(offered)).toEqual({

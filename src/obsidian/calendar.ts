@@ -9,9 +9,15 @@ function now() {
   return moment.unix(Math.floor(Date.now() / 1000));
 }
 
-/** The calendar day where the person is, `YYYY-MM-DD`. */
+let second = Number.NaN;
+let day = "";
+
+/** The calendar day where the person is, `YYYY-MM-DD`. It is looked up once a second. */
 export function today(): string {
-  return now().format(DAY);
+  const present = Math.floor(Date.now() / 1000);
+  if (present !== second) day = moment.unix(present).format(DAY);
+  second = present;
+  return day;
 }
 
 /** A calendar day as people write it: `22 November 2026`, in the app's language. What is no day is given back as it is. */

@@ -1,7 +1,7 @@
 /** Follows a link of a note: to another note of the workspace, to a file beside it, or out of the window. */
 import * as vscode from "vscode";
 
-const WIKILINK = /^\[\[([^\]|#]*)[^\]]*\]\]$/u;
+const WIKILINK = /^\[\[([^\]|#]*)(?:[|#][^\]]*)?\]\]$/u;
 const ELSEWHERE = /^(?:https?|mailto):/iu;
 
 /** Follows what stands in the note as a link. Never rejects: a link that leads nowhere says so. */
@@ -24,7 +24,7 @@ export async function followLink(link: string, from: vscode.Uri): Promise<void> 
 
 /** The file that a Markdown link leads to, from the note's folder. */
 function beside(link: string, from: vscode.Uri): vscode.Uri | undefined {
-  const path = decoded(link.replace(/[?#].*$/u, ""));
+  const path = decoded(link.split(/[?#]/u, 1)[0] ?? "");
   return path === "" ? undefined : vscode.Uri.joinPath(from, "..", path);
 }
 

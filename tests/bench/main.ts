@@ -1,6 +1,7 @@
 /** `npm run bench`: prints timings of this machine. They are for people to read; no test depends on them. */
 import { answersBench } from "./answers.bench";
 import { changedNoteBench } from "./changed-note.bench";
+import { curvesBench } from "./curves.bench";
 import { firstFormBench } from "./first-form.bench";
 import { formBench } from "./form.bench";
 import { reviewsBench } from "./reviews.bench";
@@ -12,6 +13,7 @@ const only = process.argv[2];
 
 for (const [title, bench] of [
   ["Answers", answersBench],
+  ["Curves", curvesBench],
   ["Forms", formBench],
   ["First forms", firstFormBench],
   ["Index", vaultIndexBench],

@@ -11,7 +11,7 @@ import { readItem } from "../question/read-question";
 import { KNOWN_KEYS } from "../question/yaml-pitfalls";
 import { writeScalar } from "../yaml/scalar";
 import { ANSWERED_BY_HELP, KEY_HELP, PRIVATE_HELP, TYPE_HELP, type KnownKey } from "./key-help";
-import { outlineAt, unquoted, type Outline, type OutlineLine } from "./outline";
+import { blanksAt, outlineAt, unquoted, type Outline, type OutlineLine } from "./outline";
 
 /** One thing that may stand here. */
 export interface Suggestion {
@@ -69,14 +69,15 @@ export function completeAt(text: string, offset: number): Completion | undefined
 function wordAt({ text, column, pair, path }: OutlineLine, caret: number): Pick<Spot, "to" | "query"> {
   const query = text.slice(column, caret);
   if (pair !== undefined) return { query, to: column + text.slice(column).indexOf(":", caret - column) };
-  const rest = path.length === 0 ? /^[\w-]*/ : /^.*?(?=\s*$)/;
-  return { query, to: caret + (rest.exec(text.slice(caret))?.[0].length ?? 0) };
+  const rest = text.slice(caret);
+  const word = path.length === 0 ? (/^[\w-]*/.exec(rest)?.[0] ?? "") : rest.trimEnd();
+  return { query, to: caret + word.length };
 }
 
 function valueSpot(outline: Outline, line: OutlineLine, caret: number): ValueSpot | undefined {
   const { text, pair, listed, path } = line;
   if (listed) {
-    const start = line.column + 1 + columnsOfBlank(text, line.column + 1);
+    const start = line.column + 1 + blanksAt(text, line.column + 1);
     if (caret < start || start === line.column + 1) return undefined;
     const taken = outline.lines
       .filter((other) => other !== line && other.listed && other.path.join("\n") === path.join("\n"))
@@ -92,21 +93,19 @@ function valueSpot(outline: Outline, line: OutlineLine, caret: number): ValueSpo
   const before = text.slice(valueColumn, caret);
   if (before === "" || before.includes("]")) return undefined;
   const opened = valueColumn + Math.max(before.lastIndexOf("["), before.lastIndexOf(",")) + 1;
-  const start = opened + columnsOfBlank(text, opened);
-  const end = caret + (/^[^,\]#]*?(?=\s*(?:[,\]#]|$))/.exec(text.slice(caret))?.[0].length ?? 0);
+  const start = opened + blanksAt(text, opened);
+  const end = caret + (/^[^,\]#]*/.exec(text.slice(caret))?.[0].trimEnd().length ?? 0);
   const from = Math.min(start, caret);
   const others = `${text.slice(valueColumn + 1, opened)},${text.slice(end)}`;
-  const taken = others.replace(/\].*$/, "").split(",").map(unquoted);
+  const taken = (others.split("]", 1)[0] ?? "").split(",").map(unquoted);
   return { line, from, to: end, query: text.slice(from, caret), path: own, place: "flow", taken };
-}
-
-function columnsOfBlank(text: string, from: number): number {
-  return /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
 }
 
 /** From a column to the end of the line, without a comment and the blanks before it. */
 function scalarSpot(line: OutlineLine, from: number, caret: number): Spot {
-  const rest = /^.*?(?=\s*$|\s+#)/.exec(line.text.slice(from))?.[0] ?? "";
+  const text = line.text.slice(from);
+  const comment = text.search(/\s#/);
+  const rest = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
   return { line, from, to: Math.max(caret, from + rest.length), query: line.text.slice(from, caret) };
 }
 

@@ -6,6 +6,7 @@ import type { Fence } from "../markdown/fence";
 import { fenceBody } from "../markdown/fence-body";
 import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import { splitItems } from "../question/split-items";
+import { lowerBound } from "../text/lower-bound";
 
 /** A line of a question. Columns count from the start of the line's content, after a quote's or a list's prefix. */
 export interface OutlineLine {
@@ -35,7 +36,7 @@ export interface Outline {
   readonly column: number;
 }
 
-const PAIR = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^:"'[{]|:(?=\S))(?:[^:]|:(?=\S))*?)[ \t]*:(?:[ \t]+(.*))?$/;
+const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?=:(?:[ \t]|$))/;
 const LITERAL = /^[|>][-+1-9]*[ \t]*(?:#.*)?$/;
 
 /** The question of an `alliance` block that an offset of the note lies in; `undefined` where it lies in none. */
@@ -65,8 +66,15 @@ function itemAround(rows: readonly string[], line: number): readonly [number | u
   });
   const { items, issue } = splitItems(rows.join("\n"));
   if (issue !== undefined && issue.code !== "uneven-dashes") return [undefined, 0];
-  const dashes = items.map((item) => starts.indexOf(item.from)).filter((start) => start !== -1);
+  const dashes = items
+    .map((item) => lowerBound(starts, (start) => start < item.from))
+    .filter((row, at) => starts[row] === items[at]?.from);
   return [dashes.filter((start) => start <= line).at(-1), dashes.find((start) => start > line) ?? rows.length];
+}
+
+/** How many blanks stand there. */
+export function blanksAt(text: string, column: number): number {
+  return /^[ \t]*/.exec(text.slice(column))?.[0].length ?? 0;
 }
 
 function columnOf(text: string): number {
@@ -101,14 +109,23 @@ function readLines(
     }
     const path = open.map(({ key }) => key);
     const line = { text, from, column, path, listed, isText };
-    const found = isText || listed ? null : PAIR.exec(text.slice(column));
-    if (found === null) return line;
-    const [whole, written = "", value = ""] = found;
-    const key = unquoted(written);
+    const colon = isText || listed ? -1 : column + colonOfPair(text.slice(column));
+    if (colon < column) return line;
+    const key = unquoted(text.slice(column, colon));
+    const valueColumn = colon + 1 + blanksAt(text, colon + 1);
+    const value = text.slice(valueColumn);
     open.push({ column, key });
     if (LITERAL.test(value)) literal = column;
-    return { ...line, pair: { key, value, valueColumn: column + whole.length - value.length } };
+    return { ...line, pair: { key, value, valueColumn } };
   });
+}
+
+/** Where the colon of a pair is that begins here with its key; -1 where there is none. */
+function colonOfPair(text: string): number {
+  const quoted = QUOTED_KEY.exec(text)?.[0].length;
+  if (quoted !== undefined || /^["'[{]/.test(text)) return quoted ?? -1;
+  const colon = text.search(/:(?:\s|$)/);
+  return colon > 0 && /^(?:[ \t]|$)/.test(text.slice(colon + 1)) ? colon : -1;
 }
 
 /** A key or a value without its quotes. */

@@ -20,20 +20,21 @@ export function guardHistory(before: ReadNote, after: ReadNote, { edits, heading
   const moved = (at: number): number =>
     edits.reduce((sum, { from, to, insert }) => (from <= at ? sum + insert.length - (to - from) : sum), at);
   const [old, now] = [locateHeadings(before.text, before.fences), locateHeadings(after.text, after.fences)];
+  const headingAt = new Map(now.map((heading) => [heading.from, heading]));
+  const fenceAt = new Map(after.fences.map((fence) => [fence.from, fence]));
+  const sectionAt = new Map(after.blocks.map(({ fence, section }) => [fence.from, section]));
   return (
     now.length === old.length + headings &&
-    old.every(({ from, level, title }) =>
-      now.some((twin) => twin.from === moved(from) && twin.level === level && twin.title === title),
-    ) &&
+    old.every(({ from, level, title }) => {
+      const twin = headingAt.get(moved(from));
+      return twin?.level === level && twin.title === title;
+    }) &&
     after.fences.length === before.fences.length + fences &&
     before.fences.every((fence) => {
-      const twin = after.fences.find(({ from }) => from === moved(fence.from));
+      const twin = fenceAt.get(moved(fence.from));
       return twin !== undefined && (sameText(before, fence, after, twin) || grew(fence, twin, edits));
     }) &&
-    before.blocks.every((block) => {
-      const twin = after.blocks.find(({ fence }) => fence.from === moved(block.fence.from));
-      return twin?.section === block.section;
-    })
+    before.blocks.every(({ fence, section }) => sectionAt.get(moved(fence.from)) === section)
   );
 }
 

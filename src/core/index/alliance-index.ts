@@ -3,8 +3,9 @@
  * slices. It knows only what it is told; the host feeds it from its cache of frontmatter.
  */
 import type { Day } from "../calendar/day";
+import { lowerBound } from "../text/lower-bound";
 import { Copies } from "./copies";
-import { endOfWeek, restingGroup } from "./review-group";
+import { endOfWeek, groupOf, restingGroup } from "./review-group";
 import { REVIEW_GROUPS, withChanges, type AllianceSummary, type ReviewGroup, type ReviewGroupName } from "./summary";
 import { oddProperty, worthALook, type WorthALook } from "./worth-a-look";
 
@@ -77,19 +78,6 @@ function sortedByTitle(summaries: readonly AllianceSummary[]): readonly Alliance
     .map(({ summary }) => summary);
 }
 
-/** The first place in a sorted array at which `isBefore` is false. */
-function lowerBound<T>(sorted: readonly T[], isBefore: (value: T) => boolean): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    const value = sorted[middle];
-    if (value !== undefined && isBefore(value)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** The alliances of a vault. */
 export class AllianceIndex {
   readonly #byPath = new Map<string, AllianceSummary>();
@@ -99,6 +87,9 @@ export class AllianceIndex {
   readonly #copies = new Copies();
   readonly #odd = new Set<AllianceSummary>();
   readonly #listeners = new Set<() => void>();
+  /** The groups of {@link #day} that were asked for and have not changed since. */
+  readonly #groups = new Map<ReviewGroupName, readonly AllianceSummary[]>();
+  #day: Day = "";
 
   /** How many alliances there are. */
   get size(): number {
@@ -124,6 +115,7 @@ export class AllianceIndex {
   /** Takes in many notes at once, as at start: sorted once, told once. {@link findCopies} is for afterwards. */
   setAll(summaries: Iterable<AllianceSummary>): void {
     let isTouched = false;
+    this.#groups.clear();
     for (const summary of summaries) {
       this.#remove(summary.path);
       this.#keep(summary);
@@ -149,19 +141,28 @@ export class AllianceIndex {
     this.#tell();
   }
 
-  /** The groups as of that day, empty ones too, in the order of {@link REVIEW_GROUPS}. */
+  /**
+   * The groups as of that day, empty ones too, in the order of {@link REVIEW_GROUPS}. A group that has not changed since it was last
+   * asked for, on the same day, is the same array.
+   */
   groups(today: Day): readonly ReviewGroup[] {
+    if (today !== this.#day) this.#groups.clear();
+    this.#day = today;
+    return REVIEW_GROUPS.map((name) => {
+      const alliances = this.#groups.get(name) ?? this.#group(name, today);
+      this.#groups.set(name, alliances);
+      return { name, alliances };
+    });
+  }
+
+  #group(name: ReviewGroupName, today: Day): readonly AllianceSummary[] {
+    if (name !== "waiting" && name !== "this-week" && name !== "later") return [...this.#shelf(name)];
     const dated = this.#shelf("dated");
     const nextDay = (summary: AllianceSummary): Day => summary.nextReview ?? "";
     const waitingEnd = lowerBound(dated, (summary) => nextDay(summary) <= today);
     const weekEnd = lowerBound(dated, (summary) => nextDay(summary) <= endOfWeek(today));
-    const inGroup = (name: ReviewGroupName): readonly AllianceSummary[] => {
-      if (name === "waiting") return dated.slice(0, waitingEnd);
-      if (name === "this-week") return dated.slice(waitingEnd, weekEnd);
-      if (name === "later") return dated.slice(weekEnd);
-      return [...this.#shelf(name)];
-    };
-    return REVIEW_GROUPS.map((name) => ({ name, alliances: inGroup(name) }));
+    if (name === "waiting") return dated.slice(0, waitingEnd);
+    return name === "this-week" ? dated.slice(waitingEnd, weekEnd) : dated.slice(weekEnd);
   }
 
   /** Sorts one of the shelves that many were put on, before somebody waits for it; tells whether there was one. */
@@ -217,6 +218,7 @@ export class AllianceIndex {
     const compare = comparison(name);
     this.#keep(summary);
     this.#copies.find();
+    this.#dropGroup(summary);
     shelf.splice(
       lowerBound(shelf, (other) => compare(other, summary) < 0),
       0,
@@ -233,9 +235,14 @@ export class AllianceIndex {
     const at = lowerBound(shelf, (other) => compare(other, summary) < 0);
     if (shelf[at] === summary) shelf.splice(at, 1);
     this.#byPath.delete(path);
+    this.#dropGroup(summary);
     this.#copies.delete(summary);
     this.#odd.delete(summary);
     return true;
+  }
+
+  #dropGroup(summary: AllianceSummary): void {
+    if (this.#groups.size > 0) this.#groups.delete(groupOf(summary, this.#day));
   }
 
   #keep(summary: AllianceSummary): void {

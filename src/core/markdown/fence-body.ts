@@ -3,6 +3,7 @@
  * are taken away and every line ends in `\n`, so that YAML can be read from it; edits made on it become edits of the note, with
  * the prefixes and the newline that the note uses.
  */
+import { lowerBound } from "../text/lower-bound";
 import type { TextEdit } from "../text/text-edit";
 import { trimEdit } from "../text/trim-edit";
 import type { BodyLine, Fence } from "./fence";
@@ -24,14 +25,7 @@ function newlineOf(text: string, fence: Fence): string {
 
 /** The line that an offset of the body lies in: the last one that starts at or before it. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lowerBound(starts, (start) => start <= offset) - 1);
 }
 
 function endsWithNewline(line: BodyLine | undefined): boolean {

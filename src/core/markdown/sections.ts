@@ -4,6 +4,7 @@
  * quote.
  */
 import { splitLines } from "../text/lines";
+import { lowerBound } from "../text/lower-bound";
 import type { Fence } from "./fence";
 import { locateFrontmatter, textStart } from "./frontmatter-range";
 
@@ -37,14 +38,8 @@ export interface Heading {
 export function locateSections(text: string, fences: readonly Fence[]): SectionLookup {
   const starts = sectionStarts(locateHeadings(text, fences));
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle]?.from ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return starts[low - 1]?.section ?? "";
+    const before = lowerBound(starts, ({ from }) => from <= offset);
+    return starts[before - 1]?.section ?? "";
   };
 }
 
@@ -87,7 +82,7 @@ export function locateHeadings(text: string, fences: readonly Fence[]): Heading[
 }
 
 /** An ATX heading (CommonMark 0.31, section 4.2), without its marks. */
-function readHeading(line: string): { readonly level: number; readonly title: string } | undefined {
+export function readHeading(line: string): { readonly level: number; readonly title: string } | undefined {
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(line)?.[0];
   if (marks === undefined) return undefined;
   const title = line.slice(marks.length).trim();

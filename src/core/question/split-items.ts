@@ -32,7 +32,7 @@ interface Line {
 
 const DASH = /^( *)-(?:[ \t]|$)/;
 /** The header of a block scalar with a `+`. */
-const KEEPS_EMPTY_LINES = /[|>][1-9]?\+[1-9]?[ \t]*(?:#.*)?$/;
+const KEEPS_EMPTY_LINES = /[|>][1-9]?\+[1-9]?[ \t]*(?:#[^]*)?$/;
 const NOTHING = /^[ \t]*(?:#.*)?$/;
 
 function linesOf(body: string): Line[] {

@@ -4,6 +4,7 @@ import type { AnswerValue, Question } from "../question/question";
 import { expandTemplate, type Expansion } from "./expand-template";
 import type { Template } from "./template";
 import { allyOfKey } from "../note/allies";
+import { withoutEnd } from "../text/without-end";
 
 /** What a new alliance needs besides what the old one says. */
 export type NewBeginning = Omit<Expansion, "allies" | "reviewEvery"> &
@@ -47,10 +48,6 @@ export function saidLastTime(old: Note, question: Pick<Question, "key" | "text">
 }
 
 function bare(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/[\s?.!…]+$/, "")
-    .trim();
+  const words = text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  return withoutEnd(words, /[\s?.!…]/);
 }

@@ -1,5 +1,6 @@
 /** A note's file name from what people typed: safe on every system that a vault may be synced to, and readable. */
 import { joinNames } from "../note/allies";
+import { withoutEnd } from "../text/without-end";
 import type { Template } from "./template";
 
 /** Longer names fail on some systems, once a folder stands before them: UTF-16 units, and bytes in UTF-8. */
@@ -23,7 +24,7 @@ export function safeFileName(title: string): string {
     .replace(UNSAFE, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[.\s]+/u, "");
-  const name = shortened(words).replace(/[.\s]+$/u, "");
+  const name = withoutEnd(shortened(words), /[.\s]/u);
   if (name === "") return "New alliance";
   return DEVICE.test(name) ? `${name} -` : name;
 }
@@ -83,6 +84,6 @@ export function fillPattern(pattern: string, values: PatternValues): string {
     .replace(/\{\{\s*allies\s*\}\}/g, () => namesInTitle(values.allies))
     .replace(/\{\{\s*template\s*\}\}/g, () => values.template.name)
     .replace(/\{\{\s*date\s*\}\}/g, () => values.date)
-    .replace(/^[\s–—-]+|[\s–—-]+$/gu, "");
-  return title === "" ? values.template.name : title;
+    .replace(/^[\s–—-]+/u, "");
+  return withoutEnd(title, /[\s–—-]/u) || values.template.name;
 }

@@ -5,6 +5,7 @@ import { parseNote } from "../note/parse-note";
 import type { Problem } from "../text/problem";
 import { parseCadence } from "../calendar/cadence";
 import { splitLines } from "../text/lines";
+import { readHeading } from "../markdown/sections";
 import type { Template, TemplateSection } from "./template";
 
 /** The frontmatter keys that make a template, and do not go into its notes. */
@@ -55,7 +56,7 @@ export function parseTemplate(text: string, origin: string): Template | undefine
 
 /** The name in properties that can't be read, as far as a line says one: so that somebody can see which template is to be mended. */
 function unreadableName(yaml: string): string | undefined {
-  return /^alliance-template:[ \t]*(.*?)[ \t]*$/m.exec(yaml)?.[1];
+  return /^alliance-template:(.*)$/m.exec(yaml)?.[1]?.trim();
 }
 
 function textOf(value: unknown): string {
@@ -85,10 +86,12 @@ function warning(code: string, message: string): Problem {
 export function templateSections(text: string): readonly TemplateSection[] {
   const fences = locateFences(text);
   const starts = [{ from: readFrontmatter(text).range?.to ?? 0, title: "" }];
-  for (const line of splitLines(text, starts[0]?.from)) {
-    const title = /^ {0,3}#{2,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(text.slice(line.from, line.to))?.[1];
-    if (title === undefined || fences.some(({ from, to }) => from <= line.from && line.from <= to)) continue;
-    starts.push({ from: line.from, title });
+  let fence = 0;
+  for (const { from, to } of splitLines(text, starts[0]?.from)) {
+    while ((fences[fence]?.to ?? Infinity) < from) fence += 1;
+    if ((fences[fence]?.from ?? Infinity) <= from) continue;
+    const heading = readHeading(text.slice(from, to).replace(/^ {1,3}/, ""));
+    if (heading !== undefined && heading.level > 1) starts.push({ from, title: heading.title });
   }
   const blocks = parseNote(text).blocks;
   return starts

@@ -1,5 +1,7 @@
 /** Lines of a text with their offsets, whatever ends them: `\n`, `\r\n` or a lone `\r` (CommonMark 0.31, section 2.1). */
 
+import { withoutEnd } from "./without-end";
+
 /** A line. Offsets are UTF-16 offsets into the text. */
 export interface Line {
   readonly from: number;
@@ -39,7 +41,8 @@ export function newlineOf(text: string): "\n" | "\r\n" | "\r" {
 /** Several lines as one, without white space at the ends. */
 export function oneLine(text: string): string {
   return text
-    .split(/[ \t]*(?:\r\n|\r|\n)+[ \t]*/)
+    .split(/[\r\n]+/)
+    .map((line) => withoutEnd(line.replace(/^[ \t]+/, ""), /[ \t]/))
     .join(" ")
     .trim();
 }

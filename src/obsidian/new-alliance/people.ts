@@ -73,9 +73,11 @@ function hasMark(app: App, file: TFile, mark: string): boolean {
     const tag = mark.toLowerCase();
     return (getAllTags(cache) ?? []).some((each) => `${each.toLowerCase()}/`.startsWith(`${tag}/`));
   }
-  const [, key = "", value] = /^([^:]*?)\s*(?::\s*(.*))?$/s.exec(mark) ?? [];
+  const colon = mark.indexOf(":");
+  const key = (colon === -1 ? mark : mark.slice(0, colon)).trimEnd();
+  const value = colon === -1 ? "" : mark.slice(colon + 1).trimStart();
   const said: unknown = cache.frontmatter?.[key];
-  if (value === undefined || value === "") return said !== undefined;
+  if (value === "") return said !== undefined;
   return [said]
     .flat()
     .some((each) => (typeof each === "string" || typeof each === "number") && folded(String(each)) === folded(value));

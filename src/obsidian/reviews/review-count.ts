@@ -20,12 +20,16 @@ export function showReviewCount({ plugin, settings }: Parts, vault: VaultIndex, 
   asButton(item, "Reviews", open);
   const began = Date.now();
   let isTold = false;
+  let shown = 0;
   const show = (): void => {
     if (!vault.isReady) return;
     const count = vault.alliances.groups(today())[0]?.alliances.length ?? 0;
-    number.setText(String(count));
-    item.setAttr("aria-label", waitingWords(count));
-    item.toggle(count > 0);
+    if (count !== shown) {
+      number.setText(String(count));
+      item.setAttr("aria-label", waitingWords(count));
+      item.toggle(count > 0);
+      shown = count;
+    }
     if (isTold || count === 0 || Date.now() - began > START) return;
     isTold = true;
     if (settings.current.noticeAtStart) tell(count, open);

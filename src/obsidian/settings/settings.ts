@@ -1,5 +1,6 @@
 /** What a coach may set, as it stands in the plugin's `data.json`: settings only, never a word of an alliance. */
 import { DEFAULT_PATTERN } from "../../core/template/file-name";
+import { withoutEnd } from "../../core/text/without-end";
 
 /** The settings; paths are vault paths without a slash at either end, `""` for the vault's root (or, for people, for any note). */
 export interface Settings {
@@ -65,5 +66,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "");
+  return withoutEnd(path.replace(/^\/+/, ""), /\//);
 }

@@ -1,7 +1,8 @@
 /** The alliances of the sidebar: what is looked for, the months ahead, the list, and what is done with rows. */
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AllianceSummary } from "../../core/index/summary";
 import { filterGroups, isWishing, NO_WISHES, sortGroups } from "./reviews-filter";
+import { useStable } from "../shared/use-stable";
 import { ReviewsList } from "./reviews-list";
 import { FilterBar } from "./filter-bar";
 import type { ReviewsModel, ReviewsPort, Remembered } from "./port";
@@ -24,10 +25,10 @@ function useRemembered(port: ReviewsPort) {
     port.remembered.save(next);
   };
   const folded = useMemo(() => new Set(remembered.folded), [remembered.folded]);
-  const fold = (name: string, isFolded: boolean): void => {
+  const fold = useStable((name: string, isFolded: boolean): void => {
     const others = remembered.folded.filter((each) => each !== name);
     keep({ ...remembered, folded: isFolded ? [...others, name] : others });
-  };
+  });
   return { folded, fold, sort: remembered.sort, sortBy: (sort: Remembered["sort"]) => keep({ ...remembered, sort }) };
 }
 
@@ -52,17 +53,19 @@ function useEm() {
   return { probe, em, target };
 }
 
+const NONE: readonly AllianceSummary[] = [];
+
 /** The selected alliances: those of them that are still there. */
 function useSelection(model: ReviewsModel, groups: readonly PlacedGroup[]) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState("");
   const alliances = useMemo(() => {
-    if (selected.size === 0) return [];
+    if (selected.size === 0) return NONE;
     const all = model.groups.flatMap((group) => group.alliances).filter(({ path }) => selected.has(path));
     return [...new Map(all.map((alliance) => [alliance.path, alliance])).values()];
   }, [model.groups, selected]);
   const paths = useMemo(() => new Set(alliances.map(({ path }) => path)), [alliances]);
-  const toggle = (path: string, range = false): void => {
+  const toggle = useStable((path: string, range = false): void => {
     const next = new Set(paths);
     const shown = groups.flatMap((group) => (group.folded ? [] : group.alliances.map((each) => each.path)));
     const [from, to] = [shown.indexOf(last), shown.indexOf(path)].sort((a, b) => a - b);
@@ -71,8 +74,9 @@ function useSelection(model: ReviewsModel, groups: readonly PlacedGroup[]) {
     } else if (!next.delete(path)) next.add(path);
     setSelected(next);
     setLast(path);
-  };
-  return { alliances, selecting: { paths, toggle }, clear: () => setSelected(new Set()) };
+  });
+  const selecting = useMemo(() => ({ paths, toggle }), [paths, toggle]);
+  return { alliances, selecting, clear: () => setSelected(new Set()) };
 }
 
 interface Choosing {
@@ -110,13 +114,20 @@ export function Alliances({ model, port }: AlliancesProps) {
   );
   const { alliances: selected, selecting, clear } = useSelection(model, groups);
   const one = choosing?.alliances.length === 1 ? choosing.alliances[0] : undefined;
-  const hides = (path: string): boolean => privacy !== undefined && path !== privacy.openPath;
+  const hides = useCallback(
+    (path: string): boolean => privacy !== undefined && path !== privacy.openPath,
+    [privacy === undefined, privacy?.openPath],
+  );
   const close = (back: boolean): void => {
     if (back && choosing?.button.isConnected === true) choosing.button.focus();
     setChoosing(undefined);
   };
   const choose = (alliances: readonly AllianceSummary[], button: HTMLElement): void =>
     setChoosing(choosing?.button === button ? undefined : { alliances, button, place: placeUnder(button) });
+  const chooseOne = useStable((path: string, button: HTMLElement): void => {
+    const alliance = model.groups.flatMap((group) => group.alliances).find((each) => each.path === path);
+    if (alliance !== undefined) choose([alliance], button);
+  });
   const onKey = (event: KeyboardEvent & { readonly target: EventTarget | null }): void => {
     const isTyping = (event.target as HTMLElement).matches("input, select");
     if (event.key === "Escape" && selected.length > 0) {
@@ -162,10 +173,7 @@ export function Alliances({ model, port }: AlliancesProps) {
         port={port}
         em={em}
         choosing={one?.path}
-        choose={(path, button) => {
-          const alliance = model.groups.flatMap((group) => group.alliances).find((each) => each.path === path);
-          if (alliance !== undefined) choose([alliance], button);
-        }}
+        choose={chooseOne}
         reasons={model.reasons}
         selecting={selecting}
         hides={hides}

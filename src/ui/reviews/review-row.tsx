@@ -1,11 +1,12 @@
 /** An alliance in the sidebar. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { AllianceSummary } from "../../core/index/summary";
 import { UNREADABLE_CODE, type WorthALook } from "../../core/index/worth-a-look";
 import { Icon } from "../shared/icon";
+import { memo } from "../shared/memo";
 import { contentsWords, needsContents, whenWords } from "./group-words";
 import type { ReviewsPort, GroupName, RowContents } from "./port";
-import { rowProblem } from "./row-layout";
+import { rowKey, rowProblem } from "./row-layout";
 
 /** Milliseconds that a row has to be in sight before its note is read: rows that only scroll by cost nothing. */
 const IN_SIGHT = 120;
@@ -35,9 +36,12 @@ interface ReviewRowProps {
   /** Why it is worth a look; absent in other groups. */
   readonly reason: WorthALook | undefined;
   readonly selecting: Selecting;
-  readonly take: (element: HTMLElement | null) => void;
-  readonly onCurrent: () => void;
-  readonly choose: (button: HTMLElement) => void;
+  /** Takes the element that has focus when the row has, by the row's key; `null` where it is gone. */
+  readonly take: (key: string, element: HTMLElement | null) => void;
+  /** The row of this key has got focus. */
+  readonly setCurrent: (key: string) => void;
+  /** Asks for another day for the alliance of this path, beside the button. */
+  readonly choose: (path: string, button: HTMLElement) => void;
 }
 
 /** Where to open, as the modifier keys of a click or of Enter ask for, in the way of the app. */
@@ -49,7 +53,7 @@ export function whereToOpen(event: MouseEvent | KeyboardEvent): "here" | "tab" |
 }
 
 /** The row; the whole of it opens the note, or selects it while several are being selected. */
-export function ReviewRow(props: ReviewRowProps) {
+export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
   const { alliance, port, top, height, current, hidden, selecting } = props;
   const { path } = alliance;
   const name = hidden ? "an alliance" : alliance.title;
@@ -59,7 +63,7 @@ export function ReviewRow(props: ReviewRowProps) {
     event.preventDefault();
     const row = anchor.closest(".da-row")?.querySelector<HTMLElement>(".da-row-date");
     port.menu(alliance, event, anchor, {
-      reschedule: () => props.choose(row ?? anchor),
+      reschedule: () => props.choose(path, row ?? anchor),
       select: () => selecting.toggle(path),
     });
   };
@@ -88,7 +92,7 @@ export function ReviewRow(props: ReviewRowProps) {
           aria-haspopup="menu"
           aria-expanded={props.choosing}
           tabIndex={current ? 0 : -1}
-          onClick={({ currentTarget }) => props.choose(currentTarget)}
+          onClick={({ currentTarget }) => props.choose(path, currentTarget)}
         >
           <Icon name="calendar-clock" host={port} />
         </button>
@@ -107,10 +111,12 @@ export function ReviewRow(props: ReviewRowProps) {
       </div>
     </li>
   );
-}
+});
 
-function RowTitle({ alliance, port, current, hidden, selecting, take, onCurrent }: ReviewRowProps) {
+function RowTitle({ alliance, group, port, current, hidden, selecting, take, setCurrent }: ReviewRowProps) {
   const { path, title } = alliance;
+  const key = rowKey(group, path);
+  const taking = useCallback((element: HTMLElement | null) => take(key, element), [key, take]);
   const isSelecting = selecting.paths.size > 0;
   const click = (event: MouseEvent): void => {
     event.preventDefault();
@@ -126,8 +132,8 @@ function RowTitle({ alliance, port, current, hidden, selecting, take, onCurrent 
       title={hidden ? undefined : title}
       {...(isSelecting ? { role: "checkbox", "aria-checked": selecting.paths.has(path) } : {})}
       tabIndex={current ? 0 : -1}
-      ref={take}
-      onFocus={onCurrent}
+      ref={taking}
+      onFocus={() => setCurrent(key)}
       onClick={click}
       onKeyDown={(event) => {
         if (event.key === " ") {

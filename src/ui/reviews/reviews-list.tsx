@@ -1,6 +1,7 @@
 /** The groups and their rows. Only rows in sight are drawn, and the one that has focus, wherever it is. */
-import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../shared/icon";
+import { memo } from "../shared/memo";
 import type { WorthALook } from "../../core/index/worth-a-look";
 import { ReviewRow, type Selecting } from "./review-row";
 import { GROUP_TITLES } from "./group-words";
@@ -27,22 +28,25 @@ interface ReviewsListProps {
   readonly onScroll: () => void;
 }
 
-/** The scrolled-to stretch of the list, in pixels. */
+/** The scrolled-to stretch of the list, in pixels: measured when it moves or its room changes, not at each drawing. */
 function useSight() {
   const scroller = useRef<HTMLDivElement>(null);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [sight, setSight] = useState({ top: 0, bottom: 800 });
+  const look = useCallback((): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    const { scrollTop: top, clientHeight } = element;
+    setSight({ top, bottom: top + Math.min(clientHeight, element.ownerDocument.defaultView?.innerHeight ?? 800) });
+  }, []);
   useLayoutEffect(() => {
     const element = scroller.current;
     const Observer = element?.ownerDocument.defaultView?.ResizeObserver;
     if (element === null || Observer === undefined) return undefined;
-    const observer = new Observer(() => redraw(undefined));
+    const observer = new Observer(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  const element = scroller.current;
-  const top = element?.scrollTop ?? 0;
-  const most = element?.ownerDocument.defaultView?.innerHeight ?? 800;
-  return { scroller, redraw, top, bottom: top + Math.min(element?.clientHeight ?? 800, most) };
+  }, [look]);
+  return { scroller, look, sight };
 }
 
 /** The stop that Tab comes to and the arrow keys leave from. */
@@ -66,10 +70,10 @@ function useStops(groups: readonly PlacedGroup[], scroller: { readonly current: 
     if (stop.key === current) elements.current.get(stop.key)?.focus();
     setCurrent(stop.key);
   };
-  const take = (key: string, element: HTMLElement | null): void => {
+  const take = useCallback((key: string, element: HTMLElement | null): void => {
     if (element === null) elements.current.delete(key);
     else elements.current.set(key, element);
-  };
+  }, []);
   const first = groups[0] === undefined ? "" : `group ${groups[0].name}`;
   return { current: hasStop(groups, current) ? current : first, setCurrent, go, take };
 }
@@ -85,16 +89,16 @@ const MOVES: Readonly<Record<string, number | "first" | "last">> = {
 
 /** The list. */
 export function ReviewsList(props: ReviewsListProps) {
-  const { groups, port } = props;
-  const { scroller, redraw, top, bottom } = useSight();
+  const { groups, reasons, onScroll, ...shared } = props;
+  const { scroller, look, sight } = useSight();
   const { current, setCurrent, go, take } = useStops(groups, scroller);
   return (
     <div
       class="da-scroll"
       ref={scroller}
       onScroll={() => {
-        redraw(undefined);
-        props.onScroll();
+        look();
+        onScroll();
       }}
       onKeyDown={(event) => {
         const by = MOVES[event.key];
@@ -104,45 +108,55 @@ export function ReviewsList(props: ReviewsListProps) {
       }}
     >
       {groups.map((group) => (
-        <section key={group.name} class={`da-group is-${group.name}`}>
-          <h3 class="da-group-title" style={{ height: `${group.heading}px` }}>
-            <button
-              type="button"
-              aria-expanded={!group.folded}
-              tabIndex={current === `group ${group.name}` ? 0 : -1}
-              ref={(element) => take(`group ${group.name}`, element)}
-              onFocus={() => setCurrent(`group ${group.name}`)}
-              onClick={() => props.fold(group.name, !group.folded)}
-            >
-              <Icon name="chevron-down" host={port} />
-              {GROUP_TITLES[group.name]} <span class="da-count">{group.alliances.length}</span>
-            </button>
-          </h3>
-          {!group.folded && (
-            <GroupRows
-              {...props}
-              group={group}
-              sight={{ top, bottom }}
-              current={current}
-              setCurrent={setCurrent}
-              take={take}
-            />
-          )}
-        </section>
+        <GroupSection
+          {...shared}
+          key={group.name}
+          group={group}
+          reasons={group.name === "worth-a-look" ? reasons : undefined}
+          sight={sight}
+          current={current}
+          setCurrent={setCurrent}
+          take={take}
+        />
       ))}
     </div>
   );
 }
 
-interface GroupRowsProps extends ReviewsListProps {
+interface GroupProps extends Omit<ReviewsListProps, "groups" | "reasons" | "onScroll"> {
   readonly group: PlacedGroup;
+  readonly reasons: ReviewsListProps["reasons"] | undefined;
   readonly sight: { readonly top: number; readonly bottom: number };
   readonly current: string;
   readonly setCurrent: (key: string) => void;
   readonly take: (key: string, element: HTMLElement | null) => void;
 }
 
-function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupRowsProps) {
+/** A group, drawn anew only where something in it, or above it, has changed. */
+const GroupSection = memo(function GroupSection(props: GroupProps) {
+  const { group, port, current, setCurrent, take, fold } = props;
+  const key = `group ${group.name}`;
+  return (
+    <section class={`da-group is-${group.name}`}>
+      <h3 class="da-group-title" style={{ height: `${group.heading}px` }}>
+        <button
+          type="button"
+          aria-expanded={!group.folded}
+          tabIndex={current === key ? 0 : -1}
+          ref={(element) => take(key, element)}
+          onFocus={() => setCurrent(key)}
+          onClick={() => fold(group.name, !group.folded)}
+        >
+          <Icon name="chevron-down" host={port} />
+          {GROUP_TITLES[group.name]} <span class="da-count">{group.alliances.length}</span>
+        </button>
+      </h3>
+      {!group.folded && <GroupRows {...props} />}
+    </section>
+  );
+});
+
+function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupProps) {
   const start = group.top + group.heading;
   const { from, to } = rowsBetween(group.rows, sight.top - start, sight.bottom - start, OVERSCAN);
   const drawn = group.alliances.slice(from, to).map((alliance, at) => ({ alliance, at: from + at }));
@@ -166,11 +180,11 @@ function GroupRows({ group, sight, current, setCurrent, take, ...props }: GroupR
           current={current === rowKey(group.name, alliance.path)}
           choosing={props.choosing === alliance.path}
           hidden={props.hides(alliance.path)}
-          reason={group.name === "worth-a-look" ? props.reasons.get(alliance.path) : undefined}
+          reason={props.reasons?.get(alliance.path)}
           selecting={props.selecting}
-          take={(element) => take(rowKey(group.name, alliance.path), element)}
-          onCurrent={() => setCurrent(rowKey(group.name, alliance.path))}
-          choose={(button) => props.choose(alliance.path, button)}
+          take={take}
+          setCurrent={setCurrent}
+          choose={props.choose}
         />
       ))}
     </ul>

@@ -23,14 +23,13 @@ export interface PlacedGroup {
   readonly top: number;
   /** The height of its heading. */
   readonly heading: number;
-  /** Where in the group each path stands. */
-  readonly places: ReadonlyMap<string, number>;
   /** The rows, relative to the end of the heading; empty where it is folded. */
   readonly rows: RowsLayout;
 }
 
 /** What is wrong with an alliance and said in its row; what keeps it from its group is said where it is worth a look. */
 export function rowProblem(alliance: AllianceSummary): Problem | undefined {
+  if (alliance.problems.length === 0) return undefined;
   const odd = oddProperty(alliance);
   return alliance.problems.find((problem) => problem !== odd);
 }
@@ -40,6 +39,25 @@ export function rowHeight(alliance: AllianceSummary, group: GroupName, em: numbe
   if (group === "worth-a-look") return Math.round(LOOK * em);
   const when = hasWhen(alliance, group) ? WHEN : 0;
   return Math.round((ROW + when + (rowProblem(alliance) === undefined ? 0 : PROBLEM)) * em);
+}
+
+const NO_ROWS = stackRows([]);
+
+/** Groups as they were placed last, by their alliances: the index gives the same array for a group that has not changed. */
+const placed = new WeakMap<readonly AllianceSummary[], PlacedGroup & { readonly em: number }>();
+
+function place(
+  { name, alliances }: ShownGroup,
+  { folded, em, top, heading }: { folded: boolean; em: number; top: number; heading: number },
+): PlacedGroup {
+  const before = placed.get(alliances);
+  const isAsBefore = before?.em === em && before.name === name && before.folded === folded;
+  if (isAsBefore && before.top === top && before.heading === heading) return before;
+  const heights = (): number[] => alliances.map((alliance) => rowHeight(alliance, name, em));
+  const rows = isAsBefore ? before.rows : folded ? NO_ROWS : stackRows(heights());
+  const group = { name, alliances, folded, top, heading, rows, em };
+  placed.set(alliances, group);
+  return group;
 }
 
 /**
@@ -56,12 +74,9 @@ export function placeGroups(
   let top = 0;
   return groups
     .filter(({ alliances }) => alliances.length > 0)
-    .map(({ name, alliances }) => {
-      const isFolded = folded.has(name);
-      const rows = stackRows(isFolded ? [] : alliances.map((alliance) => rowHeight(alliance, name, em)));
-      const places = new Map(alliances.map(({ path }, at) => [path, at]));
-      const placed = { name, alliances, folded: isFolded, top, heading, places, rows };
-      top += heading + rows.height;
+    .map((group) => {
+      const placed = place(group, { folded: folded.has(group.name), em, top, heading });
+      top += heading + placed.rows.height;
       return placed;
     });
 }
@@ -72,9 +87,9 @@ export function rowKey(group: GroupName, path: string): string {
 }
 
 /** Where in the group the row of a key stands; -1 where it is another group's. */
-export function placeOf({ name, places }: PlacedGroup, key: string): number {
+export function placeOf({ name, alliances }: PlacedGroup, key: string): number {
   const path = key.slice(key.indexOf(" ") + 1);
-  return key === rowKey(name, path) ? (places.get(path) ?? -1) : -1;
+  return key === rowKey(name, path) ? alliances.findIndex((alliance) => alliance.path === path) : -1;
 }
 
 /** Whether a stop of this key is there. */

@@ -1,5 +1,6 @@
 /** The weeks of the next months, with how many reviews each has. */
 import { addDays, type Day } from "../../core/calendar/day";
+import { lowerBound } from "../../core/text/lower-bound";
 import type { ShownGroup } from "./port";
 
 /** How many weeks are shown: half a year. */
@@ -20,20 +21,18 @@ export function countWeeks(groups: readonly ShownGroup[], today: Day): readonly 
   const weeks = Array.from({ length: WEEKS }, (_, at) => ({
     from: addDays(today, 1 + 7 * at),
     to: addDays(today, 7 * (at + 1)),
-    count: 0,
   }));
   const ahead = groups.filter(({ name }) => name === "this-week" || name === "later");
-  let at = 0;
-  for (const { alliances } of ahead) {
-    // The index gives them by day.
-    for (const { nextReview = "" } of alliances) {
-      while (at < WEEKS && nextReview > (weeks[at]?.to ?? "")) at += 1;
-      const week = weeks[at];
-      if (week === undefined) return weeks;
-      week.count += 1;
-    }
-  }
-  return weeks;
+  // The index gives them by day.
+  const countUntil = (day: Day): number =>
+    ahead.reduce((sum, { alliances }) => sum + lowerBound(alliances, ({ nextReview = "" }) => nextReview <= day), 0);
+  let before = countUntil(today);
+  return weeks.map((week) => {
+    const until = countUntil(week.to);
+    const count = until - before;
+    before = until;
+    return { ...week, count };
+  });
 }
 
 /** `1 review`, `3 reviews`. */

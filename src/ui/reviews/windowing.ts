@@ -1,4 +1,5 @@
 /** Which rows of a long list are drawn: those in sight and a few around them. Heights are known beforehand, by kind of row. */
+import { lowerBound } from "../../core/text/lower-bound";
 
 /** Rows one under another: `offsets[n]` is the top of row n in pixels, and the last entry the height of all. */
 export interface RowsLayout {
@@ -34,14 +35,7 @@ export function rowsBetween(layout: RowsLayout, top: number, bottom: number, ove
   return { from, to: countUpTo(offsets, bottom + overscan) };
 }
 
-/** How many offsets are at most `limit`; the offsets are sorted. */
+/** How many offsets are at most `limit`. */
 function countUpTo(offsets: readonly number[], limit: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(offsets, (offset) => offset <= limit);
 }

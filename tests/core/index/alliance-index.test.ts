@@ -121,9 +121,17 @@ describe("the index", () => {
           const next = gone
             ? undefined
             : summary(path, { status, ...(nextReview === undefined ? {} : { nextReview }) });
+          const before = index.groups(TODAY);
           index.set(path, next);
           if (next === undefined) known.delete(path);
           else known.set(path, next);
+          // A group that has not changed is the same array, and one that has is not.
+          index.groups(TODAY).forEach(({ alliances }, at) => {
+            const was = before[at]?.alliances ?? [];
+            const isSame = alliances.length === was.length && alliances.every((one, place) => one === was[place]);
+            if (alliances === was) expect(isSame).toBe(true);
+            else expect(alliances.includes(next as never) || alliances.length !== was.length).toBe(true);
+          });
         }
         for (const { name, alliances } of index.groups(TODAY)) {
           const expected = [...known.values()].filter((one) => groupOf(one, TODAY) === name);

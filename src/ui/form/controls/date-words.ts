@@ -16,7 +16,7 @@ const TWO = (digits: string): string => digits.padStart(2, "0");
 export function readDay(text: string, isDone: boolean, words: (day: string) => string): TypedDay {
   const plain = text.trim().normalize("NFKC");
   const parts =
-    /^(\d{4})(?:\s*[-‐‑–−./\s年]\s*)(\d{1,2})(?:\s*[-‐‑–−./\s月]\s*)(\d{1,2})日?$/u.exec(plain) ??
+    /^(\d{4})(?:\s*[-‐‑–−./年]\s*|\s+)(\d{1,2})(?:\s*[-‐‑–−./月]\s*|\s+)(\d{1,2})日?$/u.exec(plain) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (parts !== null) {
     const [, year = "", month = "", date = ""] = parts;

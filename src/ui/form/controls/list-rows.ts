@@ -23,9 +23,15 @@ export interface RowsEdit {
 /** An id that none of these rows has, nor any before them. */
 export type FreshRow = () => number;
 
+/** What was pasted on several lines, as one. */
+function linesAsOne(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
+}
+
 /** The answer that the rows make. */
 export function itemsOfRows(rows: readonly Row[]): readonly string[] {
-  return rows.map(({ text }) => text.replace(/\s*\n\s*/g, " ").trim()).filter((text) => text !== "");
+  return rows.map(({ text }) => linesAsOne(text)).filter((text) => text !== "");
 }
 
 /**

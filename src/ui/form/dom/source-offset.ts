@@ -14,17 +14,17 @@ const HIDDEN: readonly RegExp[] = [
   // Fences, lines beneath headings and across the page, the rule beneath a table's head.
   /^[ \t>]*(?:`{3,}|~{3,}).*$/gm,
   /^[ \t>]*(?:[-=*_][ \t]*){3,}$/gm,
-  /^[ \t>]*\|?[ \t:|-]*--[ \t:|-]*$/gm,
+  /^(?:[ \t]*>)*(?=[ \t:|-]*--)[ \t:|-]*$/gm,
   // Quotes and callouts; headings; the marks of lists and tasks.
   /^[ \t]*(?:>[ \t]?)+(?:\[![\w-]+\][+-]?)?/gm,
   /^[ \t>]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t])?)/gm,
   // Embeds and pictures; wikilinks but their aliases; links but their words.
-  /!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\)/g,
-  /\[\[(?:[^\]|\n]*\|)?(?=[^\]\n]*\]\])|\]\](?!\()/g,
+  /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g,
+  /\[\[(?:[^[\]|\n]*\|)?(?=[^[\]\n]*\]\])|\]\](?!\()/g,
   /\[(?=[^[\]\n]*\]\()|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g,
-  // Comments and elements; then marks within a line.
-  /%%[^]*?%%|<!--[^]*?-->|<\/?[a-z](?![a-z+.-]*:)[^>\n]*>/gi,
-  /[*|]+|~~|==|`+|\b_+|_+\b|\\[!-/:-@[-`{-~]/g,
+  // Comments, to the end where they are open, and elements; then marks within a line.
+  /%%[^]*?(?:%%|(?![^]))|<!--[^]*?(?:-->|(?![^]))|<\/?[a-z](?![a-z+.-]*:)[^<>\n]*>/gi,
+  /[*|]+|~~|==|`+|(?<!\w)_+|(?<!_)_+(?!\w)|\\[!-/:-@[-`{-~]/g,
 ];
 
 /** Letters, without white space, each with its offset. */

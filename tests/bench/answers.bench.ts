@@ -3,6 +3,7 @@ import { parseDocument } from "yaml";
 import { forgetNotes } from "../../src/core/note/known-notes";
 import { parseNote } from "../../src/core/note/parse-note";
 import { setAnswer } from "../../src/core/note/set-answer";
+import { finishReview } from "../../src/core/review/finish-review";
 import { measure, row } from "./measure";
 
 function note(questions: number, sentences = 4): string {
@@ -48,6 +49,23 @@ function refusing(what: string, body: string): string {
   return row(`${what}: refused in`, time);
 }
 
+/** 200 changed answers in a note of 256 kilobytes, written with the entry that tells of them. */
+function finishing(): string {
+  const sentences = 8;
+  const asked = 200;
+  const text = note(asked, sentences).padEnd(256 * 1024, "What was said beside it.\n");
+  const changes = Array.from({ length: asked }, (_, number) => ({
+    address: { section: "", question: `What matters to you in part ${String(number)}?`, ally: "Sam Lee" },
+    value: "Something else.",
+  }));
+  const time = measure(() => {
+    forgetNotes();
+    const result = finishReview(text, { day: "2026-12-20", changes });
+    if (!result.ok) throw new Error(result.problem.message);
+  }, 3);
+  return row(`a review with ${String(asked)} changes in a note of ${String(text.length >> 10)} KB`, time);
+}
+
 export function answersBench(): string[] {
   const keys = Array.from({ length: 60_000 }, (_, number) => `  k${String(number)}: 1`).join("\n");
   const text = note(500, 1);
@@ -55,6 +73,7 @@ export function answersBench(): string[] {
     answering(8),
     answering(60),
     answering(300),
+    finishing(),
     row(
       "a note of 500 questions read",
       measure(() => parseNote(text), 5),

@@ -12,13 +12,13 @@ import type { EditResult } from "../text/problem";
 import { normaliseAnswer, sameAnswer, tidyText } from "../question/answer-value";
 import { answerAt, answersAt, findQuestion } from "../note/find-answer";
 import type { AnswerAddress, AnswerValue, Question } from "../question/question";
-import { setAnswer } from "../note/set-answer";
+import { setAnswer, setAnswers } from "../note/set-answer";
 import { inOrder, type TextChange } from "../text/in-order";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { nameOf } from "../yaml/tree";
 import { answeredQuestions, type EntryAnswer } from "./answered-question";
 import { openEntry, sectionOfEntry, type EntryAddress } from "./open-entry";
-import { writeAmendment } from "./write-amendments";
+import { writeAmendments } from "./write-amendments";
 import type { NewAmendment } from "./write-entry";
 
 /** An answer of the alliance that is to be another one. */
@@ -53,18 +53,22 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
   if (changes.some(({ because }) => hasLoneSurrogate(because ?? ""))) return refuse("half-character", HALF_CHARACTER);
   const note = knownNote(text);
   if (!note.properties.isAlliance) return refuse("no-alliance", NO_ALLIANCE);
-  const amendments = changes.flatMap((change) => amendmentOf(note, change) ?? []);
+  const texts = countTexts(note);
+  const amendments = changes.flatMap((change) => amendmentOf(note, texts, change) ?? []);
   const section = sectionOfEntry(note, { day, kind });
+  const isConsent = ({ address }: ChangedAnswer): boolean =>
+    findQuestion(note.blocks, address)?.question.type === "consent";
+  const [others, consents] = [changes.filter((change) => !isConsent(change)), changes.filter(isConsent)];
   const inNote: TextChange[] = [
-    ...consentsLast(note, changes).map(({ address, value, expected }): TextChange => {
-      return (now) => setAnswer(now, address, value, expected === undefined ? {} : { expected });
-    }),
-    (now) => openEntry(now, { day, kind }, answeredQuestions(answers)),
-    ...amendments.map(
-      (amendment): TextChange =>
+    // A yes is to the words as they stand in the end.
+    (now) => setAnswers(now, others),
+    ...consents.map(
+      (consent): TextChange =>
         (now) =>
-          writeAmendment(now, { day, kind }, amendment),
+          setAnswers(now, [consent]),
     ),
+    (now) => openEntry(now, { day, kind }, answeredQuestions(answers)),
+    (now) => writeAmendments(now, { day, kind }, amendments),
     ...answers
       .filter(({ question }) => isAsked(note, section, question))
       .map(({ question, ally, value, expected = { value: undefined } }): TextChange => {
@@ -81,11 +85,16 @@ export function recordEntry(text: string, record: EntryRecord): EditResult {
 /** Of several changes of one answer the last one. */
 function lastOfEach(changes: readonly ChangedAnswer[]): readonly ChangedAnswer[] {
   const places = changes.map(({ address }) => JSON.stringify([nameOf(address.question), nameOf(address.ally ?? "")]));
-  return changes.filter((_, at) => places.lastIndexOf(places[at] ?? "") === at);
+  const last = new Map(places.map((place, at) => [place, at]));
+  return changes.filter((_, at) => last.get(places[at] ?? "") === at);
 }
 
 /** The change as it is written down; `undefined` where nothing changes, or nothing is written down of it. */
-function amendmentOf(note: ReadNote, { address, value, because }: ChangedAnswer): NewAmendment | undefined {
+function amendmentOf(
+  note: ReadNote,
+  texts: ReadonlyMap<string, number>,
+  { address, value, because }: ChangedAnswer,
+): NewAmendment | undefined {
   const question = findQuestion(note.blocks, address)?.question;
   if (question === undefined || question.private || question.type === "consent") return undefined;
   const was = answersAt(question, address.ally)[0]?.value;
@@ -93,7 +102,8 @@ function amendmentOf(note: ReadNote, { address, value, because }: ChangedAnswer)
   if (sameAnswer(was, now)) return undefined;
   const reason = tidyText(because ?? "").trim();
   return {
-    question: nameInChanges(note, question),
+    // As a person would read it; by its id where another question has this text too.
+    question: (texts.get(nameOf(question.text)) ?? 0) > 1 ? question.key : question.text,
     type: question.type,
     ...(address.ally === undefined ? {} : { ally: address.ally }),
     ...(was === undefined ? {} : { was }),
@@ -102,20 +112,13 @@ function amendmentOf(note: ReadNote, { address, value, because }: ChangedAnswer)
   };
 }
 
-/** A question's text, as a person would read it; its id where another question has this text too. */
-function nameInChanges(note: ReadNote, question: Question): string {
-  const same = note.blocks
-    .filter(({ section }) => section === "")
-    .flatMap(({ items }) => items)
-    .filter((item) => item.kind === "question" && nameOf(item.text) === nameOf(question.text));
-  return same.length > 1 ? question.key : question.text;
-}
-
-/** A yes is to the words as they stand in the end. */
-function consentsLast(note: ReadNote, changes: readonly ChangedAnswer[]): readonly ChangedAnswer[] {
-  const isConsent = ({ address }: ChangedAnswer): boolean =>
-    findQuestion(note.blocks, address)?.question.type === "consent";
-  return [...changes.filter((change) => !isConsent(change)), ...changes.filter(isConsent)];
+/** How often each question of the main part is asked, by its text. */
+function countTexts({ blocks }: ReadNote): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of blocks.filter(({ section }) => section === "").flatMap(({ items }) => items)) {
+    if (item.kind === "question") counts.set(nameOf(item.text), (counts.get(nameOf(item.text)) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether the entry is there with this question already. */

@@ -1,6 +1,6 @@
 /**
- * The last check of every write: the new text is read again, and accepted only if nothing but the one answer has changed, by the
- * source of everything else, and the answer reads back as what was typed. Where it says no, nothing is written.
+ * The last check of every write: the new text is read again, and accepted only if nothing but the intended answers has changed, by
+ * the source of everything else, and each reads back as what was typed. Where it says no, nothing is written.
  */
 import type { ReadBlock, ReadNote } from "./parse-note";
 import { knownNote } from "./known-notes";
@@ -76,36 +76,44 @@ function errorsIn(items: readonly BlockItem[]): number {
   return items.flatMap(({ problems }) => problems).filter(({ severity }) => severity === "error").length;
 }
 
-/** Whether fences stand where they stood, those behind the edited one by as much further as the text has grown. */
-function sameFences(before: readonly Fence[], after: readonly Fence[], edited: Fence, growth: number): boolean {
+/** Whether fences stand where they stood, those behind edited ones by as much further as these have grown; by `growth` in all. */
+function sameFences(before: ReadNote, after: ReadNote, isEdited: (fence: Fence) => boolean, growth: number): boolean {
+  let shift = 0;
   const isSame = (fence: Fence, twin: Fence | undefined): boolean => {
-    if (twin === undefined || (twin.unsafe && !fence.unsafe)) return false;
-    const shiftFrom = fence.from > edited.from ? growth : 0;
-    const shiftTo = fence.from >= edited.from ? growth : 0;
-    if (twin.from !== fence.from + shiftFrom || twin.to !== fence.to + shiftTo) return false;
+    if (twin === undefined || (twin.unsafe && !fence.unsafe) || twin.from !== fence.from + shift) return false;
+    if (isEdited(fence)) shift = twin.to - fence.to;
+    if (twin.to !== fence.to + shift) return false;
     return twin.info === fence.info && twin.closed === fence.closed && twin.prefix === fence.prefix;
   };
-  return before.length === after.length && before.every((fence, at) => isSame(fence, after[at]));
+  const [old, now] = [before.fences, after.fences];
+  return old.length === now.length && old.every((fence, at) => isSame(fence, now[at])) && shift === growth;
 }
 
-function sameOtherBlocks(before: ReadNote, after: ReadNote, edited: number): boolean {
-  return before.blocks.every((block, at) => {
-    const twin = after.blocks[at];
-    return twin?.section === block.section && (at === edited || block.body === twin.body);
+/** Whether `text` is the note `before` with the intended changes, each in another question, and no other. */
+export function guard(before: ReadNote, text: string, changes: readonly IntendedChange[]): boolean {
+  const after = knownNote(text);
+  const inBlocks = new Map<number, IntendedChange[]>();
+  for (const change of changes) {
+    const others = inBlocks.get(change.block);
+    if (others === undefined) inBlocks.set(change.block, [change]);
+    else others.push(change);
+  }
+  const edited = new Set([...inBlocks.keys()].map((at) => before.blocks[at]?.fence));
+  if (!sameFences(before, after, (fence) => edited.has(fence), text.length - before.text.length)) return false;
+  return before.blocks.every((old, at) => {
+    const now = after.blocks[at];
+    if (now?.section !== old.section) return false;
+    const inBlock = inBlocks.get(at);
+    return inBlock === undefined ? old.body === now.body : soundBlock(old, now, inBlock);
   });
 }
 
-/** Whether `text` is the note `before` with the intended change and no other. */
-export function guard(before: ReadNote, text: string, change: IntendedChange): boolean {
-  const after = knownNote(text);
-  const [old, now] = [before.blocks[change.block], after.blocks[change.block]];
-  if (old === undefined || now === undefined || now.readOnly !== undefined) return false;
-  if (!sameFences(before.fences, after.fences, old.fence, text.length - before.text.length)) return false;
-  if (!sameOtherBlocks(before, after, change.block) || old.items.length !== now.items.length) return false;
-  for (const at of old.items.keys()) {
-    if (at !== change.item && itemSource(old, at) !== itemSource(now, at)) return false;
-  }
-  return errorsIn(now.items) <= errorsIn(old.items) && soundItem(old, now, change);
+function soundBlock(old: ReadBlock, now: ReadBlock, changes: readonly IntendedChange[]): boolean {
+  if (now.readOnly !== undefined || old.items.length !== now.items.length) return false;
+  const changed = new Set(changes.map(({ item }) => item));
+  const isSame = (at: number): boolean => changed.has(at) || itemSource(old, at) === itemSource(now, at);
+  if (!old.items.every((_, at) => isSame(at)) || errorsIn(now.items) > errorsIn(old.items)) return false;
+  return changes.every((change) => soundItem(old, now, change));
 }
 
 function soundItem(old: ReadBlock, now: ReadBlock, change: IntendedChange): boolean {

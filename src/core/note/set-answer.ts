@@ -1,11 +1,12 @@
-/** Sets, changes or clears one answer of a note: the edits for it, or why there are none. Nothing else in the note changes. */
+/** Sets, changes or clears answers of a note: the edits for it, or why there are none. Nothing else in the note changes. */
 import { allyOfKey } from "./allies";
 import type { ReadBlock, ReadNote } from "./parse-note";
 import { knownNote } from "./known-notes";
 import type { Ally } from "./properties";
-import type { Problem } from "../text/problem";
+import { inOrder, type TextChange } from "../text/in-order";
+import type { EditResult, Problem } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
-import { parseTree } from "../yaml/tree";
+import { nameOf, parseTree } from "../yaml/tree";
 import { answerIssue, isConsent, normaliseAnswer, sameAnswer } from "../question/answer-value";
 import { editAnswer } from "../question/edit-answer";
 import { answersAt, findQuestion, type FoundQuestion } from "./find-answer";
@@ -88,28 +89,42 @@ const UNUSUAL =
 const GUARDED =
   "This answer can't be written here without touching something else, so the note was left as it is. Please change it in the note itself.";
 
-/** The edits, made and then judged by the guard. */
-function write(
-  found: Found,
-  address: AnswerAddress,
-  value: AnswerValue | undefined,
-  allies: readonly Ally[],
-): SetAnswerResult {
-  const { note, block, item, question } = found;
+/** An answer that is to be written, and may be. */
+interface Wanted {
+  readonly found: Found;
+  readonly ally: { readonly ally?: string };
+  readonly value: AnswerValue | undefined;
+  readonly allies: readonly Ally[];
+}
+
+/** The edits, not yet judged by the guard. */
+function editsFor({ found, ally, value, allies }: Wanted): SetAnswerResult {
+  const { block, item, question } = found;
   const slice = block.parsed.slices[item];
   if (slice === undefined) return refusal("refused-by-guard", GUARDED, question);
   const source = block.body.slice(slice.from, slice.to);
-  const ally = address.ally === undefined ? {} : { ally: address.ally.trim() };
   const edit = { type: question.type, ...ally, value, rankOf: rankAmong(allies) };
   const itemEdits = editAnswer({ source, tree: parseTree(source) }, edit);
   if (itemEdits === "unusual") return refusal("unusual-yaml", UNUSUAL, question);
   if (itemEdits === "doubled")
     return refusal("doubled-ally", "Two answers stand here. Please join them first.", question);
   const { toNote, toNoteEdits } = block.parsed.body;
-  const edits = itemEditsToNote(itemEdits, { from: slice.from, toNote, toNoteEdits });
-  const text = applyEdits(note.text, edits);
-  const isSound = guard(note, text, { block: found.blockAt, item, ...ally, value });
-  return isSound ? { ok: true, edits } : refusal("refused-by-guard", GUARDED, question);
+  return { ok: true, edits: itemEditsToNote(itemEdits, { from: slice.from, toNote, toNoteEdits }) };
+}
+
+/** The edits for several answers, each in another question, judged by the guard. */
+function write(note: ReadNote, all: readonly Wanted[]): SetAnswerResult {
+  const edits: TextEdit[] = [];
+  for (const wanted of all) {
+    const result = editsFor(wanted);
+    if (!result.ok) return result;
+    edits.push(...result.edits);
+  }
+  const changes = all.map(({ found, ally, value }) => ({ block: found.blockAt, item: found.item, ...ally, value }));
+  const [first] = all;
+  return guard(note, applyEdits(note.text, edits), changes)
+    ? { ok: true, edits }
+    : refusal("refused-by-guard", GUARDED, first?.found.question);
 }
 
 /**
@@ -123,6 +138,59 @@ export function setAnswer(
   options: SetAnswerOptions = {},
 ): SetAnswerResult {
   const note = knownNote(text);
+  const wanted = wantedOf(note, address, value, options);
+  return "ok" in wanted ? wanted : write(note, [wanted]);
+}
+
+/** An answer that is to be set. */
+export interface NewAnswer extends Pick<SetAnswerOptions, "expected"> {
+  readonly address: AnswerAddress;
+  readonly value: AnswerValue | undefined;
+}
+
+/** As {@link setAnswer} for one after another, or for none: the note is read for all at once. */
+export function setAnswers(text: string, answers: readonly NewAnswer[]): EditResult {
+  const rounds: NewAnswer[][] = [];
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    const question = JSON.stringify([answer.address.section, nameOf(answer.address.question)]);
+    const round = counts.get(question) ?? 0;
+    counts.set(question, round + 1);
+    (rounds[round] ??= []).push(answer);
+  }
+  return inOrder(
+    text,
+    rounds.map((round) => (now) => setAtOnce(now, round)),
+  );
+}
+
+/** Answers of different questions. */
+function setAtOnce(text: string, answers: readonly NewAnswer[]): EditResult {
+  const note = knownNote(text);
+  const all: Wanted[] = [];
+  for (const { address, value, ...options } of answers) {
+    const wanted = wantedOf(note, address, value, options);
+    if (!("ok" in wanted)) all.push(wanted);
+    else if (!wanted.ok) return wanted;
+  }
+  const result = write(note, all);
+  if (result.ok || all.length < 2) return result;
+  // One by one, it is known which of them can't be written, and whether it is any.
+  const steps = answers.map(
+    ({ address, value, ...options }): TextChange =>
+      (now) =>
+        setAnswer(now, address, value, options),
+  );
+  return inOrder(text, steps);
+}
+
+/** What is to be written; a result where nothing is to be, or may be. */
+function wantedOf(
+  note: ReadNote,
+  address: AnswerAddress,
+  value: AnswerValue | undefined,
+  options: SetAnswerOptions,
+): Wanted | SetAnswerResult {
   const place = findQuestion(note.blocks, address);
   if (place === undefined) {
     return refusal(
@@ -144,7 +212,8 @@ export function setAnswer(
     const expected = normaliseAnswer(question.type, options.expected.value);
     if (!sameAnswer(current, expected) && !sameAnswer(current, wanted)) return conflict(question, current);
   }
-  return write(found, address, wanted, options.allies ?? note.properties.allies);
+  const ally = address.ally === undefined ? {} : { ally: address.ally.trim() };
+  return { found, ally, value: wanted, allies: options.allies ?? note.properties.allies };
 }
 
 function conflict(at: { from: number; to: number }, current: AnswerValue | undefined): SetAnswerResult {

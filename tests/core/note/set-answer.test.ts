@@ -133,7 +133,7 @@ describe("setting an answer", () => {
 describe("the guard", () => {
   const before = noteOf("- question: a # why\n  answers:\n    Maya: 007\n    Sam: x\n\n- question: b\n  answer: y\n");
   const judge = (after: string): boolean =>
-    guard(readNote(before), after, { block: 0, item: 0, ally: "Sam", value: "z" });
+    guard(readNote(before), after, [{ block: 0, item: 0, ally: "Sam", value: "z" }]);
 
   it("accepts the one change", () => {
     expect(judge(before.replace("Sam: x", "Sam: z"))).toBe(true);

@@ -40,6 +40,8 @@ export function fieldProblems(question: Question, note: Note): Problem[] {
   const { answeredBy, from } = question;
   if (answeredBy === "together") return [];
   const { allies } = note.properties;
+  const { unclearAllies } = note.properties;
+  if (unclearAllies !== undefined) return [{ ...unclearAllies, from, to: from }];
   if (allies.length === 0) return [problem("no-allies", NO_ALLIES, from)];
   if (answeredBy === "each") return [];
   return answeredBy
@@ -70,6 +72,7 @@ function readOnlyReason(question: Question, note: Note): Problem | undefined {
 const NEWER = "This note was made by a newer version of Designed Alliances. It can be read here, and not changed.";
 
 function namesakes(ally: Ally, note: Note): Problem | undefined {
+  if (note.properties.unclearAllies !== undefined) return note.properties.unclearAllies;
   if (!sharedNames(note.properties.allies).has(ally.name)) return undefined;
   const message =
     `Two allies of this note are called “${ally.name}”, so nobody can tell whose answer is whose. ` +
@@ -121,7 +124,8 @@ function said(
   answer: WrittenAnswer | undefined,
   readOnly: Problem | undefined,
 ): Pick<Field, "value" | "unreadable" | "readOnly"> {
-  const reason = readOnly ?? (answer?.unreadable === undefined ? undefined : unreadableAnswer(answer));
+  const reason =
+    readOnly ?? answer?.readOnly ?? (answer?.unreadable === undefined ? undefined : unreadableAnswer(answer));
   return {
     ...(answer?.value === undefined ? {} : { value: answer.value }),
     ...(answer?.unreadable === undefined ? {} : { unreadable: answer.unreadable }),

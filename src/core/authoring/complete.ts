@@ -10,7 +10,7 @@ import { QUESTION_TYPES, type Question } from "../question/question";
 import { readItem } from "../question/read-question";
 import { KNOWN_KEYS } from "../question/yaml-pitfalls";
 import { writeScalar } from "../yaml/scalar";
-import { ANSWERED_BY_HELP, KEY_HELP, PRIVATE_HELP, TYPE_HELP, type KnownKey } from "./key-help";
+import { ANSWERED_BY_HELP, KEY_HELP, POINTS, PRIVATE_HELP, SETS_HELP, TYPE_HELP, type KnownKey } from "./key-help";
 import { blanksAt, outlineAt, unquoted, type Outline, type OutlineLine } from "./outline";
 
 /** One thing that may stand here. */
@@ -174,6 +174,9 @@ function valuesFor(spot: ValueSpot, outline: Outline, text: string): Suggestion[
   if (spot.path.length !== 1) return [];
   if (key === "type") return wordsOf(TYPE_HELP);
   if (key === "answered-by") return answerers(spot, text);
+  if (key === "covers")
+    return POINTS.filter((point) => !spot.taken.includes(point)).map((text) => ({ text, detail: "", insert: text }));
+  if (key === "sets") return wordsOf(SETS_HELP);
   return key === "private" ? wordsOf(PRIVATE_HELP) : [];
 }
 

@@ -50,6 +50,16 @@ export const KEY_HELP: Readonly<Record<KnownKey, KeyHelp>> = {
     brief: "a name to tell it apart",
     meaning: "A name of its own, needed only where two questions of one section have the same words.",
   },
+  sets: {
+    brief: "what the answer sets",
+    meaning:
+      "For a later version: which property the answer sets, like review-every. This version keeps it, and does nothing with it.",
+  },
+  covers: {
+    brief: "what it speaks of",
+    meaning:
+      "For a later version: which points of a good agreement the question speaks of, like [fit, closing]. This version keeps it, and does nothing with it.",
+  },
 };
 
 /** What each type holds, in a few words. */
@@ -69,5 +79,23 @@ export const ANSWERED_BY_HELP = {
   together: "one answer, with one voice",
   each: "every ally, on their own",
 } as const;
+
+/** What a question's answer can set. */
+export const SETS_HELP = { "review-every": "how often to look at it again" } as const;
+
+/** The points of a good agreement that a question can speak of. */
+export const POINTS = [
+  "what-coaching-is",
+  "who-does-what",
+  "frame",
+  "plan-and-goals",
+  "fit",
+  "today",
+  "how-we-know",
+  "time-and-focus",
+  "clients-course",
+  "closing",
+  "coming-back",
+] as const;
 
 export const PRIVATE_HELP = { true: "folded shut in the form", false: "shown like any other" } as const;

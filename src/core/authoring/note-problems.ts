@@ -3,6 +3,8 @@ import { fieldProblems } from "../alliance/fields";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { tooLarge } from "../frontmatter/frontmatter-limits";
 import { usualName } from "../frontmatter/usual-names";
+import { propertyTraps } from "../frontmatter/property-traps";
+import { placedProblems } from "../note/note-properties";
 import type { Note, QuestionBlock } from "../note/note";
 import { readProperties } from "../note/read-properties";
 import type { Problem } from "../text/problem";
@@ -29,11 +31,16 @@ export function propertyProblems(text: string): Problem[] {
   const source = text.slice(from, to);
   const root = tooLarge(source) === undefined ? parseTree(source).root : undefined;
   const pairs = isMap(root) ? pairsOf(root) : [];
+  const traps = propertyTraps(text);
   const ofValues = Object.keys(record).flatMap((key) => {
     // Read alone, a property has none but its own problems.
     const found = readProperties({ [key]: record[key] }).problems;
     const at = from + (placeOf(key, pairs)?.keyFrom ?? 0);
-    return found.map((problem) => ({ ...problem, from: at, to: at }));
+    const placed = found.map((problem) => ({ ...problem, from: at, to: at }));
+    return placedProblems(
+      placed,
+      traps.filter((trap) => trap.property === key),
+    );
   });
   return [...problems, ...ofValues].map((problem) => onOneLine(problem, text));
 }

@@ -4,12 +4,13 @@
  */
 import type { EditResult } from "../text/problem";
 import { applyEdits, type TextEdit } from "../text/text-edit";
-import { newlineOf, splitLines } from "../text/lines";
+import { newlineOf } from "../text/lines";
 import { hasLoneSurrogate } from "../yaml/scalar";
 import { columnOf, type SourcePair } from "../yaml/tree";
-import { fenceBody, type FenceBody } from "../markdown/fence-body";
 import { checkFrontmatter, holds } from "./check-frontmatter";
+import { trapsAt } from "./property-traps";
 import { readPairs } from "./read-pairs";
+import { yamlBody } from "./yaml-body";
 import { locateFrontmatter, textStart, type FrontmatterRange } from "../markdown/frontmatter-range";
 import { usualName } from "./usual-names";
 import { newProperty, valueEdits, type Comments, type PropertyValue, type ValueEdits } from "./property-value";
@@ -39,6 +40,9 @@ export function editFrontmatter(text: string, wanted: PropertyChanges, comments:
     const [pair] = named;
     if (named.length > 1) return refuse("doubled-property", doubled(key), range.yaml.from);
     if (pair === undefined || holds(pair, value)) continue;
+    const trap = trapsAt(body.text, pair).find(({ code }) => code === "comment-trap" || code === "unusual-yaml");
+    if (trap?.code === "comment-trap") return refuse(trap.code, trap.message, body.toNote(trap.from));
+    if (trap !== undefined) return refuse("unusual-property", unusual(key), body.toNote(pair.keyFrom));
     const edits = valueEdits(body.text, pair, value, comments);
     if (edits === undefined) return refuse("unusual-property", unusual(key), body.toNote(pair.keyFrom));
     all.push(edits);
@@ -82,17 +86,6 @@ function asWritten(pairs: readonly SourcePair[], wanted: PropertyChanges): Prope
     changes.set(spelled.has(name) ? name : first, value);
   }
   return changes;
-}
-
-/** The frontmatter's YAML with `\n` only, and the way back: the body of a fence whose containers have no prefix. */
-function yamlBody(text: string, range: FrontmatterRange): FenceBody {
-  const lines = splitLines(text.slice(0, range.yaml.to), range.yaml.from).map((line) => ({
-    ...line,
-    content: line.from,
-  }));
-  const open = { from: range.from, to: splitLines(text.slice(0, range.yaml.from), range.from)[0]?.to ?? range.from };
-  const marks = { info: "", marker: "~" as const, length: 3, closed: true, prefix: "", unsafe: false };
-  return fenceBody(text, { from: range.from, to: range.to, open, lines, ...marks });
 }
 
 function additions(source: string, pairs: readonly SourcePair[], changes: PropertyChanges): TextEdit[] {

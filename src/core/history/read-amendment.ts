@@ -3,6 +3,9 @@ import type { Problem } from "../text/problem";
 import type { AnswerValue, QuestionType } from "../question/question";
 import { itemNode } from "../question/edit-answer";
 import { problemInNote, type ItemPlace } from "../question/item-problem";
+import { readTexts } from "../yaml/text-lists";
+import { keyPlaces, valuePlace } from "../yaml/text-places";
+import { isClear, readText, tornTexts, trapBefore, unquotedLink, type Trap } from "../yaml/traps";
 import { openEnd } from "../question/split-items";
 import { brokenItem, type ItemReading } from "../question/parse-block";
 import { readAnswer, type Reading } from "../question/read-answer";
@@ -36,7 +39,14 @@ export function amendmentReader(typeOf: TypeLookup): ItemReading<Amendment> {
     }
     const node = itemNode(tree);
     const map = isMap(node) ? node : undefined;
-    const question = map === undefined ? undefined : textAt(map, "question");
+    const [trap] = map === undefined ? [] : trapsIn(source, map).filter((each) => !isClear(each));
+    if (trap !== undefined) {
+      const odd = trap.code === "not-a-text" ? { code: "unreadable-change", message: ODD_VALUE } : {};
+      const { from, to } = trap;
+      const item = brokenItem(source, place, trap.code, trap.message, from);
+      return { item: { ...item, problems: [problemInNote({ ...trap, ...odd, from, to }, place)] } };
+    }
+    const question = map === undefined ? undefined : textAt(source, map, "question");
     if (map === undefined || question === undefined) {
       return { item: brokenItem(source, place, "not-a-change", NOT_A_CHANGE, source.indexOf("-")) };
     }
@@ -65,9 +75,10 @@ function readMap(source: string, place: ItemPlace, { tree, map, question, type }
   if (was === undefined && now === undefined) {
     return brokenItem(source, place, "not-a-change", NOT_A_CHANGE, source.indexOf("-"));
   }
-  const [ally, because] = [textAt(map, "ally"), textAt(map, "because")];
+  const [ally, because] = [textAt(source, map, "ally"), textAt(source, map, "because")];
   const own = pairs.filter(({ key }) => AMENDMENT_KEYS.some((known) => known === key)).length;
-  const problems = doubledKeys(source, place, pairs);
+  const links = trapsIn(source, map).map((trap) => problemInNote(trap, place));
+  const problems = [...links, ...doubledKeys(source, place, pairs)];
   const dash = source.indexOf("-");
   return {
     kind: "amendment" as const,
@@ -95,9 +106,24 @@ function readValue(
   return readAnswer(isSeq(node) ? "list" : "text", node, tree, source);
 }
 
-function textAt(map: MapNode, key: AmendmentKey): string | undefined {
+function textAt(source: string, map: MapNode, key: AmendmentKey): string | undefined {
   const [pair] = pairsNamed(pairsOf(map), key);
-  return scalarText(pair?.value)?.trim() || undefined;
+  return (scalarText(pair?.value)?.trim() ?? unquotedLink(pair?.value, source)) || undefined;
+}
+
+/** What of a change YAML takes for something else than what is written. */
+function trapsIn(source: string, map: MapNode): readonly Trap[] {
+  const isFlow = map.flow === true;
+  const before = trapBefore(source, { start: source.indexOf("-") + 1, node: map });
+  const ofKeys = keyPlaces(source, map).flatMap((place) => readText(source, place).trap ?? []);
+  const ofValues = pairsOf(map).flatMap((pair): readonly Trap[] => {
+    if (!AMENDMENT_KEYS.some((key) => key === pair.key)) return [];
+    const isValue = pair.key === "was" || pair.key === "now";
+    if (isValue && isSeq(pair.value)) return readTexts(source, pair, isFlow).traps;
+    const { trap } = readText(source, valuePlace(source, pair, isFlow));
+    return trap === undefined ? [] : [trap];
+  });
+  return [...tornTexts(source, map), ...(before === undefined ? [] : [before]), ...ofKeys, ...ofValues];
 }
 
 function doubledKeys(source: string, place: ItemPlace, pairs: readonly SourcePair[]): Problem[] {

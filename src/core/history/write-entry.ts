@@ -31,7 +31,7 @@ export function separated(items: readonly (readonly string[])[]): string[] {
  * @param hints whether its own hint is written, too; in notes hints are looked up
  */
 export function questionItem(question: Question, column: number, hints = false): string[] {
-  const { type, answeredBy, options, min, max, labels, hint } = question;
+  const { type, answeredBy, options, min, max, labels, hint, sets, covers } = question;
   const text = writeScalar(question.text, "value");
   const settings = [
     ...(type === "text" ? [] : [`type: ${type}`]),
@@ -43,6 +43,8 @@ export function questionItem(question: Question, column: number, hints = false):
     ...(hints && hint !== undefined ? [`hint: ${writeScalar(hint, "value")}`] : []),
     ...(question.private ? ["private: true"] : []),
     ...(question.key === nameOf(question.text) ? [] : [`id: ${writeScalar(question.key, "value")}`]),
+    ...(sets === undefined ? [] : [`sets: ${writeScalar(sets, "value")}`]),
+    ...(covers === undefined ? [] : [`covers: ${flowItems(covers)}`]),
   ];
   return item(settings.length === 0 ? [[text]] : [[`question: ${text}`], ...settings.map((line) => [line])], column);
 }

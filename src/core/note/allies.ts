@@ -4,6 +4,7 @@
  */
 import { oneLine } from "../text/lines";
 import { fileKey } from "../text/fold";
+import { partsOf } from "../yaml/text-lists";
 import type { Ally } from "./properties";
 
 /** Reads an entry of `allies`: a wikilink (also with an alias, a heading, or as an embed), a Markdown link, or a plain name. */
@@ -50,6 +51,17 @@ export function joinNames(names: readonly string[]): string {
 function otherNames(ally: Ally): string[] {
   if (ally.link === undefined) return [normal(ally.source)];
   return [basename(ally.link), ally.link, withoutEnding(ally.link), ally.source].map(normal);
+}
+
+/** The names in an entry of `allies`, where it is several of them in one text: `Maya Ortiz, Sam Lee`. A link is one name. */
+export function namesIn(entry: string): readonly string[] {
+  const source = entry.trim();
+  return readLink(source) === undefined ? partsOf(source) : [source];
+}
+
+/** Whether they are several beyond doubt: two links, or names of two words each. `Ortiz, Maya` may be one name. */
+export function areSeveral(names: readonly string[]): boolean {
+  return names.length > 1 && names.every((name) => /\S\s+\S|^!?\[\[/.test(name));
 }
 
 /** Whether a link leads to the ally's note: the same path, or the bare name that Obsidian writes where it is enough. */

@@ -5,6 +5,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Note } from "./note";
+import { isTrap } from "../yaml/traps";
 import { nameOf } from "../yaml/tree";
 import { isConsent } from "../question/answer-value";
 import type { AnswerValue, Question, WrittenAnswer } from "../question/question";
@@ -61,7 +62,7 @@ export function agreedEntries(note: Note): readonly AgreedEntry[] | undefined {
     for (const item of items) {
       if (item.kind === "broken") return undefined;
       if (item.private || item.type === "consent") continue;
-      if (item.problems.some(({ code }) => code === "doubled-key")) return undefined;
+      if (item.problems.some((problem) => problem.code === "doubled-key" || isTrap(problem))) return undefined;
       const entry = entryOf(item);
       if (entry === undefined) return undefined;
       entries.push(entry);

@@ -7,6 +7,7 @@ import type { Fence } from "../markdown/fence";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
 import { fenceLanguage, locateFences } from "../markdown/locate-fences";
 import type { Note, QuestionBlock } from "./note";
+import { withTraps } from "./note-properties";
 import { readProperties } from "./read-properties";
 import { locateSections } from "../markdown/sections";
 
@@ -87,7 +88,7 @@ function withDoublesMarked(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
 
 /** Like {@link parseNote}, with the parsed bodies that an edit needs. */
 export function readNote(text: string): ReadNote {
-  const properties = readProperties(readFrontmatter(text).record);
+  const properties = withTraps(readProperties(readFrontmatter(text).record), text);
   const fences = locateFences(text);
   const sectionAt = locateSections(text, fences);
   const newer = properties.newerFormat ? NEWER_FORMAT : undefined;

@@ -22,6 +22,8 @@ export interface AllianceProperties {
   /** The value of `alliance`: the template's name, or any text. */
   readonly template: string;
   readonly allies: readonly Ally[];
+  /** Why nobody can tell who the allies are, so that no ally's answer may be written to. */
+  readonly unclearAllies?: Problem;
   /** Absent or unknown reads as `active` where there is a review date, else `draft`; unknown has a problem. */
   readonly status: AllianceStatus;
   /** The note of the alliance that this one continues differently: a link's target, or the plain text that stands there. */

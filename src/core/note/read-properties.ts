@@ -3,7 +3,7 @@
  * the wrong kind is named and left out, never guessed at.
  */
 import { usualNames } from "../frontmatter/usual-names";
-import { parseAlly } from "./allies";
+import { areSeveral, namesIn, parseAlly } from "./allies";
 import type { Problem } from "../text/problem";
 import { parseCadence } from "../calendar/cadence";
 import { isDay, type Day } from "../calendar/day";
@@ -44,6 +44,8 @@ export function readProperties(values: Values): AllianceProperties {
     newerFormat: isNewerFormat(record, tell),
     problems,
   };
+  const unclear = problems.find(({ code }) => code === "one-text-of-allies");
+  if (unclear !== undefined && isUnclear(record.allies, allies)) properties.unclearAllies = unclear;
   if (continues !== undefined) properties.continues = continues;
   if (started !== undefined) properties.started = started;
   if (lastReview !== undefined) properties.lastReview = lastReview;
@@ -63,7 +65,7 @@ export function arePlain(record: Values): record is PlainProperties {
     Array.isArray(allies) &&
     allies.length > 1 &&
     allies.length <= MOST_ALLIES &&
-    allies.every((ally) => typeof ally === "string" && ally.trim() !== "") &&
+    allies.every((ally) => typeof ally === "string" && ally.trim() !== "" && !/[,;\n]|\]\]./.test(ally)) &&
     typeof status === "string" &&
     ALLIANCE_STATUSES.includes(status as AllianceStatus) &&
     isPlainDay(record["alliance-started"]) &&
@@ -94,7 +96,8 @@ function valueAt(record: Values, key: string): unknown {
 function readTemplate(record: Values, tell: Tell): string {
   const value = valueAt(record, "alliance");
   if (value === undefined) return "";
-  const text = plainText(value);
+  const link = unquotedLink(value, 2);
+  const text = link === undefined ? plainText(value) : `[[${link}]]`;
   if (text === undefined) tell("unreadable-property", "“alliance” should be a text: what this alliance is for.");
   return text ?? "";
 }
@@ -163,14 +166,20 @@ function isNewerFormat(record: Values, tell: Tell): boolean {
 function readAllies(record: Values, tell: Tell): Ally[] {
   const value = valueAt(record, "allies");
   if (value === undefined) return [];
-  if (typeof value === "string" && !/^!?\[/.test(value) && /[,;]/.test(value)) {
+  if (typeof value === "string" && namesIn(value).length > 1) {
     const message = `“allies” is read as one name, ${quoted(value)}. If these are several, write each on a line of its own, as a list.`;
     tell("one-text-of-allies", message, "warning");
+    return [parseAlly(value)];
   }
   const nested = unquotedLink(value, 2);
   if (nested !== undefined) return [mendedLink(nested, tell)];
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   return entries.map((entry) => readAlly(entry, tell)).filter((ally) => ally !== undefined);
+}
+
+/** Whether several names stand in one beyond doubt. One text for all allies is easily made a list, also of one name with a comma. */
+function isUnclear(value: unknown, allies: readonly Ally[]): boolean {
+  return !Array.isArray(value) || allies.some(({ source }) => areSeveral(namesIn(source)));
 }
 
 /** Two to twenty are usual; any other number works, with a warning. That there are none is said where a question asks each ally. */
@@ -190,6 +199,10 @@ function readAlly(entry: unknown, tell: Tell): Ally | undefined {
   const nested = unquotedLink(entry, 2);
   if (nested !== undefined) return mendedLink(nested, tell);
   const text = plainText(entry);
+  if (text !== undefined && namesIn(text).length > 1) {
+    const message = `An entry of “allies” is read as one name, ${quoted(text)}. If these are several, write each on a line of its own; if it is one, make it a link.`;
+    tell("one-text-of-allies", message, "warning");
+  }
   if (text !== undefined) return parseAlly(text);
   const message = `An entry of “allies” is ${quoted(entry)}, not a name. Write a name, or a link in quotes: "[[Name]]".`;
   tell("unreadable-ally", message);

@@ -59,19 +59,33 @@ function isAllyName(ally: string | undefined): boolean {
   return ally === undefined || (ally.trim() !== "" && !/\p{Cs}/u.test(ally));
 }
 
+/** Answers of this ally under a name that YAML takes for something else: another one beside them would be a second answer. */
+function oddlyNamed({ note, question }: Found, ally: string): readonly WrittenAnswer[] {
+  const { allies } = note.properties;
+  const whose = allyOfKey(ally, allies);
+  return question.answers.filter(
+    (answer) => answer.readOnly !== undefined && whose !== undefined && allyOfKey(answer.ally ?? "", allies) === whose,
+  );
+}
+
 /** Why the answer can't be written to, whatever it is to become. */
 function lockedBy(
-  { block, question }: Found,
+  found: Found,
   present: readonly WrittenAnswer[],
   ally: string | undefined,
 ): SetAnswerResult | undefined {
-  const readOnly = block.readOnly ?? question.readOnly;
+  const { block, question } = found;
+  const unclear = ally === undefined ? undefined : found.note.properties.unclearAllies;
+  const readOnly = block.readOnly ?? question.readOnly ?? unclear;
   if (readOnly !== undefined) return { ok: false, problem: readOnly };
   if (!isAllyName(ally)) return refusal("no-ally", "An answer needs the name of the ally who gives it.", question);
   const [first] = present;
+  const [twin] = ally === undefined || first !== undefined ? [] : oddlyNamed(found, ally);
+  if (twin?.readOnly !== undefined) return { ok: false, problem: twin.readOnly };
   if (present.length > 1 && first !== undefined) {
     return refusal("doubled-ally", `${ally ?? ""} has two answers here. Please join them first.`, first);
   }
+  if (first?.readOnly !== undefined) return { ok: false, problem: first.readOnly };
   if (first?.unreadable === undefined) return undefined;
   const message = `What stands here does not read as an answer of type “${question.type}”, so it is left alone. Correct it in the note.`;
   return refusal("unreadable-answer", message, first);

@@ -83,7 +83,7 @@ function isWords(words: string | undefined): boolean {
 export function sameAnswer(one: AnswerValue | undefined, other: AnswerValue | undefined, withWords = false): boolean {
   if (one === undefined || other === undefined) return one === other;
   if (isConsent(one) && isConsent(other)) {
-    const sameYes = one.day === other.day && one.saidAloud === other.saidAloud;
+    const sameYes = one.day === other.day && one.saidAloud === other.saidAloud && one.inWriting === other.inWriting;
     return sameYes && (!withWords || one.words === other.words);
   }
   if (isItems(one) && isItems(other)) return one.length === other.length && one.every((item, at) => item === other[at]);

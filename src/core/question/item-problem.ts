@@ -35,3 +35,13 @@ export function problemInNote(problem: ItemProblem, place: ItemPlace): Problem {
   if (quickFix === undefined) return { ...rest, from, to };
   return { ...rest, from, to, quickFix: { title: quickFix.title, edits: itemEditsToNote(quickFix.edits, place) } };
 }
+
+/** An offset of the item's source in the note. */
+export function noteOffset(at: number, place: ItemPlace): number {
+  return place.toNote(place.from + at);
+}
+
+/** A problem without a mend. */
+export function problemAt(code: string, message: string, from: number, to: number, severity: Severity): ItemProblem {
+  return { code, message, severity, from, to };
+}

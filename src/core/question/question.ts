@@ -11,6 +11,8 @@ export interface Consent {
   readonly day: string;
   /** Given by voice and noted by another, not by the ally's own tap. */
   readonly saidAloud: boolean;
+  /** It came in writing, and was noted by another. */
+  readonly inWriting?: true;
   /** Fingerprint of the words agreed to: the `v1:3f9a1c2e` of the comment behind the value; absent where the comment is lost. */
   readonly words?: string;
 }
@@ -39,6 +41,8 @@ export interface WrittenAnswer {
   readonly value?: AnswerValue;
   /** The source text of a value that does not fit the type (a scale of "lots"): shown as it is, never written to. */
   readonly unreadable?: string;
+  /** Why it is never written to: YAML takes it for something else than what is written. */
+  readonly readOnly?: Problem;
   /** Offsets of the value in the note's text; empty where there is no value. */
   readonly from: number;
   readonly to: number;
@@ -64,6 +68,9 @@ export interface Question {
   /** The block's own hint; hints of templates are looked up elsewhere, by the text. */
   readonly hint?: string;
   readonly private: boolean;
+  /** What its answer sets besides (`review-every`, say), and what of a good agreement it speaks of: read and kept for a later version. */
+  readonly sets?: string;
+  readonly covers?: readonly string[];
   /** The shared answer, if the key `answer` is there. */
   readonly answer?: WrittenAnswer;
   /** The answers under `answers`, in the order of the text; a doubled ally stands twice. */

@@ -1,6 +1,7 @@
 /** Reading an answer: a node of the block's YAML becomes a value of the question's type, or stays as the text that stands there. */
 import { isScalar, isSeq } from "../yaml/nodes";
 import { isEmpty, lineEnd, resolved, scalarText, type SourceTree } from "../yaml/tree";
+import { unquotedLink } from "../yaml/traps";
 import { isDay } from "../calendar/day";
 import { normaliseAnswer, tidyText } from "./answer-value";
 import type { AnswerValue, QuestionType } from "./question";
@@ -21,8 +22,8 @@ export function wordsBehind(source: string, end: number): string | undefined {
 export function readAnswer(type: QuestionType, node: unknown, tree: SourceTree, source: string): Reading {
   const target = resolved(node, tree);
   if (target === undefined || target === null || isEmpty(target)) return undefined;
-  if (type === "list" || type === "choices") return readItems(target, tree);
-  const text = scalarText(target);
+  if (type === "list" || type === "choices") return readItems(target, tree, source);
+  const text = textIn(target, source);
   if (text === undefined) return UNREADABLE;
   if (tidyText(text) === "") return undefined;
   const end = isScalar(target) ? (target.range?.[1] ?? 0) : 0;
@@ -38,16 +39,22 @@ function readText(type: QuestionType, text: string, words: string | undefined): 
   }
   if (type === "date") return isDay(line) ? { value: line } : UNREADABLE;
   if (type !== "consent") return { value: line };
-  const [day = "", ...aloud] = line.split(/, (?=said aloud$)/);
+  const [day = "", way] = line.split(/, (?=(?:said aloud|in writing)$)/);
   if (!isDay(day)) return UNREADABLE;
-  return { value: { day, saidAloud: aloud.length > 0, ...(words === undefined ? {} : { words }) } };
+  const inWriting = way === "in writing" ? { inWriting: true as const } : {};
+  return { value: { day, saidAloud: way === "said aloud", ...inWriting, ...(words === undefined ? {} : { words }) } };
 }
 
-function readItems(node: unknown, tree: SourceTree): Reading {
+/** A scalar's text, or the link that YAML takes for lists. */
+function textIn(node: unknown, source: string): string | undefined {
+  return scalarText(node) ?? unquotedLink(node, source);
+}
+
+function readItems(node: unknown, tree: SourceTree, source: string): Reading {
   const texts: string[] = [];
-  for (const item of isSeq(node) ? node.items : [node]) {
+  for (const item of isSeq(node) && unquotedLink(node, source) === undefined ? node.items : [node]) {
     const target = resolved(item, tree);
-    const text = isEmpty(target) || target === null || target === undefined ? "" : scalarText(target);
+    const text = isEmpty(target) || target === null || target === undefined ? "" : textIn(target, source);
     if (text === undefined) return UNREADABLE;
     texts.push(text);
   }

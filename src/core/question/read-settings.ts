@@ -1,6 +1,9 @@
 /** Reading what a question says of itself (its type, who answers, the options, the scale…): never an error, at worst a warning. */
-import { isSeq } from "../yaml/nodes";
-import { isEmpty, scalarText, type SourcePair } from "../yaml/tree";
+import { isScalar } from "../yaml/nodes";
+import { readTexts, type PlacedTexts } from "../yaml/text-lists";
+import { valuePlace } from "../yaml/text-places";
+import { readText, type Trap } from "../yaml/traps";
+import { isEmpty, type SourcePair } from "../yaml/tree";
 import { QUESTION_TYPES, type AnsweredBy, type QuestionType } from "./question";
 
 /** The settings of a question, apart from its text and its answers. */
@@ -14,6 +17,21 @@ export interface QuestionSettings {
   readonly hint?: string;
   readonly private: boolean;
   readonly id?: string;
+  /** What its answer sets besides (`review-every`, say); read and kept for the version that does it. */
+  readonly sets?: string;
+  /** What of a good agreement it speaks of. Read and kept for the version that shows it. */
+  readonly covers?: readonly string[];
+}
+
+/** A question's own pairs, as its settings are read from them. */
+export interface SettingsSource {
+  readonly source: string;
+  /** Whether the question stands between braces. */
+  readonly isFlow: boolean;
+  readonly find: (key: string) => SourcePair | undefined;
+  readonly warn: Warn;
+  /** Tells of what YAML takes for something else than what is written. */
+  readonly tell: (trap: Trap, key: string) => void;
 }
 
 /** Adds a warning about a setting that was not understood. */
@@ -23,111 +41,113 @@ const DEFAULT_MIN = 1;
 const DEFAULT_MAX = 10;
 
 /** The texts of a list, or of one text; a link without quotes (`[[Maya]]`, which YAML takes for lists in a list) is read as meant. */
-function textsOf(node: unknown): string[] | undefined {
-  if (!isSeq(node)) {
-    const text = scalarText(node);
-    return text === undefined ? undefined : [text.trim()].filter((item) => item !== "");
-  }
-  const texts = node.items.map((item) => {
-    const text = scalarText(item);
-    if (text !== undefined) return text.trim();
-    const inner = isSeq(item) && item.items.length === 1 ? textsOf(item) : undefined;
-    return inner?.[0] === undefined ? undefined : `[[${inner[0]}]]`;
-  });
-  return texts.every((text) => text !== undefined) ? texts : undefined;
+function textsAt({ source, isFlow, find, tell }: SettingsSource, key: string): PlacedTexts {
+  const pair = find(key);
+  if (pair === undefined) return { texts: [], traps: [] };
+  const placed = readTexts(source, pair, isFlow);
+  for (const trap of placed.traps) tell(trap, key);
+  return placed;
 }
 
-function has(pair: SourcePair | undefined): pair is SourcePair {
-  return pair?.value !== undefined && !isEmpty(pair.value);
+/** The text of a key; `undefined` where it has none. */
+function textAt({ source, isFlow, find, tell }: SettingsSource, key: string): string | undefined {
+  const pair = find(key);
+  if (pair === undefined) return undefined;
+  const { text, trap } = readText(source, valuePlace(source, pair, isFlow));
+  if (trap !== undefined) tell(trap, key);
+  return text === "" || (trap === undefined && isEmpty(pair.value)) ? undefined : text;
 }
 
-function readType(pair: SourcePair | undefined, warn: Warn): QuestionType {
-  if (!has(pair)) return "text";
-  const name = scalarText(pair.value)?.trim();
+function readType(from: SettingsSource): QuestionType {
+  const name = textAt(from, "type");
+  const pair = from.find("type");
   const type = QUESTION_TYPES.find((known) => known === name);
-  if (type !== undefined) return type;
-  const message = `“${name ?? "…"}” is no type of question, so it is answered as text. Known are: ${QUESTION_TYPES.join(", ")}.`;
-  warn("unknown-type", message, pair);
+  if (type !== undefined || name === undefined || pair === undefined) return type ?? "text";
+  const message = `“${name}” is no type of question, so it is answered as text. Known are: ${QUESTION_TYPES.join(", ")}.`;
+  from.warn("unknown-type", message, pair);
   return "text";
 }
 
-function readAnsweredBy(pair: SourcePair | undefined, warn: Warn): AnsweredBy {
-  if (!has(pair)) return "together";
-  const texts = textsOf(pair.value);
+function readAnsweredBy(from: SettingsSource): AnsweredBy {
+  const { texts } = textsAt(from, "answered-by");
+  const pair = from.find("answered-by");
+  if (pair === undefined || (texts?.length === 0 && isEmpty(pair.value))) return "together";
   if (texts === undefined || texts.length === 0) {
-    warn("unclear-answered-by", "Who answers is not clear here. Write “together”, “each”, or a list of names.", pair);
+    from.warn("unclear-answered-by", UNCLEAR_ANSWERED_BY, pair);
     return "together";
   }
-  const isOneWord = scalarText(pair.value) !== undefined;
+  const isOneWord = isScalar(pair.value);
   if (isOneWord && (texts[0] === "together" || texts[0] === "each")) return texts[0];
   return texts;
 }
 
-function readOptions(pair: SourcePair | undefined, warn: Warn): readonly string[] {
-  if (!has(pair)) return [];
-  const texts = textsOf(pair.value);
-  if (texts === undefined)
-    warn("unclear-options", "The options should be a list of short texts, like “[yes, no]”.", pair);
+const UNCLEAR_ANSWERED_BY = "Who answers is not clear here. Write “together”, “each”, or a list of names.";
+
+function readOptions(from: SettingsSource): readonly string[] {
+  const { texts } = textsAt(from, "options");
+  const pair = from.find("options");
+  if (texts === undefined && pair !== undefined)
+    from.warn("unclear-options", "The options should be a list of short texts, like “[yes, no]”.", pair);
   return texts?.filter((text) => text !== "") ?? [];
 }
 
-function readBound(pair: SourcePair | undefined, otherwise: number, warn: Warn): number {
-  if (!has(pair)) return otherwise;
-  const text = scalarText(pair.value)?.trim() ?? "";
+function readBound(from: SettingsSource, key: "min" | "max", otherwise: number): number {
+  const text = textAt(from, key);
+  const pair = from.find(key);
+  if (text === undefined || pair === undefined) return otherwise;
   const number = Number(text);
   if (/^[-+]?\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-  warn("unclear-scale", `The end of a scale is a whole number; ${String(otherwise)} is used instead.`, pair);
+  from.warn("unclear-scale", `The end of a scale is a whole number; ${String(otherwise)} is used instead.`, pair);
   return otherwise;
 }
 
-function readLabels(pair: SourcePair | undefined, warn: Warn): readonly [string, string] | undefined {
-  if (!has(pair)) return undefined;
-  const texts = textsOf(pair.value);
+function readLabels(from: SettingsSource): readonly [string, string] | undefined {
+  const { texts, traps } = textsAt(from, "labels");
+  const pair = from.find("labels");
+  if (pair === undefined || (texts?.length === 0 && isEmpty(pair.value))) return undefined;
   const [low, high] = texts ?? [];
   if (texts?.length === 2 && low !== undefined && high !== undefined) return [low, high];
-  warn("unclear-labels", "The labels name the two ends of the scale: a list of two texts.", pair);
+  if (traps.length === 0)
+    from.warn("unclear-labels", "The labels name the two ends of the scale: a list of two texts.", pair);
   return undefined;
 }
 
-/** A value that can't be understood counts as private: what was shown once can't be hidden again. */
-function readPrivate(pair: SourcePair | undefined, warn: Warn): boolean {
-  if (!has(pair)) return false;
-  const word = scalarText(pair.value)?.trim().toLowerCase() ?? "";
-  if (["false", "no", "off", "n"].includes(word)) return false;
+/** What can't be understood is kept private: showing is what could not be taken back. */
+function readPrivate(from: SettingsSource): boolean {
+  const word = textAt(from, "private")?.toLowerCase();
+  const pair = from.find("private");
+  if (word === undefined || pair === undefined || ["false", "no", "off", "n"].includes(word)) return false;
   if (!["true", "yes", "on", "y"].includes(word)) {
-    warn("unclear-private", "“private” is “true” or “false”; until it is clear, the question is kept private.", pair);
+    const message = "“private” is “true” or “false”; until it is clear, the question is kept private.";
+    from.warn("unclear-private", message, pair);
   }
   return true;
 }
 
-function readShortText(pair: SourcePair | undefined, name: string, warn: Warn): string | undefined {
-  if (!has(pair)) return undefined;
-  const text = scalarText(pair.value)?.trim();
-  if (text === undefined) warn(`unclear-${name}`, `“${name}” should be a text.`, pair);
-  return text === "" ? undefined : text;
-}
-
-/** Reads the settings; `find` returns the pair of a key. */
-export function readSettings(find: (key: string) => SourcePair | undefined, warn: Warn): QuestionSettings {
-  const type = readType(find("type"), warn);
-  const labels = readLabels(find("labels"), warn);
-  const hint = readShortText(find("hint"), "hint", warn);
-  const id = readShortText(find("id"), "id", warn);
-  const bounds = [readBound(find("min"), DEFAULT_MIN, warn), readBound(find("max"), DEFAULT_MAX, warn)] as const;
-  const minPair = find("max") ?? find("min");
+/** Reads the settings. */
+export function readSettings(from: SettingsSource): QuestionSettings {
+  const type = readType(from);
+  const labels = readLabels(from);
+  const [hint, id, sets] = [textAt(from, "hint"), textAt(from, "id"), textAt(from, "sets")];
+  const covers = textsAt(from, "covers").texts ?? [];
+  const bounds = [readBound(from, "min", DEFAULT_MIN), readBound(from, "max", DEFAULT_MAX)] as const;
+  const minPair = from.find("max") ?? from.find("min");
   const isUpsideDown = bounds[0] >= bounds[1];
   if (isUpsideDown && minPair !== undefined) {
-    warn("unclear-scale", "The low end of a scale has to be below its high end; 1 to 10 is used instead.", minPair);
+    const message = "The low end of a scale has to be below its high end; 1 to 10 is used instead.";
+    from.warn("unclear-scale", message, minPair);
   }
   return {
     type,
-    answeredBy: readAnsweredBy(find("answered-by"), warn),
-    options: type === "choice" || type === "choices" ? readOptions(find("options"), warn) : [],
+    answeredBy: readAnsweredBy(from),
+    options: type === "choice" || type === "choices" ? readOptions(from) : [],
     min: isUpsideDown ? DEFAULT_MIN : bounds[0],
     max: isUpsideDown ? DEFAULT_MAX : bounds[1],
-    private: readPrivate(find("private"), warn),
+    private: readPrivate(from),
     ...(labels === undefined ? {} : { labels }),
     ...(hint === undefined ? {} : { hint }),
     ...(id === undefined ? {} : { id }),
+    ...(sets === undefined ? {} : { sets }),
+    ...(covers.length === 0 ? {} : { covers }),
   };
 }

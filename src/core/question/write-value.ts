@@ -14,9 +14,10 @@ function writeText(text: string, flow: boolean): WrittenValue {
 export function writeValue(type: QuestionType, value: AnswerValue, flow: boolean): WrittenValue {
   const place = flow ? "flow" : "value";
   if (isConsent(value)) {
-    const text = value.saidAloud ? `${value.day}, said aloud` : value.day;
+    const way = value.saidAloud ? ", said aloud" : value.inWriting === true ? ", in writing" : "";
+    const text = value.day + way;
     const comment = value.words === undefined ? {} : { comment: `words ${value.words}` };
-    return { kind: "inline", text: flow && value.saidAloud ? `"${text}"` : text, ...comment };
+    return { kind: "inline", text: flow && way !== "" ? `"${text}"` : text, ...comment };
   }
   if (typeof value === "number") return { kind: "inline", text: String(value) };
   if (typeof value !== "string") return { kind: "items", items: value };

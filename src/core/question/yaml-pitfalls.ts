@@ -1,12 +1,11 @@
 /**
- * What YAML accepts without a word though it hardly was meant: `- What about #1?` loses its end to a comment, `- One more: what?`
- * becomes a mapping. And what it refuses for one slip that is easily mended. Quick fixes are offered only if the result parses.
+ * A question that becomes a mapping (`- One more: what?`), which YAML accepts without a word. And what it refuses for one slip that is easily mended. Mends are offered only where they parse.
  */
 import type { TextEdit } from "../text/text-edit";
 import { applyEdits } from "../text/text-edit";
 import { isMap, isScalar, type Node } from "../yaml/nodes";
 import { writeScalar } from "../yaml/scalar";
-import { lineEnd, lineStart, pairsOf, parseTree, scalarText, shapeOf } from "../yaml/tree";
+import { lineEnd, lineStart, pairsOf, parseTree } from "../yaml/tree";
 import { itemNode } from "./edit-answer";
 import type { ItemProblem } from "./item-problem";
 
@@ -24,10 +23,10 @@ export const KNOWN_KEYS = [
   "hint",
   "private",
   "id",
+  "sets",
+  "covers",
 ] as const;
 
-const COMMENT_TRAP =
-  "YAML takes everything from the “#” on for a comment, so this text ends before it. Put the whole text in quotes.";
 const MAPPING_TRAP =
   "Because of the colon, YAML takes this line for a key with a value, not for a question. Put it in quotes.";
 
@@ -37,19 +36,6 @@ function parses(source: string, edits: readonly TextEdit[]): boolean {
   const node = itemNode(tree);
   if (tree.errors.length > 0 || node === undefined) return false;
   return isScalar(node) || (isMap(node) && pairsOf(node).some(({ key }) => key === "question"));
-}
-
-/** A warning where a plain text on one line is cut short by a `#` with no space behind it. */
-export function commentTrap(source: string, node: Node | undefined): ItemProblem | undefined {
-  if (!isScalar(node) || node.type !== "PLAIN" || shapeOf(node) === "none") return undefined;
-  const [from, to] = node.range ?? [0, 0];
-  const end = lineEnd(source, to);
-  const tail = source.slice(to, end);
-  if (!/^[ \t]+#[^\s#]/.test(tail) || source.slice(from, to).includes("\n")) return undefined;
-  const insert = writeScalar(source.slice(from, end).trim(), "value");
-  const edits = [{ from, to: end, insert }];
-  const problem = { code: "comment-trap", message: COMMENT_TRAP, severity: "warning" as const, from, to: end };
-  return parses(source, edits) ? { ...problem, quickFix: { title: "Put the text in quotes", edits } } : problem;
 }
 
 /** What is wrong with a mapping that has no `question`: a text with a colon in it, most likely. */
@@ -85,6 +71,40 @@ function quoteLine(source: string, at: number): readonly TextEdit[] | undefined 
   if (lead === undefined || text === undefined) return undefined;
   const edits = [{ from: from + lead.length, to: end, insert: writeScalar(text, "value") }];
   return parses(source, edits) ? edits : undefined;
+}
+
+/** Quotes the key of a line `key: text`. */
+function quoteKey(source: string, at: number): readonly TextEdit[] | undefined {
+  const from = lineStart(source, at);
+  const line = source.slice(from, lineEnd(source, at));
+  const lead = /^\s*(?:- +)?/.exec(line)?.[0].length ?? 0;
+  const colon = /:(?:\s|$)/.exec(line)?.index ?? lead;
+  const key = line.slice(lead, colon).trimEnd();
+  const edits = [{ from: from + lead, to: from + lead + key.length, insert: writeScalar(key, "key") }];
+  return key !== "" && parses(source, edits) ? edits : undefined;
+}
+
+const ENTRY = /^[@`%&*!|>]|\s#/;
+
+/** Quotes the entries of a list between brackets, on the line, that can't stand there without quotes. */
+function quoteEntries(source: string, at: number): readonly TextEdit[] | undefined {
+  const lineFrom = lineStart(source, at);
+  const line = source.slice(lineFrom, lineEnd(source, at));
+  const [open, close] = [line.search(/[[{]/), Math.max(line.lastIndexOf("]"), line.lastIndexOf("}"))];
+  if (open === -1 || close < open || !/[:-][ \t]+$/.test(line.slice(0, open))) return undefined;
+  let from = lineFrom + open + 1;
+  const edits = line
+    .slice(open + 1, close)
+    .split(",")
+    .flatMap((entry): TextEdit[] => {
+      const text = entry.trim();
+      const colon = text.indexOf(": ");
+      const value = text.slice(colon + 1).trim();
+      const to = from + entry.trimEnd().length;
+      from += entry.length + 1;
+      return ENTRY.test(value) ? [{ from: to - value.length, to, insert: writeScalar(value, "flow") }] : [];
+    });
+  return edits.length > 0 && parses(source, edits) ? edits : undefined;
 }
 
 /** Two spaces for each tab in the indentation. */
@@ -124,11 +144,9 @@ export function explainError(source: string, error: { code: string; from: number
   if (source.length > MAX_MENDED) return problem;
   const tabs = spacesForTabs(source);
   if (tabs !== undefined) return { ...problem, quickFix: { title: "Use spaces instead of tabs", edits: tabs } };
-  const quoted = quoteLine(source, Math.max(0, Math.min(from, source.length - 1)));
+  const at = Math.max(0, Math.min(from, source.length - 1));
+  const taken = source.lastIndexOf(" #", at + 1);
+  const quoted =
+    quoteEntries(source, at) ?? quoteEntries(source, taken) ?? quoteLine(source, at) ?? quoteKey(source, at);
   return quoted === undefined ? problem : { ...problem, quickFix: { title: "Put the text in quotes", edits: quoted } };
-}
-
-/** The text of a scalar node, trimmed, `""` for anything else. */
-export function questionText(node: unknown): string {
-  return (scalarText(node) ?? "").trim();
 }

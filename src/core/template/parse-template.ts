@@ -1,6 +1,7 @@
 /** Reads a template note: what it is for, and its sections with their questions. */
 import { locateFences } from "../markdown/locate-fences";
 import { readFrontmatter } from "../frontmatter/read-frontmatter";
+import { propertyTraps } from "../frontmatter/property-traps";
 import { parseNote } from "../note/parse-note";
 import type { Problem } from "../text/problem";
 import { parseCadence } from "../calendar/cadence";
@@ -29,7 +30,7 @@ export function parseTemplate(text: string, origin: string): Template | undefine
     ? textOf(record["alliance-template"])
     : unreadableName(unreadable.length > 0 && range !== undefined ? text.slice(range.yaml.from, range.yaml.to) : "");
   if (name === undefined) return undefined;
-  const problems: Problem[] = [...unreadable];
+  const problems: Problem[] = [...unreadable, ...propertyTraps(text)];
   const note = parseNote(text);
   for (const block of note.blocks) {
     problems.push(...block.problems, ...block.items.flatMap((item) => item.problems));

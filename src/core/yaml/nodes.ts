@@ -2,10 +2,10 @@
  * The nodes of a YAML tree under the core's own names, and walks through them. No other folder imports the library `yaml`: what they
  * need of it comes from here.
  */
-import { isCollection, isMap, isScalar, isSeq, visit, type Node, type Scalar, type YAMLSeq } from "yaml";
+import { isAlias, isCollection, isMap, isScalar, isSeq, visit, type Node, type Scalar, type YAMLSeq } from "yaml";
 import type { ScalarPlace } from "./scalar";
 
-export { isMap, isScalar, isSeq };
+export { isAlias, isCollection, isMap, isScalar, isSeq };
 export type { Node, Scalar as ScalarNode, YAMLMap as MapNode, YAMLSeq as SeqNode } from "yaml";
 
 /** Calls `visitor` with every scalar, keys included, and where it stands: how it has to be written, and the list whose item it is. */

@@ -14,6 +14,7 @@ export interface SourcePair {
   readonly key: string | undefined;
   /** The key as it is compared. */
   readonly name: string | undefined;
+  readonly keyNode: Node | undefined;
   readonly keyFrom: number;
   readonly keyTo: number;
   /** Just after the colon; absent where there is no colon (`{Maya, Sam}`). */
@@ -117,6 +118,7 @@ function toSourcePair(pair: Pair): SourcePair {
   return {
     key: text,
     name: text === undefined ? undefined : nameOf(text),
+    keyNode: key ?? undefined,
     keyFrom: key?.range?.[0] ?? keyTo,
     keyTo,
     colonTo,

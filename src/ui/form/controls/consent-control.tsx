@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { isConsent } from "../../../core/question/answer-value";
 import type { Consent } from "../../../core/question/question";
 import { Icon } from "../../shared/icon";
+import { answerWords } from "../state/answer-words";
 import { ChangedWords } from "./changed-words";
 import type { ControlProps } from "./control";
 
@@ -51,7 +52,7 @@ export function ConsentControl({ form, store, state, name, describedBy }: Contro
         <>
           <span class="da-yes">
             <Icon name="check" host={form.port} />
-            {`Yes, ${form.port.formatDay(given.day)}${given.saidAloud ? ", said aloud" : ""}`}
+            {answerWords(given, form.port)}
           </span>
           <button type="button" class="da-quiet" onClick={() => set(undefined)}>
             Take back

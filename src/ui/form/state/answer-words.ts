@@ -24,7 +24,10 @@ export interface DayWords {
 /** An answer as people would write it on paper. */
 export function answerWords(value: Answer, words: DayWords): string {
   if (value === undefined) return "";
-  if (isConsent(value)) return `Yes, ${words.formatDay(value.day)}${value.saidAloud ? ", said aloud" : ""}`;
+  if (isConsent(value)) {
+    const way = value.saidAloud ? ", said aloud" : value.inWriting === true ? ", in writing" : "";
+    return `Yes, ${words.formatDay(value.day)}${way}`;
+  }
   if (typeof value === "string" || typeof value === "number") return String(value);
   return value.map((item) => `• ${item}`).join("\n");
 }

@@ -56,7 +56,7 @@ function becomes(expected: string): Promise<void> {
 }
 
 const withStatus = (status: string): string => START.replace("active", status);
-const withoutDay = (text: string): string => text.replace("next-review: 2026-12-24 # a Thursday\n", "");
+const withoutDay = (text: string): string => text.replace("next-review: 2026-12-24 # a Thursday\n", "# a Thursday\n");
 
 describe.each(["live", "preview", "source"] as const)("in a note that is open (%s)", (mode) => {
   test.each([

@@ -10,25 +10,21 @@ const COPY = "copy|copie|copia|cópia|kopi[eao]?|kópia|kopya|копия|коп�
 /** The same in writing without gaps. */
 const COPY_JOINED = "コピー|副本|复件|複本|복사본|사본";
 const CONFLICT = "confli[ct]|konflikt|конфликт|конфлікт|競合|冲突|衝突|충돌|çakış";
-const NUMBERED = "(?:\\s+\\d{1,2}|\\s*\\(\\d{1,2}\\))?$";
 
 /** What programs add to the title of a copy, and people who copy a file. */
 const MARKS: readonly RegExp[] = [
   // Dropbox, Nextcloud, Obsidian Sync, pCloud.
-  new RegExp(`\\s*[([][^()[\\]]*(?:${CONFLICT})[^()[\\]]*[)\\]]${NUMBERED}`, "iu"),
+  new RegExp(`\\s*[([][^()[\\]]*(?:${CONFLICT})[^()[\\]]*[)\\]]$`, "iu"),
   // Syncthing, Synology, Resilio, Google Drive.
-  new RegExp(
-    `(?:(?:_[^_]+_[a-z]{3}-[\\d-]+)?[\\s._-]+(?:sync-)?conflict(?:-[\\w-]+)?|_conf\\(\\d+\\)|~\\d{8}-\\d{6})${NUMBERED}`,
-    "iu",
-  ),
+  /(?:(?:_[^_]+_[a-z]{3}-[\d-]+)?(?:[\s._-]+sync-|[._-]+)conflict(?:-[\w-]+)?|_conf|~\d{8}-\d{6})$/iu,
   // Remotely Save.
-  new RegExp(`(?:\\.dup)+${NUMBERED}`, "iu"),
+  /(?:\.dup)+$/iu,
   // OneDrive: the name of a computer.
-  new RegExp(`-[A-Z][A-Z\\d-]{5,24}${NUMBERED}`, "u"),
-  new RegExp(`-[\\w’'-]{0,24}(?:macbook|imac|iphone|ipad|laptop|desktop)[\\w-]*${NUMBERED}`, "iu"),
+  /-[A-Z][A-Z\d-]{5,24}$/u,
+  /-[\w’'-]{0,24}(?:macbook|imac|iphone|ipad|laptop|desktop)[\w-]*$/iu,
   // Windows, Finder, Google Drive, Android.
-  new RegExp(`(?:\\s*[-–—_(]\\s*|\\s+)(?:${COPY})(?:\\s*\\d{0,2}\\))?${NUMBERED}`, "iu"),
-  new RegExp(`\\s*[-–—の的의(]?\\s*(?:${COPY_JOINED})\\)?${NUMBERED}`, "iu"),
+  new RegExp(`(?:\\s*[-–—_(]\\s*|\\s+)(?:${COPY})(?:\\s*\\d{0,2}\\))?$`, "iu"),
+  new RegExp(`\\s*[-–—の的의(]?\\s*(?:${COPY_JOINED})\\)?$`, "iu"),
   new RegExp(`^(?:${COPY})(?:\\s*\\(\\d{1,2}\\))?\\s+(?:(?:of|von|van|de|di|av|af|من|של)\\s+)?`, "iu"),
 ];
 
@@ -39,12 +35,16 @@ const MAY_BE_COPY = new RegExp(`[)\\]\\d]$|-[a-z]|\\.dup|${CONFLICT}|${COPY}|${C
 const MOST = 255;
 
 /** A number may be a copy's (“X 1”, “X (1)”), or part of a name: it counts only where the day that the alliance began is the same, too. */
-const NUMBER = /\s+(?:\d{1,2}|\(\d{1,2}\))$/u; // at most 255 characters
+const NUMBER = /(?:\s+\d{1,2}|\s*\(\d{1,2}\))$/u; // at most 255 characters
 
 /** A title without what makes it a copy's, and whether a program said plainly that it is one. */
 export interface TitleStem {
   readonly stem: string;
   readonly isMarked: boolean;
+}
+
+function without(text: string, mark: RegExp): string {
+  return text.replace(mark, "").trim() || text;
 }
 
 /** The stem of a note's title. A title that is nothing but a mark is its own. */
@@ -54,10 +54,11 @@ export function titleStem(title: string): TitleStem {
   if (!MAY_BE_COPY.test(stem)) return { stem, isMarked };
   for (let before = ""; before !== stem;) {
     before = stem;
-    stem = MARKS.reduce((text, mark) => text.replace(mark, "").trim() || text, stem);
-    isMarked ||= before !== stem;
+    const named = without(stem, NUMBER);
+    stem = MARKS.reduce(without, named);
+    isMarked ||= named !== stem;
   }
-  return { stem: stem.replace(NUMBER, "") || stem, isMarked };
+  return { stem, isMarked };
 }
 
 /** The other note of an alliance that stands in several. */

@@ -122,9 +122,11 @@ describe("beside the usual spelling", () => {
 test("whatever the case, a change is the one that the usual spelling gets, under the name as it is written", () => {
   const names = ["alliance-status", "next-review", "last-review", "review-every"];
   const cased = (name: string) =>
-    fc
-      .array(fc.boolean(), { minLength: name.length, maxLength: name.length })
-      .map((up) => [...name].map((letter, at) => (up[at] === true ? letter.toUpperCase() : letter)).join(""));
+    fc.array(fc.boolean(), { minLength: name.length, maxLength: name.length }).map((up) =>
+      Array.from(name)
+        .map((letter, at) => (up[at] === true ? letter.toUpperCase() : letter))
+        .join(""),
+    );
   const spelled = fc.tuple(...names.map(cased));
   const written = fc.constantFrom(" active", ' "x" # why', "", "\n  - a\n  - b", " 2026-12-01");
   const change = fc.option(fc.constantFrom("2027-01-01", "paused", "6 weeks"), { nil: undefined });

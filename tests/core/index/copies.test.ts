@@ -55,12 +55,15 @@ describe("the title of a copy", () => {
     ["Copy (2) of Maya", "Maya", true],
     ["Maya (Copy 2)", "Maya", true],
     ["Maya 2 copy 3", "Maya", true],
+    ["Maya 3 (1)", "Maya", false],
+    ["Maya - Copy 2 (1)", "Maya", true],
     ["Maya 1", "Maya", false],
     ["Maya (1)", "Maya", false],
     ["Maya", "Maya", false],
     ["Maya 2026", "Maya 2026", false],
     ["copy", "copy", false],
     ["Maya (the second talk)", "Maya (the second talk)", false],
+    ["Our conflict", "Our conflict", false],
     ["Kopie", "Kopie", false],
     ["Anna-Lena", "Anna-Lena", false],
     ["Team-HR", "Team-HR", false],
@@ -123,7 +126,6 @@ test("whatever the title and the program, in any composition, a copy is known, a
       // A number behind a number may be part of the name.
       fc.pre(!(/\d$/u.test(title) && / \d| \(\d/u.test(one(""))));
       const titles = [title, one(title), other(one(title))].map((each, at) => (at === 1 ? each.normalize(as) : each));
-      if (/ \d| \(\d/u.test(other(""))) titles.pop();
       expect(Object.keys(reasons(...titles.map((each) => summary(each))))).toHaveLength(new Set(titles).size);
     }),
   );

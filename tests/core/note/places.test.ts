@@ -33,7 +33,7 @@ describe("a block that is indented by tabs", () => {
     ["> - an item", "> \t"],
     ["-   an item", "    "],
   );
-  const items = fc.constantFrom(
+  const items = fc.constantFrom<readonly string[]>(
     ["- question: Rules?"],
     ["- Rules?"],
     ["- question: Rules?", "  answers:", "    Sam Lee: none", "  type: text"],
@@ -51,7 +51,7 @@ describe("a block that is indented by tabs", () => {
         ([above, prefix], body, newline, each) => {
           const lines = ["```alliance", ...body, "```"].map((line) => (line === "" ? "" : prefix + line));
           const before = `${PROPERTIES}${above}\n${lines.join("\n")}\n`.replaceAll("\n", newline);
-          if (prefix.startsWith(">") && body.some((line: string) => line === "")) return;
+          if (prefix.startsWith(">") && body.includes("")) return;
           const after = answered(before, each ? { ally: "Maya Ortiz" } : {}, "one\ntwo");
           const block = after.slice(after.indexOf("```alliance")).split(newline).slice(1, -1);
           for (const line of block) if (line !== "") expect(line.startsWith(prefix), after).toBe(true);

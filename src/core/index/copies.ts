@@ -16,12 +16,12 @@ const MARKS: readonly RegExp[] = [
   // Dropbox, Nextcloud, Obsidian Sync, pCloud.
   new RegExp(`\\s*[([][^()[\\]]*(?:${CONFLICT})[^()[\\]]*[)\\]]$`, "iu"),
   // Syncthing, Synology, Resilio, Google Drive.
-  /(?:(?:_[^_]+_[a-z]{3}-[\d-]+)?(?:[\s._-]+sync-|[._-]+)conflict(?:-[\w-]+)?|_conf|~\d{8}-\d{6})$/iu,
+  /(?:(?:_[^_]+_[a-z]{3}-[\d-]+)?(?:[\s._-]+sync-|[._-]+)conflict(?:-[\w-]+)?|_conf|~\d{8}-\d{6})$/iu, // at most 255 characters
   // Remotely Save.
-  /(?:\.dup)+$/iu,
+  /(?:\.dup)+$/iu, // at most 255 characters
   // OneDrive: the name of a computer.
   /-[A-Z][A-Z\d-]{5,24}$/u,
-  /-[\w’'-]{0,24}(?:macbook|imac|iphone|ipad|laptop|desktop)[\w-]*$/iu,
+  /-[\w’'-]{0,24}(?:macbook|imac|iphone|ipad|laptop|desktop)[\w-]*$/iu, // at most 255 characters
   // Windows, Finder, Google Drive, Android.
   new RegExp(`(?:\\s*[-–—_(]\\s*|\\s+)(?:${COPY})(?:\\s*\\d{0,2}\\))?$`, "iu"),
   new RegExp(`\\s*[-–—の的의(]?\\s*(?:${COPY_JOINED})\\)?$`, "iu"),

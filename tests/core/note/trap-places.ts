@@ -191,7 +191,7 @@ export function toldOf(text: string): readonly Problem[] {
   ];
 }
 
-const SIGNS = [..."-?:,[]{}#&*!|>'\"%@`"];
+const SIGNS = Array.from("-?:,[]{}#&*!|>'\"%@`");
 const TRAPS = [
   "!important stay calm",
   "&Sam is here",

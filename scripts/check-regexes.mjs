@@ -30,6 +30,19 @@ function regexesIn(file) {
   return found;
 }
 
+/** Milliseconds that tell a search through a text of some ten thousand characters in linear time from one in more. */
+const SLOW = 250;
+
+/**
+ * What can't be decided by theory (with a look ahead or behind), `recheck` tries, and errs where the machine is busy: what it found is tried.
+ * @param {string} source @param {string} flags @param {string} text
+ */
+function isSlowOn(source, flags, text) {
+  const began = performance.now();
+  text.replace(new RegExp(source, flags), "");
+  return performance.now() - began > SLOW;
+}
+
 const root = new URL("../src/", import.meta.url);
 let faults = 0;
 let count = 0;
@@ -43,6 +56,7 @@ for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) {
     const result = known.get(key) ?? (await check(source, flags, { timeout: TIMEOUT }));
     known.set(key, result);
     if (result.status === "safe") continue;
+    if (result.checker === "fuzz" && !isSlowOn(source, flags, result.attack?.string ?? "")) continue;
     faults += 1;
     const why = result.complexity?.summary ?? result.error.kind;
     console.error(`src/${name}:${line} ${key} ${why}; such as ${JSON.stringify(result.attack?.pattern ?? "")}`);
